@@ -1,0 +1,5 @@
+import Crypto
+import GRDB
+import Yams
+import CSQLite
+public enum Placeholder {}

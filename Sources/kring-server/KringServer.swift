@@ -1,0 +1,4 @@
+import Hummingbird
+import ArgumentParser
+import KringCore
+@main struct KringServer: AsyncParsableCommand { func run() async throws {} }

@@ -1,0 +1,4 @@
+import Testing
+import HummingbirdTesting
+@testable import kring_server
+@Test func placeholder() {}
