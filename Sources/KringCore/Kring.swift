@@ -1,5 +1,4 @@
+import CSQLite
 import Crypto
 import GRDB
 import Yams
-import CSQLite
-public enum Placeholder {}

@@ -1,0 +1,26 @@
+/// A whole network as plain values: what an interchange file holds, list by list.
+public struct Network: Hashable, Sendable {
+    public var regionalZones: [RegionalZone] = []
+    public var zones: [Zone] = []
+    public var municipalities: [Municipality] = []
+    public var professions: [Profession] = []
+    public var umbrellas: [Umbrella] = []
+    public var circles: [Circle] = []
+    public var practices: [Practice] = []
+    public var persons: [Person] = []
+    public var memberships: [Membership] = []
+    public var leaves: [Leave] = []
+    public var offices: [Office] = []
+    public var venues: [Venue] = []
+    public var meetings: [Meeting] = []
+    public var attendance: [Attendance] = []
+    public var agreements: [Agreement] = []
+    public var goals: [Goal] = []
+    public var signals: [Signal] = []
+    public var findings: [Finding] = []
+    public var workforce: [Workforce] = []
+    public var waivers: [Waiver] = []
+
+    /// An empty network.
+    public init() {}
+}
