@@ -102,7 +102,8 @@ public struct JSONReader {
         guard offset < count else { return fault(.invalidJSON, "the text ends where \(asked) was expected") }
         let byte = base[offset]
         let found =
-            (0x21...0x7E).contains(byte) ? "'\(Character(Unicode.Scalar(byte)))'" : "byte \(String(byte, radix: 16, uppercase: true))"
+            (0x21...0x7E).contains(byte)
+            ? "'\(Character(Unicode.Scalar(byte)))'" : "byte \(String(byte, radix: 16, uppercase: true))"
         return fault(.invalidJSON, "\(found) found where \(asked) was expected")
     }
 

@@ -28,7 +28,8 @@ public struct RecordKeys: Sendable {
     func index(of key: UnsafeBufferPointer<UInt8>, hint: Int) -> Int? {
         for step in 0..<names.count {
             let index = (hint + step) % names.count
-            if length(index) == key.count, key.elementsEqual(UnsafeBufferPointer(start: names[index].utf8Start, count: key.count)) {
+            if length(index) == key.count, key.elementsEqual(UnsafeBufferPointer(start: names[index].utf8Start, count: key.count))
+            {
                 return index
             }
         }
@@ -298,7 +299,8 @@ extension RecordReader {
         let (value, text) = try json.readNumber()
         guard let value else {
             let isWhole = text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (48...57).contains($0) }
-            try note(isWhole ? .outOfRange : .wrongType, "a whole number from \(bounds.lowerBound) to \(bounds.upperBound) is asked")
+            try note(
+                isWhole ? .outOfRange : .wrongType, "a whole number from \(bounds.lowerBound) to \(bounds.upperBound) is asked")
             return nil
         }
         guard bounds.contains(value) else {
