@@ -151,13 +151,3 @@ extension MonthDay: CustomStringConvertible {
     /// `MM-DD`.
     public var description: String { String(day(in: 2001).description.dropFirst(5)) }
 }
-
-extension RuleSet {
-    /// The version that a working year is held to: the one with the latest `validFrom` that is not after the year's first
-    /// day; when all are later, the earliest.
-    ///
-    /// - Parameter year: The calendar year in which the working year begins. Each version says on which day that is.
-    public func version(forYear year: Int) -> Version {
-        versions.last { $0.validFrom <= $0.yearStarts.day(in: year) } ?? versions[0]
-    }
-}
