@@ -135,7 +135,7 @@ public struct Standing: Hashable, Sendable {
         case .numbers: .numbers
         case .own: isOwn(object, of: column) ? .all : nil
         case .ownAndDelegate: isOwn(object, of: column) || isSpokenFor(object) ? .all : nil
-        case .numbersAndOwn: isOwn(object, of: column) ? .all : .numbers
+        case .numbersAndOwn: isOwn(object, of: column) && !isUmbrella(object) ? .all : .numbers
         case .itself: aboutHerself(object, of: column, else: .itself)
         case .itselfAndStoodFor: aboutHerself(object, of: column, else: .itselfAndStoodFor)
         case .practice: isColleague(object) ? .all : aboutHerself(object, of: column, else: .practice)
@@ -147,7 +147,7 @@ public struct Standing: Hashable, Sendable {
         case .umbrellaCircles: isCoordinated(object) ? .all : nil
         case .opened: isOpened(object) ? .all : nil
         case .ownLine: isUmbrellaOfOwnCircle(object) ? .ownLine : nil
-        case .firstChair: isCircle(object) ? .firstChair : nil
+        case .firstChair: isCircle(object) || isUmbrella(object) ? .firstChair : nil
         case .breakGlass: isBroken(object) ? .breakGlass : nil
         case .ownActs: .ownActs
         case .withoutValues: .withoutValues
