@@ -1,0 +1,69 @@
+# Two commands do everything: `make run` and `make test`. Both install what is missing and say what they do.
+.PHONY: run test check lint build bench record clean help
+
+DATABASE ?= var/kring.sqlite
+HOST ?= 127.0.0.1
+PORT ?= 8080
+SAY = @printf '\033[1m==>\033[0m %s\n'
+
+help:
+	@echo 'make run     install what is missing, build, load the example network, serve it on http://$(HOST):$(PORT)'
+	@echo 'make test    install what the tests need, run all of them'
+	@echo 'make check   formatting, build, rule files, unit tests: what to run before a commit'
+	@echo 'make bench   measure on the Flanders example (release build; takes a while)'
+	@echo 'make record  write the snapshots of the tests anew; read the diff before you commit it'
+
+run:
+	@scripts/install.sh run
+	$(SAY) 'Building the server (the first time this takes several minutes)'
+	@swift build --product kring-server
+	@mkdir -p $(dir $(DATABASE))
+	@if [ ! -e $(DATABASE) ]; then \
+	    printf '\033[1m==>\033[0m %s\n' 'Loading the example network into $(DATABASE)'; \
+	    $$(swift build --show-bin-path)/kring-server demo --database $(DATABASE); fi
+	$(SAY) 'Serving on http://$(HOST):$(PORT) (stop with Ctrl-C)'
+	@exec $$(swift build --show-bin-path)/kring-server serve --database $(DATABASE) --host $(HOST) --port $(PORT)
+
+test: 
+	@scripts/install.sh tests
+	@$(MAKE) --no-print-directory lint
+	$(SAY) 'Building the server and its tests (the first time this takes ten minutes or more)'
+	@swift build --build-tests
+	@$(MAKE) --no-print-directory playbook-check
+	$(SAY) 'Running the tests'
+	@swift test
+	$(SAY) 'Holding the statuses against a second reading of the rules'
+	@.venv/bin/python Tests/peers/status_differential.py "$$(swift build --show-bin-path)/kring-server" --networks 25
+	$(SAY) 'Holding the served API against its own document (schemathesis)'
+	@Tests/peers/schemathesis.sh
+
+check:
+	@scripts/install.sh run
+	@$(MAKE) --no-print-directory lint
+	$(SAY) 'Building'
+	@swift build --build-tests
+	@$(MAKE) --no-print-directory playbook-check
+	$(SAY) 'Running the tests'
+	@swift test
+
+.PHONY: playbook-check
+playbook-check:
+	$(SAY) 'Checking the playbook'
+	@$$(swift build --show-bin-path)/kring-server playbook check
+
+lint:
+	$(SAY) 'Checking the formatting'
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+record:
+	@scripts/install.sh run
+	$(SAY) 'Writing the snapshots anew'
+	@KRING_RECORD=1 swift test
+	@git --no-pager diff --stat -- Tests
+
+bench:
+	@scripts/install.sh bench
+	@scripts/bench.sh
+
+clean:
+	@rm -rf .build .venv
