@@ -93,7 +93,7 @@ public final class Database: Sendable {
     private static func makeFile(_ path: String) throws -> Bool {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor >= 0 {
-            close(descriptor)
+            releaseDescriptor(descriptor)
             return true
         }
         if errno == EEXIST { return false }
@@ -104,7 +104,6 @@ public final class Database: Sendable {
         var configuration = Configuration()
         configuration.readonly = mode == .read
         configuration.busyMode = .timeout(5)
-        configuration.readonlyBusyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 4
         configuration.persistentReadOnlyConnections = true
@@ -120,6 +119,7 @@ public final class Database: Sendable {
         }
         try db.execute(
             sql: """
+                PRAGMA busy_timeout = 5000;
                 PRAGMA trusted_schema = OFF;
                 PRAGMA mmap_size = 0;
                 PRAGMA temp_store = MEMORY;

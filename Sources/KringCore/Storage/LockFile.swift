@@ -32,3 +32,8 @@ final class LockFile: Sendable {
         close(descriptor)
     }
 }
+
+/// Closes a file that was opened by its number; inside a type with a `close` of its own the C function is out of sight.
+func releaseDescriptor(_ descriptor: Int32) {
+    close(descriptor)
+}

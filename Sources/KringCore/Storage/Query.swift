@@ -21,7 +21,7 @@ struct Query {
     @inline(__always)
     private func bindNext(_ value: some Bindable, _ index: inout Int32) {
         index += 1
-        value.bind(to: handle, at: index)
+        value.put(in: handle, at: index)
     }
 
     /// Goes to the next row; false when there is none.
@@ -115,22 +115,22 @@ struct Query {
 
 /// A value that can stand for a placeholder.
 protocol Bindable {
-    func bind(to statement: OpaquePointer, at index: Int32)
+    func put(in statement: OpaquePointer, at index: Int32)
 }
 
 extension Int: Bindable {
     @inline(__always)
-    func bind(to statement: OpaquePointer, at index: Int32) { sqlite3_bind_int64(statement, index, Int64(self)) }
+    func put(in statement: OpaquePointer, at index: Int32) { sqlite3_bind_int64(statement, index, Int64(self)) }
 }
 
 extension Bool: Bindable {
     @inline(__always)
-    func bind(to statement: OpaquePointer, at index: Int32) { sqlite3_bind_int64(statement, index, self ? 1 : 0) }
+    func put(in statement: OpaquePointer, at index: Int32) { sqlite3_bind_int64(statement, index, self ? 1 : 0) }
 }
 
 extension String: Bindable {
     @inline(__always)
-    func bind(to statement: OpaquePointer, at index: Int32) {
+    func put(in statement: OpaquePointer, at index: Int32) {
         var copy = self
         copy.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -141,26 +141,26 @@ extension String: Bindable {
 }
 
 extension [UInt8]: Bindable {
-    func bind(to statement: OpaquePointer, at index: Int32) {
+    func put(in statement: OpaquePointer, at index: Int32) {
         withUnsafeBytes { _ = kring_sqlite_bind_blob(statement, index, $0.baseAddress, Int32($0.count)) }
     }
 }
 
 extension CalendarDay: Bindable {
     @inline(__always)
-    func bind(to statement: OpaquePointer, at index: Int32) { number.bind(to: statement, at: index) }
+    func put(in statement: OpaquePointer, at index: Int32) { number.put(in: statement, at: index) }
 }
 
 extension Slug: Bindable {
     @inline(__always)
-    func bind(to statement: OpaquePointer, at index: Int32) { rawValue.bind(to: statement, at: index) }
+    func put(in statement: OpaquePointer, at index: Int32) { rawValue.put(in: statement, at: index) }
 }
 
 extension Optional: Bindable where Wrapped: Bindable {
     @inline(__always)
-    func bind(to statement: OpaquePointer, at index: Int32) {
+    func put(in statement: OpaquePointer, at index: Int32) {
         if let value = self {
-            value.bind(to: statement, at: index)
+            value.put(in: statement, at: index)
         } else {
             sqlite3_bind_null(statement, index)
         }
