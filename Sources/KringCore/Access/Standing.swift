@@ -5,8 +5,8 @@
 public struct Standing: Hashable, Sendable {
     /// Who asks.
     public var actor: Actor
-    /// Seconds since 1970 UTC: when it asks.
-    public var moment: Int64
+    /// Milliseconds since 1970 UTC: when it asks.
+    public var moment: Int
     /// Circles she is a member of.
     public var memberOf: Set<Circle.ID>
     /// The practice she belongs to, in circles where her membership names one.
@@ -26,7 +26,7 @@ public struct Standing: Hashable, Sendable {
 
     /// A standing from what was looked up.
     public init(
-        actor: Actor, moment: Int64 = 0, memberOf: Set<Circle.ID> = [], practices: [Circle.ID: Practice.ID] = [:],
+        actor: Actor, moment: Int = 0, memberOf: Set<Circle.ID> = [], practices: [Circle.ID: Practice.ID] = [:],
         leads: Set<Circle.ID> = [], umbrellas: Set<Umbrella.ID> = [], speaksFor: Set<Circle.ID> = [],
         coordinates: Set<Umbrella.ID> = [], coordinatedCircles: Set<Circle.ID> = [], openedCircles: Set<Circle.ID> = []
     ) {
