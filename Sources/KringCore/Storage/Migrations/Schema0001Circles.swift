@@ -129,7 +129,7 @@ extension Migration {
             version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
             CHECK (to_day >= from_day)
         ) STRICT;
-        CREATE INDEX circle_opening_by_circle ON circle_opening (circle);
+        CREATE INDEX circle_opening_by_circle ON circle_opening (circle, from_day, to_day);
 
         CREATE TABLE practice (
             id INTEGER PRIMARY KEY,
