@@ -134,11 +134,11 @@ extension ReadScope {
     ) throws -> Page<Versioned<Value>> {
         let row = try circleRow(circle)
         try require(action, in: .circle(circle))
-        return try listed(Condition("\(table).circle = ?", row), page)
+        return try listed(page, where: Condition("\(table).circle = ?", row))
     }
 
     /// A page of things with ids.
-    func listed<Value: Listed>(_ condition: Condition = .all, _ page: PageRequest) throws -> Page<Versioned<Value>> {
+    func listed<Value: Listed>(_ page: PageRequest, where condition: Condition = .all) throws -> Page<Versioned<Value>> {
         let stored = try db.page(
             of: Value.self, after: page.after.map { Slug(known: $0) }, limit: page.size + 1, where: condition)
         return Page(cutting: stored.map { Versioned($0.value, version: $0.version) }, to: page.size) { $0.value.id.rawValue }

@@ -133,7 +133,8 @@ private struct SheetCheck {
                 faults.note("\(pointer)/delegateFor", .valueNotAllowed, "a practice has no delegate at umbrella meetings")
             }
             if line.delegateForPerson != nil {
-                faults.note("\(pointer)/delegateForPerson", .valueNotAllowed, "nobody stands in for a person at umbrella meetings")
+                faults.note(
+                    "\(pointer)/delegateForPerson", .valueNotAllowed, "nobody stands in for a person at umbrella meetings")
             }
             if let circle = line.representsCircle, try scope.db.stored(circle)?.value.umbrella != umbrella {
                 faults.note("\(pointer)/representsCircle", .referenceNotFound, "the umbrella has no circle “\(circle)”")

@@ -8,7 +8,7 @@ extension ReadScope {
     public func signals(to zone: Zone.ID, page: PageRequest = PageRequest()) throws -> Page<Versioned<Signal>> {
         guard let row = try db.row(of: zone) else { throw KringError.notFound }
         try require(.seeSignals, in: .zone(zone))
-        return try listed(Condition("signal.zone = ?", row), page)
+        return try listed(page, where: Condition("signal.zone = ?", row))
     }
 
     /// A signal.

@@ -89,7 +89,7 @@ extension ReadScope {
 
     private func open<Value: Listed>(_ page: PageRequest, where condition: Condition = .all) throws -> Page<Versioned<Value>> {
         try require(.seeStates, in: .network)
-        return try listed(condition, page)
+        return try listed(page, where: condition)
     }
 
     private func open<Value: Listed>(_ id: Slug<Value>) throws -> Versioned<Value> {
