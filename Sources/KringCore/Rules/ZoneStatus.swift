@@ -12,7 +12,7 @@ public struct MemberPlace: Hashable, Sendable {
 /// All that a zone asks of a circle: its state, and where its members practise.
 public struct CircleStanding: Hashable, Sendable {
     public var state: CircleState
-    /// Members on the zone's own last day whose municipality is known; by person, each once.
+    /// Members on the zone's own last day whose municipality is known; by person.
     public var places: [MemberPlace]
 
     public init(state: CircleState, places: [MemberPlace]) {
@@ -25,12 +25,18 @@ public struct CircleStanding: Hashable, Sendable {
     /// - Parameter day: The zone's last day looked at, ``TerritoryMap/day``.
     public init(of facts: CircleFacts, in year: WorkingYear, on day: CalendarDay) {
         state = CircleState(of: facts, in: year)
-        places = []
+        places = Self.places(of: facts, on: day)
+    }
+
+    /// Where the members of a day practise, as far as it is known.
+    public static func places(of facts: CircleFacts, on day: CalendarDay) -> [MemberPlace] {
+        var places: [MemberPlace] = []
         for membership in facts.memberships where membership.span.contains(day) {
             guard let municipality = membership.municipality else { continue }
             places.append(MemberPlace(person: membership.person, municipality: municipality))
         }
         places.order { ($0.person, $0.municipality) < ($1.person, $1.municipality) }
+        return places
     }
 }
 
