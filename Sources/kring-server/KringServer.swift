@@ -20,5 +20,10 @@ struct KringServer: AsyncParsableCommand {
             75 busy, try again.
             """,
         version: Version.text,
-        subcommands: [])
+        subcommands: [
+            BackupCommand.self,
+            PlaybookCommand.self,
+            RestoreCommand.self,
+            VerifyCommand.self,
+        ])
 }

@@ -80,11 +80,12 @@ public enum PlaybookReader {
             var result: [String: RuleSource] = [:]
             for (key, place, node) in entries(node, collected) {
                 let keys = ["title", "publisher", "dated", "address", "note"]
-                guard let fields = FieldReader(node, at: place, keys: keys, faults: collected),
-                    let title = fields.text("title", required: true)
-                else { continue }
+                // A key with faults stays a key, so that the rules that name it are not called wrong as well.
+                result[key] = RuleSource(key: key, title: "")
+                guard let fields = FieldReader(node, at: place, keys: keys, faults: collected) else { continue }
                 result[key] = RuleSource(
-                    key: key, title: title, publisher: fields.text("publisher"), dated: fields.text("dated"),
+                    key: key, title: fields.text("title", required: true) ?? "", publisher: fields.text("publisher"),
+                    dated: fields.text("dated"),
                     address: fields.text("address"), note: fields.text("note"))
             }
             return result
