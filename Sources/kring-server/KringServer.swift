@@ -24,6 +24,7 @@ struct KringServer: AsyncParsableCommand {
             BackupCommand.self,
             PlaybookCommand.self,
             RestoreCommand.self,
+            TerritoryCommand.self,
             VerifyCommand.self,
         ])
 }
