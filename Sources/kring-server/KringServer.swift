@@ -24,6 +24,8 @@ struct KringServer: AsyncParsableCommand {
             BackupCommand.self,
             PlaybookCommand.self,
             RestoreCommand.self,
+            RightsCommand.self,
+            TokenCommand.self,
             VerifyCommand.self,
         ])
 }
