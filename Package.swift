@@ -54,6 +54,11 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "kring-bench",
+            dependencies: ["KringCore", "CSQLite"],
+            path: "bench/kring-bench",
+            swiftSettings: settings),
         .target(
             name: "KringTestSupport",
             dependencies: ["KringCore"],

@@ -50,14 +50,34 @@ final class RawSQLite {
             let code = sqlite3_step(statement)
             if code == SQLITE_DONE { return all }
             guard code == SQLITE_ROW else { throw failure() }
-            all.append(
-                (0..<sqlite3_column_count(statement)).map { column in
-                    switch sqlite3_column_type(statement, column) {
-                    case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
-                    case SQLITE_TEXT: .text(String(cString: sqlite3_column_text(statement, column)))
-                    default: .null
-                    }
-                })
+            all.append(values(of: statement))
+        }
+    }
+
+    /// The rows of a statement, so many at a time.
+    func inBatches(_ sql: String, size: Int, _ body: ([[RawValue]]) throws -> Void) throws {
+        let statement = try prepare(sql)
+        defer { sqlite3_finalize(statement) }
+        var batch: [[RawValue]] = []
+        while true {
+            let code = sqlite3_step(statement)
+            guard code == SQLITE_ROW || code == SQLITE_DONE else { throw failure() }
+            if code == SQLITE_ROW { batch.append(values(of: statement)) }
+            if !batch.isEmpty, code == SQLITE_DONE || batch.count == size {
+                try body(batch)
+                batch.removeAll(keepingCapacity: true)
+            }
+            if code == SQLITE_DONE { return }
+        }
+    }
+
+    private func values(of statement: OpaquePointer) -> [RawValue] {
+        (0..<sqlite3_column_count(statement)).map { column in
+            switch sqlite3_column_type(statement, column) {
+            case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
+            case SQLITE_TEXT: .text(String(cString: sqlite3_column_text(statement, column)))
+            default: .null
+            }
         }
     }
 
