@@ -32,6 +32,8 @@ test:
 	@$(MAKE) --no-print-directory playbook-check
 	$(SAY) 'Running the tests'
 	@swift test
+	$(SAY) 'Holding the statuses against a second reading of the rules'
+	@.venv/bin/python Tests/peers/status_differential.py "$$(swift build --show-bin-path)/kring-server" --networks 25
 	$(SAY) 'Holding the served API against its own document (schemathesis)'
 	@Tests/peers/schemathesis.sh
 
