@@ -114,6 +114,14 @@ extension Migration {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX circle_municipality_by_municipality ON circle_municipality (municipality);
 
+        CREATE TABLE circle_opening (
+            id INTEGER PRIMARY KEY,
+            circle INTEGER NOT NULL REFERENCES circle (id),
+            from_day INTEGER NOT NULL, to_day INTEGER,
+            CHECK (to_day >= from_day)
+        ) STRICT;
+        CREATE INDEX circle_opening_by_circle ON circle_opening (circle, from_day, to_day);
+
         CREATE TABLE practice (
             id INTEGER PRIMARY KEY,
             slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 80 AND slug NOT GLOB '*[^a-z0-9-]*'),
