@@ -64,7 +64,7 @@ import Testing
     @Test func `never let the total minus what is told come below five`() {
         var generator = SystemRandomNumberGenerator()
         let seed = UInt64.random(in: .min ... .max, using: &generator)
-        var random = SplitMix(state: seed)
+        var random = SplitMix(seed: seed)
         for _ in 0..<2000 {
             let counts = (0..<Int.random(in: 1...8, using: &random)).map { _ in Int.random(in: 0...12, using: &random) }
             let suppression = Suppression(of: counts)
@@ -77,19 +77,5 @@ import Testing
                 #expect(hidden.reduce(0) { $0 + counts[$1] } >= 5, "seed \(seed): \(counts)")
             }
         }
-    }
-}
-
-/// A small generator with a seed, so that a failure can be run again (Steele, Lea and Flood, "Fast splittable
-/// pseudorandom number generators", 2014).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
