@@ -11,3 +11,17 @@ extension HTTPField.Name {
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
     static let link = HTTPField.Name("Link")!
 }
+
+/// The fields that every answer has.
+enum StandingFields {
+    /// Language, and what a browser may do with an answer: there is no page here, so nothing may be loaded, framed or run.
+    static let all: HTTPFields = [
+        .contentLanguage: "nl-BE",
+        .vary: "Accept-Language, Authorization",
+        .xContentTypeOptions: "nosniff",
+        .referrerPolicy: "no-referrer",
+        .contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'",
+        .strictTransportSecurity: "max-age=31536000",
+        .permissionsPolicy: "",
+    ]
+}

@@ -9,7 +9,6 @@ enum ProblemType: String, CaseIterable, Sendable {
     case noAccessToken
     case invalidAccessToken
     case expiredAccessToken
-    case missingScope
     case missingPermission
     case resourceNotFound
     case methodNotAllowed
@@ -17,7 +16,6 @@ enum ProblemType: String, CaseIterable, Sendable {
     case membershipOverlap
     case duplicate
     case meetingClosed
-    case requestInProgress
     case staleVersion
     case payloadTooLarge
     case unsupportedMediaType
@@ -29,7 +27,7 @@ enum ProblemType: String, CaseIterable, Sendable {
     /// Whether the REST guide defines it, and not this project.
     var isBelgif: Bool {
         switch self {
-        case .badRequest, .noAccessToken, .invalidAccessToken, .expiredAccessToken, .missingScope, .missingPermission,
+        case .badRequest, .noAccessToken, .invalidAccessToken, .expiredAccessToken, .missingPermission,
             .resourceNotFound, .payloadTooLarge, .internalServerError, .serviceUnavailable:
             true
         default: false
@@ -43,11 +41,11 @@ enum ProblemType: String, CaseIterable, Sendable {
         switch self {
         case .badRequest: .badRequest
         case .noAccessToken, .invalidAccessToken, .expiredAccessToken: .unauthorized
-        case .missingScope, .missingPermission: .forbidden
+        case .missingPermission: .forbidden
         case .resourceNotFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestTimeout: .requestTimeout
-        case .membershipOverlap, .duplicate, .meetingClosed, .requestInProgress: .conflict
+        case .membershipOverlap, .duplicate, .meetingClosed: .conflict
         case .staleVersion: .preconditionFailed
         case .payloadTooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
@@ -65,7 +63,6 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .noAccessToken: "No Access Token"
         case .invalidAccessToken: "Invalid Access Token"
         case .expiredAccessToken: "Expired Access Token"
-        case .missingScope: "Missing Scope"
         case .missingPermission: "Missing Permission"
         case .resourceNotFound: "Resource Not Found"
         case .methodNotAllowed: "Method Not Allowed"
@@ -73,7 +70,6 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .membershipOverlap: "Membership Overlap"
         case .duplicate: "Duplicate"
         case .meetingClosed: "Meeting Closed"
-        case .requestInProgress: "Request In Progress"
         case .staleVersion: "Stale Version"
         case .payloadTooLarge: "Payload Too Large"
         case .unsupportedMediaType: "Unsupported Media Type"
@@ -91,7 +87,6 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .noAccessToken: "Hiervoor is een toegangssleutel nodig: Authorization: Bearer krw_…"
         case .invalidAccessToken: "Deze toegangssleutel is niet geldig."
         case .expiredAccessToken: "Deze toegangssleutel is verlopen. Vraag de beheerder om een nieuwe."
-        case .missingScope: "Deze toegangssleutel is hiervoor niet bedoeld."
         case .missingPermission: "U mag dit zien, maar niet doen."
         case .resourceNotFound: "Dit bestaat niet, of u mag het niet zien."
         case .methodNotAllowed: "Dit kan niet op dit adres. De header Allow zegt wat wel kan."
@@ -99,7 +94,6 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .membershipOverlap: "Deze persoon is in deze periode al lid van deze kring."
         case .duplicate: "Dit bestaat al."
         case .meetingClosed: "Deze bijeenkomst ging niet door en heeft dus geen aanwezigheidslijst."
-        case .requestInProgress: "Dezelfde vraag loopt nog. Probeer het zo meteen opnieuw."
         case .staleVersion: "Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en probeer opnieuw."
         case .payloadTooLarge: "Dit is te veel in één keer."
         case .unsupportedMediaType: "Stuur JSON: Content-Type: application/json."

@@ -1,9 +1,10 @@
 import Hummingbird
+import HummingbirdCore
 import KringCore
 
 /// The parameters after the question mark, read strictly: all that is wrong is said at once, and nothing unknown is
 /// passed over in silence.
-struct QueryInput {
+struct QueryInput: Sendable {
     private var values: [String: [String]] = [:]
     /// What is wrong so far.
     private(set) var issues: [Problem.Issue] = []
@@ -62,7 +63,9 @@ struct QueryInput {
         guard let given = values[name] else { return nil }
         if given.count > 1 {
             issues.append(
-                Problem.Issue(place: .query, name: name, type: .own("repeatedInput"), message: "given \(given.count) times, once is allowed"))
+                Problem.Issue(
+                    place: .query, name: name, type: .own("repeatedInput"), message: "given \(given.count) times, once is allowed"
+                ))
         }
         return given[0]
     }
