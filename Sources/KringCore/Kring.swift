@@ -1,4 +1,87 @@
-import CSQLite
-import Crypto
-import GRDB
-import Yams
+/// Everything the program can do, with database, playbook and clock in hand.
+///
+/// What a person can do is a method on ``WriteScope``, what somebody can see a method on ``ReadScope``; both are given for the
+/// length of one transaction, with the actor's rights of that moment looked up in it.
+public final class Kring: Sendable {
+    /// The file that everything is in.
+    public let database: Database
+    /// The rules in use.
+    public let playbook: PlaybookShelf
+    /// Tells the time.
+    public let clock: WallClock
+
+    /// A program on a database, with rules and a clock.
+    public init(database: Database, playbook: PlaybookShelf, clock: WallClock = .system) {
+        self.database = database
+        self.playbook = playbook
+        self.clock = clock
+    }
+
+    /// Today in Brussels.
+    public var today: CalendarDay { clock.today }
+
+    /// Reads from one snapshot of the database.
+    ///
+    /// - Parameters:
+    ///   - actor: Who looks; her rights are those of today.
+    ///   - body: What she looks at. The scope may not be kept.
+    public func read<T>(by actor: Actor, _ body: (ReadScope) throws -> T) throws -> T {
+        let moment = clock.milliseconds()
+        return try database.read { db in
+            try body(ReadScope(db, actor: actor, moment: moment, playbook: playbook.current))
+        }
+    }
+
+    /// Writes in one transaction: all that the body does, or nothing.
+    ///
+    /// When this returns, the change is on disk.
+    ///
+    /// - Parameters:
+    ///   - actor: Who does it; her rights are those of today, looked up in the transaction.
+    ///   - source: From where.
+    ///   - trace: The trace id of the request, for the log of changes.
+    ///   - body: What she does. The scope may not be kept.
+    public func write<T>(
+        by actor: Actor, source: ChangeSource, trace: String? = nil, _ body: (WriteScope) throws -> T
+    ) throws -> T {
+        let moment = clock.milliseconds()
+        let playbook = playbook.current
+        return try database.write { db, touched in
+            let scope = try WriteScope(db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook)
+            let result = try body(scope)
+            touched.formUnion(scope.touched)
+            return result
+        }
+    }
+
+    /// Writes once, however often it is asked: the answer is stored under its key in the transaction of the change.
+    ///
+    /// - Parameters:
+    ///   - actor: Who does it.
+    ///   - source: From where.
+    ///   - trace: The trace id of the request, for the log of changes.
+    ///   - key: What makes a repeat known again.
+    ///   - body: What she does, and the answer to it. A refusal is thrown, and not stored.
+    /// - Returns: The answer, of now or of the first time.
+    /// - Throws: ``KringError/conflict(_:)`` with ``KringError/Conflict/idempotencyKeyReused`` when the key came with another
+    ///   request before.
+    public func write(
+        by actor: Actor, source: ChangeSource, trace: String? = nil, once key: IdempotencyKey,
+        _ body: (WriteScope) throws -> StoredAnswer
+    ) throws -> StoredAnswer {
+        let moment = clock.milliseconds()
+        let playbook = playbook.current
+        return try database.write { db, touched in
+            switch try db.answer(for: key, at: moment) {
+            case .answered(let answer): return answer
+            case .reused: throw KringError.conflict(.idempotencyKeyReused)
+            case .new: break
+            }
+            let scope = try WriteScope(db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook)
+            let answer = try body(scope)
+            try db.store(answer, for: key, at: moment)
+            touched.formUnion(scope.touched)
+            return answer
+        }
+    }
+}

@@ -35,5 +35,7 @@ public enum KringError: Error, Hashable, Sendable {
         case duplicate
         /// The meeting was cancelled, so it has no sheet.
         case meetingClosed
+        /// The key that makes a repeat known again came with another request before.
+        case idempotencyKeyReused
     }
 }

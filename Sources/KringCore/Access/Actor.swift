@@ -46,11 +46,11 @@ public struct Actor: Hashable, Sendable {
         public var circle: Circle.ID?
         /// Why.
         public var reason: String
-        /// Seconds since 1970 UTC after which it is over.
-        public var until: Int64
+        /// Milliseconds since 1970 UTC at which it is over.
+        public var until: Int
 
         /// A window that has been asked for, with its reason and its end.
-        public init(circle: Circle.ID? = nil, reason: String, until: Int64) {
+        public init(circle: Circle.ID? = nil, reason: String, until: Int) {
             self.circle = circle
             self.reason = reason
             self.until = until
@@ -64,10 +64,10 @@ public struct Actor: Hashable, Sendable {
     /// The break-glass window it opened.
     public var breakGlass: BreakGlass?
     /// The API token it came with, as the number of its row.
-    public var token: Int64?
+    public var token: Int?
 
     /// A caller, perhaps narrowed.
-    public init(_ kind: Kind, limit: Limit? = nil, breakGlass: BreakGlass? = nil, token: Int64? = nil) {
+    public init(_ kind: Kind, limit: Limit? = nil, breakGlass: BreakGlass? = nil, token: Int? = nil) {
         self.kind = kind
         self.limit = limit
         self.breakGlass = breakGlass

@@ -69,7 +69,7 @@ public enum Grant: String, Hashable, Sendable, CaseIterable {
     case chairs
     /// Only the line of the caller's own circle.
     case ownLine
-    /// Only while the circle has no chair.
+    /// Only while the circle has no chair, or the umbrella no coordinator.
     case firstChair
     /// Only what the caller did.
     case ownActs

@@ -66,7 +66,7 @@ public struct Permission: Sendable {
         case opened = "o"
         /// The line of the own circle.
         case ownLine = "own line"
-        /// A circle that has no chair yet.
+        /// A circle that has no chair yet; an umbrella that has no coordinator yet.
         case firstChair = "first chair"
         /// All, after breaking the glass.
         case breakGlass = "b"

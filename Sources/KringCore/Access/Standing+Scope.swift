@@ -128,6 +128,10 @@ extension Standing {
         if case .circle = object { true } else { false }
     }
 
+    func isUmbrella(_ object: Object) -> Bool {
+        if case .umbrella = object { true } else { false }
+    }
+
     /// Whether an open break-glass window looks at an object.
     func isBroken(_ object: Object) -> Bool {
         guard let window = actor.breakGlass, moment < window.until else { return false }

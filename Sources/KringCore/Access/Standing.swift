@@ -5,8 +5,8 @@
 public struct Standing: Hashable, Sendable {
     /// Who asks.
     public var actor: Actor
-    /// Seconds since 1970 UTC: when it asks.
-    public var moment: Int64
+    /// Milliseconds since 1970 UTC: when it asks.
+    public var moment: Int
     /// Circles she is a member of.
     public var memberOf: Set<Circle.ID>
     /// The practice she belongs to, in circles where her membership names one.
@@ -26,7 +26,7 @@ public struct Standing: Hashable, Sendable {
 
     /// A standing from what was looked up.
     public init(
-        actor: Actor, moment: Int64 = 0, memberOf: Set<Circle.ID> = [], practices: [Circle.ID: Practice.ID] = [:],
+        actor: Actor, moment: Int = 0, memberOf: Set<Circle.ID> = [], practices: [Circle.ID: Practice.ID] = [:],
         leads: Set<Circle.ID> = [], umbrellas: Set<Umbrella.ID> = [], speaksFor: Set<Circle.ID> = [],
         coordinates: Set<Umbrella.ID> = [], coordinatedCircles: Set<Circle.ID> = [], openedCircles: Set<Circle.ID> = []
     ) {
@@ -135,7 +135,7 @@ public struct Standing: Hashable, Sendable {
         case .numbers: .numbers
         case .own: isOwn(object, of: column) ? .all : nil
         case .ownAndDelegate: isOwn(object, of: column) || isSpokenFor(object) ? .all : nil
-        case .numbersAndOwn: isOwn(object, of: column) ? .all : .numbers
+        case .numbersAndOwn: isOwn(object, of: column) && !isUmbrella(object) ? .all : .numbers
         case .itself: aboutHerself(object, of: column, else: .itself)
         case .itselfAndStoodFor: aboutHerself(object, of: column, else: .itselfAndStoodFor)
         case .practice: isColleague(object) ? .all : aboutHerself(object, of: column, else: .practice)
@@ -147,7 +147,7 @@ public struct Standing: Hashable, Sendable {
         case .umbrellaCircles: isCoordinated(object) ? .all : nil
         case .opened: isOpened(object) ? .all : nil
         case .ownLine: isUmbrellaOfOwnCircle(object) ? .ownLine : nil
-        case .firstChair: isCircle(object) ? .firstChair : nil
+        case .firstChair: isCircle(object) || isUmbrella(object) ? .firstChair : nil
         case .breakGlass: isBroken(object) ? .breakGlass : nil
         case .ownActs: .ownActs
         case .withoutValues: .withoutValues

@@ -114,7 +114,7 @@ struct Query {
 }
 
 /// A value that can stand for a placeholder.
-protocol Bindable {
+protocol Bindable: Sendable {
     func put(in statement: OpaquePointer, at index: Int32)
 }
 
@@ -172,7 +172,11 @@ extension Connection {
     @inline(__always)
     func query(_ sql: String) throws -> Query {
         do {
-            return Query(handle: try cachedStatement(sql: sql).sqliteStatement)
+            let handle = try cachedStatement(sql: sql).sqliteStatement
+            guard sqlite3_stmt_busy(handle) == 0 else {
+                throw StorageError.failed(extendedCode: Int(SQLITE_MISUSE), message: "a statement is used inside its own rows")
+            }
+            return Query(handle: handle)
         } catch let error as DatabaseError {
             throw StorageError(error)
         }

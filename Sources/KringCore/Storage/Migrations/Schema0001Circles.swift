@@ -20,7 +20,7 @@ extension Migration {
         CREATE TABLE regional_zone (
             id INTEGER PRIMARY KEY,
             slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 80 AND slug NOT GLOB '*[^a-z0-9-]*'),
-            name TEXT NOT NULL, province TEXT, certainty TEXT, source TEXT,
+            name TEXT NOT NULL, province TEXT, remarks TEXT, certainty TEXT, source TEXT,
             version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1)
         ) STRICT;
 
@@ -31,7 +31,7 @@ extension Migration {
             regional_zone INTEGER REFERENCES regional_zone (id),
             population INTEGER CHECK (population >= 0),
             official_name TEXT, aliases TEXT, former_names TEXT, province TEXT, reference_regions TEXT, website TEXT,
-            certainty TEXT, source TEXT,
+            statistics_code TEXT, regional_zone_certainty TEXT, certainty TEXT, source TEXT,
             version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1)
         ) STRICT;
         CREATE INDEX zone_by_regional_zone ON zone (regional_zone);
@@ -43,18 +43,26 @@ extension Migration {
             nis TEXT,
             zone INTEGER NOT NULL REFERENCES zone (id),
             valid_from INTEGER, valid_to INTEGER,
-            province TEXT, postal_code TEXT, successor_nis TEXT, certainty TEXT, source TEXT,
+            province TEXT, part TEXT, postal_code TEXT, successor_nis TEXT, certainty TEXT, source TEXT,
             version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
             CHECK (valid_to >= valid_from)
         ) STRICT;
         CREATE INDEX municipality_by_zone ON municipality (zone);
+
+        CREATE TABLE municipal_merger (
+            on_day INTEGER NOT NULL, old_nis TEXT NOT NULL, old_name TEXT NOT NULL,
+            new_nis TEXT NOT NULL, new_name TEXT NOT NULL, old_zones TEXT NOT NULL, new_zones TEXT NOT NULL,
+            certainty TEXT NOT NULL, source TEXT NOT NULL,
+            PRIMARY KEY (on_day, old_nis, new_nis)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE profession (
             id INTEGER PRIMARY KEY,
             slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 80 AND slug NOT GLOB '*[^a-z0-9-]*'),
             name TEXT NOT NULL, name_plural TEXT NOT NULL,
             cluster TEXT NOT NULL CHECK (cluster IN ('gezondheidszorg', 'welzijn')),
-            kind TEXT, cd_hcparty TEXT, association TEXT, association_name TEXT, certainty TEXT, source TEXT,
+            kind TEXT, english_name TEXT, english_name_plural TEXT, association TEXT, association_name TEXT, in_decree TEXT,
+            circles_known TEXT, circle_evidence TEXT, certainty TEXT, source TEXT,
             version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1)
         ) STRICT;
 
@@ -114,6 +122,15 @@ extension Migration {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX circle_municipality_by_municipality ON circle_municipality (municipality);
 
+        CREATE TABLE circle_opening (
+            id INTEGER PRIMARY KEY,
+            circle INTEGER NOT NULL REFERENCES circle (id),
+            from_day INTEGER NOT NULL, to_day INTEGER,
+            version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+            CHECK (to_day >= from_day)
+        ) STRICT;
+        CREATE INDEX circle_opening_by_circle ON circle_opening (circle, from_day, to_day);
+
         CREATE TABLE practice (
             id INTEGER PRIMARY KEY,
             slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 80 AND slug NOT GLOB '*[^a-z0-9-]*'),
@@ -130,6 +147,8 @@ extension Migration {
             version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
             given_name TEXT NOT NULL, family_name TEXT NOT NULL, email TEXT, phone TEXT, nihdi TEXT
         ) STRICT;
+
+        CREATE INDEX person_by_municipality ON person (municipality) WHERE municipality IS NOT NULL;
 
         CREATE TABLE person_profession (
             person INTEGER NOT NULL REFERENCES person (id),

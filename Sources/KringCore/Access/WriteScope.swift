@@ -1,0 +1,52 @@
+/// One transaction that changes something, on behalf of one actor. Not to be kept after it.
+///
+/// What a person can do is a method here, and each goes the same way: read, allowed?, decide, write, journal. A method that
+/// throws has changed nothing that will be committed: the transaction is given up as a whole.
+public final class WriteScope {
+    /// The same transaction, to look at.
+    public let reading: ReadScope
+    /// What the transaction touched so far.
+    var touched = Touched.nothing
+    private let origin: ChangeOrigin
+    private let journal = Journal()
+
+    init(
+        _ db: Connection, actor: Actor, source: ChangeSource, trace: String?, moment: Int, playbook: Playbook
+    ) throws {
+        reading = try ReadScope(db, actor: actor, moment: moment, playbook: playbook)
+        origin = ChangeOrigin(actor: actor.journalName, source: source, moment: moment, trace: trace)
+    }
+
+    /// Who does it.
+    public var actor: Actor { reading.actor }
+    /// The actor as it stood when the transaction began.
+    public var standing: Standing { reading.standing }
+    /// Today in Brussels.
+    public var today: CalendarDay { reading.today }
+    /// The connection of the transaction.
+    var db: Connection { reading.db }
+    /// When it is done, in milliseconds since 1970 UTC.
+    var moment: Int { origin.moment }
+    /// The rules in use.
+    var playbook: Playbook { reading.playbook }
+
+    /// What the actor gets of an action on an object.
+    ///
+    /// - Throws: ``KringError/forbidden``, or ``KringError/notFound`` when the actor may not know of the object.
+    @discardableResult
+    public func require(_ action: Action, in object: Object) throws(KringError) -> Set<Grant> {
+        try standing.require(action, in: object)
+    }
+
+    /// Refuses a change of something that changed meanwhile.
+    ///
+    /// - Parameter expected: The version that the caller knew; nothing when it did not say.
+    func expect(_ expected: Int?, present: Int) throws(KringError) {
+        if let expected, expected != present { throw .conflict(.staleVersion(present: present)) }
+    }
+
+    /// Writes the change in the log of changes.
+    func note(_ change: Change) throws {
+        try journal.note(change, by: origin, in: db)
+    }
+}

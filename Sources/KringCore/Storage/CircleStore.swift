@@ -1,0 +1,118 @@
+import GRDB
+
+extension Umbrella: Listed {
+    static let table = "umbrella"
+    static let selection = "SELECT id, version, slug, name, rule_set FROM umbrella"
+
+    init(_ query: Query, _ db: Connection) throws {
+        let professions: [Profession.ID] = try db.slugs(
+            """
+            SELECT slug FROM umbrella_profession JOIN profession ON profession.id = profession WHERE umbrella = ? ORDER BY slug
+            """,
+            row: query.int(0))
+        self.init(id: query.slug(2), name: query.text(3), professions: professions, ruleSet: query.slug(4))
+    }
+
+    func insert(into db: Connection, _ rows: RowLookup) throws -> Int {
+        try db.run("INSERT INTO umbrella (slug, name, rule_set) VALUES (?, ?, ?)", id, name, ruleSet)
+        let row = Int(db.lastInsertedRowID)
+        try insertProfessions(row, db, rows)
+        return row
+    }
+
+    func update(row: Int, in db: Connection, _ rows: RowLookup) throws {
+        try db.run(
+            "UPDATE umbrella SET slug = ?, name = ?, rule_set = ?, version = version + 1 WHERE id = ?", id, name, ruleSet, row)
+        try db.run("DELETE FROM umbrella_profession WHERE umbrella = ?", row)
+        try insertProfessions(row, db, rows)
+    }
+
+    private func insertProfessions(_ row: Int, _ db: Connection, _ rows: RowLookup) throws {
+        for profession in Set(professions) {
+            try db.run(
+                "INSERT INTO umbrella_profession (umbrella, profession) VALUES (?, ?)", row,
+                try rows.row(of: profession) as Int)
+        }
+    }
+}
+
+extension Circle: Listed {
+    static let table = "circle"
+    static let selection = """
+        SELECT circle.id, circle.version, circle.slug, circle.name, umbrella.slug, circle.rule_set, legal_form, founded_on, \
+        dissolved_on, contact_email, contact_phone, contact_website, contact_facebook, description
+        FROM circle LEFT JOIN umbrella ON umbrella.id = circle.umbrella
+        """
+
+    init(_ query: Query, _ db: Connection) throws {
+        let row = query.int(0)
+        let contact = Contact(
+            email: query.optionalText(9), phone: query.optionalText(10), website: query.optionalText(11),
+            facebook: query.optionalText(12))
+        self.init(
+            id: query.slug(2), name: query.text(3),
+            professions: try db.slugs(
+                "SELECT slug FROM circle_profession JOIN profession ON profession.id = profession WHERE circle = ? ORDER BY slug",
+                row: row),
+            umbrella: query.optionalSlug(4), ruleSet: query.slug(5), legalForm: try db.word(query.text(6)),
+            foundedOn: query.optionalDay(7), dissolvedOn: query.optionalDay(8),
+            zones: try db.all(
+                """
+                SELECT slug, from_day, to_day FROM circle_zone JOIN zone ON zone.id = zone WHERE circle = ?
+                ORDER BY slug, from_day, to_day, circle_zone.id
+                """, row
+            ) { ZoneLink(zone: $0.slug(0), span: DateSpan(from: $0.optionalDay(1), to: $0.optionalDay(2))) },
+            municipalities: try db.slugs(
+                """
+                SELECT slug FROM circle_municipality JOIN municipality ON municipality.id = municipality WHERE circle = ?
+                ORDER BY slug
+                """,
+                row: row),
+            contact: contact.isEmpty ? nil : contact, description: query.optionalText(13))
+    }
+
+    func insert(into db: Connection, _ rows: RowLookup) throws -> Int {
+        try db.run(
+            """
+            INSERT INTO circle (slug, name, umbrella, rule_set, legal_form, founded_on, dissolved_on, contact_email, \
+            contact_phone, contact_website, contact_facebook, description) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            id, name, try rows.row(of: umbrella), ruleSet, legalForm.rawValue, foundedOn, dissolvedOn, contact?.email,
+            contact?.phone, contact?.website, contact?.facebook, description)
+        let row = Int(db.lastInsertedRowID)
+        try insertLists(row, db, rows)
+        return row
+    }
+
+    func update(row: Int, in db: Connection, _ rows: RowLookup) throws {
+        try db.run(
+            """
+            UPDATE circle SET slug = ?, name = ?, umbrella = ?, rule_set = ?, legal_form = ?, founded_on = ?, \
+            dissolved_on = ?, contact_email = ?, contact_phone = ?, contact_website = ?, contact_facebook = ?, \
+            description = ?, version = version + 1 WHERE id = ?
+            """,
+            id, name, try rows.row(of: umbrella), ruleSet, legalForm.rawValue, foundedOn, dissolvedOn, contact?.email,
+            contact?.phone, contact?.website, contact?.facebook, description, row)
+        try db.run("DELETE FROM circle_profession WHERE circle = ?", row)
+        try db.run("DELETE FROM circle_zone WHERE circle = ?", row)
+        try db.run("DELETE FROM circle_municipality WHERE circle = ?", row)
+        try insertLists(row, db, rows)
+    }
+
+    private func insertLists(_ row: Int, _ db: Connection, _ rows: RowLookup) throws {
+        for profession in Set(professions) {
+            try db.run(
+                "INSERT INTO circle_profession (circle, profession) VALUES (?, ?)", row, try rows.row(of: profession) as Int)
+        }
+        for link in zones {
+            try db.run(
+                "INSERT INTO circle_zone (circle, zone, from_day, to_day) VALUES (?, ?, ?, ?)", row,
+                try rows.row(of: link.zone) as Int, link.span.from, link.span.to)
+        }
+        for municipality in Set(municipalities) {
+            try db.run(
+                "INSERT INTO circle_municipality (circle, municipality) VALUES (?, ?)", row,
+                try rows.row(of: municipality) as Int)
+        }
+    }
+}
