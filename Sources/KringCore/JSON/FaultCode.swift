@@ -28,7 +28,7 @@ public enum FaultCode: String, Sendable, CaseIterable {
     case invalidPeriod
     /// Exactly one of circle and umbrella is asked.
     case invalidHost
-    /// A cancelled meeting says why.
+    /// Whoever cancels a meeting says why. A file may be silent: not every old record has a reason.
     case reasonRequired
     /// One list names the same thing twice.
     case duplicateItem

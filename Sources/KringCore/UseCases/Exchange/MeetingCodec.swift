@@ -74,10 +74,6 @@ extension Meeting: RecordCodable {
         guard isSound else { return nil }
         guard let host = try reader.host(circle.map(Host.circle), umbrella.map(Host.umbrella)) else { return nil }
         guard let id, let kind, let start, let end, let status else { return nil }
-        if status == .cancelled, reason == nil {
-            try reader.note(.reasonRequired, "a cancelled meeting says why", below: "/reason")
-            return nil
-        }
         return Meeting(
             id: id, host: host, kind: kind, title: title, start: start, end: end, status: status, reason: reason,
             venue: venue, online: online ?? false, agenda: agenda, minutes: minutes)

@@ -1,4 +1,4 @@
-/// A whole network as plain values: what an interchange file holds, list by list.
+/// A whole network as plain values: what an interchange file holds, list by list, in memory.
 public struct Network: Hashable, Sendable {
     public var regionalZones: [RegionalZone] = []
     public var zones: [Zone] = []

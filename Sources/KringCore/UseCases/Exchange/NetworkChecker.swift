@@ -1,0 +1,296 @@
+/// Ids that exist, and whether the file at hand names them.
+struct IdLedger<Of>: Sendable {
+    private struct Entry {
+        var key: Int
+        var isInFile: Bool
+    }
+    private var entries: [Slug<Of>: Entry] = [:]
+
+    /// Notes one that is in the database.
+    mutating func know(_ id: Slug<Of>) {
+        entries[id] = Entry(key: entries.count, isInFile: false)
+    }
+
+    /// Notes one that the file names; false when it did so before.
+    mutating func declare(_ id: Slug<Of>) -> Bool {
+        if let entry = entries[id] {
+            if entry.isInFile { return false }
+            entries[id]!.isInFile = true
+        } else {
+            entries[id] = Entry(key: entries.count, isInFile: true)
+        }
+        return true
+    }
+
+    /// A number for an id that exists, the same each time; nothing when it does not.
+    func key(_ id: Slug<Of>) -> Int? { entries[id]?.key }
+}
+
+/// What a database holds already, as far as a file may refer to it or clash with it.
+struct KnownNetwork: Sendable {
+    var regionalZones = IdLedger<RegionalZone>()
+    var zones = IdLedger<Zone>()
+    var municipalities = IdLedger<Municipality>()
+    var professions = IdLedger<Profession>()
+    var umbrellas = IdLedger<Umbrella>()
+    var circles = IdLedger<Circle>()
+    var practices = IdLedger<Practice>()
+    var persons = IdLedger<Person>()
+    var venues = IdLedger<Venue>()
+    var meetings = IdLedger<Meeting>()
+    var agreements = IdLedger<Agreement>()
+    var goals = IdLedger<Goal>()
+    var signals = IdLedger<Signal>()
+    /// Memberships that exist, of one that is in the file again the file's own days count.
+    var memberships: [Membership] = []
+
+    init() {}
+}
+
+/// Looks at the values of a file one after another, every value after those it may refer to, and notes what does not hold
+/// between them: ids that come twice, references to nothing, memberships that overlap, a person twice on a sheet.
+///
+/// A reference may be to something in the file or to something in the database: a file with circles alone goes into a
+/// database that has the territory.
+struct NetworkChecker {
+    private var known: KnownNetwork
+    private var memberships: Set<[Int]> = []
+    private var spans: [Pair: [DateSpan]] = [:]
+    private var leaves: Set<[Int]> = []
+    private var offices: Set<[Int]> = []
+    private var sheets: Set<Pair> = []
+    private var findings: Set<[Int]> = []
+    private var workforce: Set<[Int]> = []
+    private var waivers: Set<Key> = []
+    private var lastMeeting: (id: Meeting.ID, key: Int)?
+
+    /// Two numbers in the place of two ids.
+    private struct Pair: Hashable {
+        var bits: UInt64
+        init(_ first: Int, _ second: Int) { bits = UInt64(first) << 32 | UInt64(second) }
+    }
+
+    private struct Key: Hashable {
+        var circle: Int
+        var requirement: String
+        var year: Int
+    }
+
+    init(_ known: KnownNetwork = KnownNetwork()) {
+        self.known = known
+        for membership in known.memberships {
+            guard let circle = known.circles.key(membership.circle), let person = known.persons.key(membership.person) else {
+                continue
+            }
+            spans[Pair(circle, person), default: []].append(membership.span)
+        }
+    }
+
+    // MARK: What is asked of a reference and of an id
+
+    private func find<Of>(
+        _ id: Slug<Of>, _ key: String, _ ledger: KeyPath<KnownNetwork, IdLedger<Of>>, _ reader: inout RecordReader
+    ) throws -> Int? {
+        if let found = known[keyPath: ledger].key(id) { return found }
+        try reader.note(.referenceNotFound, "“\(id)” is neither in the file nor in the database", below: "/\(key)")
+        return nil
+    }
+
+    private func find<Of>(
+        _ id: Slug<Of>?, _ key: String, _ ledger: KeyPath<KnownNetwork, IdLedger<Of>>, _ reader: inout RecordReader
+    ) throws {
+        guard let id else { return }
+        _ = try find(id, key, ledger, &reader) as Int?
+    }
+
+    private func find<Of>(
+        _ ids: [Slug<Of>], _ key: String, _ ledger: KeyPath<KnownNetwork, IdLedger<Of>>, _ reader: inout RecordReader
+    ) throws {
+        for (index, id) in ids.enumerated() { try find(Optional(id), "\(key)/\(index)", ledger, &reader) }
+    }
+
+    private mutating func declare<Of>(
+        _ id: Slug<Of>, _ ledger: WritableKeyPath<KnownNetwork, IdLedger<Of>>, _ reader: inout RecordReader
+    ) throws {
+        if known[keyPath: ledger].declare(id) { return }
+        try reader.note(.duplicateId, "“\(id)” is in the list already", below: "/id")
+    }
+
+    /// Notes the id of a value that could not be read, so that what refers to it is not called wrong as well.
+    mutating func declareUnread(_ id: String, in list: NetworkList) {
+        switch list {
+        case .regionalZones: Slug(id).map { _ = known.regionalZones.declare($0) }
+        case .zones: Slug(id).map { _ = known.zones.declare($0) }
+        case .municipalities: Slug(id).map { _ = known.municipalities.declare($0) }
+        case .professions: Slug(id).map { _ = known.professions.declare($0) }
+        case .umbrellas: Slug(id).map { _ = known.umbrellas.declare($0) }
+        case .circles: Slug(id).map { _ = known.circles.declare($0) }
+        case .practices: Slug(id).map { _ = known.practices.declare($0) }
+        case .persons: Slug(id).map { _ = known.persons.declare($0) }
+        case .venues: Slug(id).map { _ = known.venues.declare($0) }
+        case .meetings: Slug(id).map { _ = known.meetings.declare($0) }
+        case .agreements: Slug(id).map { _ = known.agreements.declare($0) }
+        case .goals: Slug(id).map { _ = known.goals.declare($0) }
+        case .signals: Slug(id).map { _ = known.signals.declare($0) }
+        case .memberships, .leaves, .offices, .attendance, .findings, .workforce, .waivers: break
+        }
+    }
+
+    private func noteDouble(_ reader: inout RecordReader) throws {
+        try reader.note(.duplicateId, "the same is in the list already")
+    }
+}
+
+// MARK: List by list
+
+extension NetworkChecker {
+    mutating func check(_ value: RegionalZone, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.regionalZones, &reader)
+    }
+
+    mutating func check(_ value: Zone, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.zones, &reader)
+        try find(value.regionalZone, "regionalZone", \.regionalZones, &reader)
+    }
+
+    mutating func check(_ value: Municipality, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.municipalities, &reader)
+        try find(Optional(value.zone), "zone", \.zones, &reader)
+    }
+
+    mutating func check(_ value: Profession, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.professions, &reader)
+    }
+
+    mutating func check(_ value: Umbrella, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.umbrellas, &reader)
+        try find(value.professions, "professions", \.professions, &reader)
+    }
+
+    mutating func check(_ value: Circle, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.circles, &reader)
+        try find(value.professions, "professions", \.professions, &reader)
+        try find(value.umbrella, "umbrella", \.umbrellas, &reader)
+        for (index, link) in value.zones.enumerated() {
+            try find(Optional(link.zone), "zones/\(index)/zone", \.zones, &reader)
+        }
+        try find(value.municipalities, "municipalities", \.municipalities, &reader)
+    }
+
+    mutating func check(_ value: Practice, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.practices, &reader)
+        try find(value.municipality, "municipality", \.municipalities, &reader)
+    }
+
+    mutating func check(_ value: Person, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.persons, &reader)
+        try find(value.professions, "professions", \.professions, &reader)
+        try find(value.municipality, "municipality", \.municipalities, &reader)
+    }
+
+    mutating func check(_ value: Membership, _ reader: inout RecordReader) throws {
+        let circle: Int? = try find(value.circle, "circle", \.circles, &reader)
+        let person: Int? = try find(value.person, "person", \.persons, &reader)
+        try find(value.practice, "practice", \.practices, &reader)
+        try find(value.mentor, "mentor", \.persons, &reader)
+        guard let circle, let person else { return }
+        guard memberships.insert([circle, person, value.from.number]).inserted else { return try noteDouble(&reader) }
+        var others = spans[Pair(circle, person)] ?? []
+        others.removeAll { $0.from == value.from }
+        if let other = others.first(where: { $0.overlaps(value.span) }) {
+            let until = other.to.map { "until \($0)" } ?? "without an end"
+            try reader.note(
+                .membershipOverlap,
+                "the person is a member of this circle from \(other.from.map(\.description) ?? "ever") \(until) already")
+        }
+        spans[Pair(circle, person)] = others + [value.span]
+    }
+
+    mutating func check(_ value: Leave, _ reader: inout RecordReader) throws {
+        let circle: Int? = try find(value.circle, "circle", \.circles, &reader)
+        let person: Int? = try find(value.person, "person", \.persons, &reader)
+        guard let circle, let person else { return }
+        if !leaves.insert([circle, person, value.from.number]).inserted { try noteDouble(&reader) }
+    }
+
+    mutating func check(_ value: Office, _ reader: inout RecordReader) throws {
+        let holder: Int?
+        let place: Int
+        switch value.holder {
+        case .circle(let id): (holder, place) = (try find(id, "circle", \.circles, &reader), 0)
+        case .umbrella(let id): (holder, place) = (try find(id, "umbrella", \.umbrellas, &reader), 1)
+        }
+        let person: Int? = try find(value.person, "person", \.persons, &reader)
+        guard let holder, let person, let kind = Office.Kind.allCases.firstIndex(of: value.kind) else { return }
+        if !offices.insert([place, holder, person, kind, value.from.number]).inserted { try noteDouble(&reader) }
+    }
+
+    mutating func check(_ value: Venue, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.venues, &reader)
+        try find(value.municipality, "municipality", \.municipalities, &reader)
+    }
+
+    mutating func check(_ value: Meeting, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.meetings, &reader)
+        switch value.host {
+        case .circle(let id): try find(Optional(id), "circle", \.circles, &reader)
+        case .umbrella(let id): try find(Optional(id), "umbrella", \.umbrellas, &reader)
+        }
+        try find(value.venue, "venue", \.venues, &reader)
+    }
+
+    mutating func check(_ value: Attendance, _ reader: inout RecordReader) throws {
+        let meeting: Int?
+        if let lastMeeting, lastMeeting.id == value.meeting {
+            meeting = lastMeeting.key
+        } else {
+            meeting = try find(value.meeting, "meeting", \.meetings, &reader)
+            lastMeeting = meeting.map { (value.meeting, $0) }
+        }
+        let person: Int? = try find(value.person, "person", \.persons, &reader)
+        try find(value.delegateFor, "delegateFor", \.practices, &reader)
+        try find(value.delegateForPerson, "delegateForPerson", \.persons, &reader)
+        try find(value.representsCircle, "representsCircle", \.circles, &reader)
+        guard let meeting, let person else { return }
+        if !sheets.insert(Pair(meeting, person)).inserted {
+            try reader.note(.duplicateAttendance, "the person is on this meeting's sheet already")
+        }
+    }
+
+    mutating func check(_ value: Agreement, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.agreements, &reader)
+        try find(Optional(value.circle), "circle", \.circles, &reader)
+        try find(value.meeting, "meeting", \.meetings, &reader)
+    }
+
+    mutating func check(_ value: Goal, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.goals, &reader)
+        try find(Optional(value.circle), "circle", \.circles, &reader)
+    }
+
+    mutating func check(_ value: Signal, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.signals, &reader)
+        try find(Optional(value.circle), "circle", \.circles, &reader)
+        try find(Optional(value.zone), "zone", \.zones, &reader)
+    }
+
+    mutating func check(_ value: Finding, _ reader: inout RecordReader) throws {
+        let zone: Int? = try find(value.zone, "zone", \.zones, &reader)
+        let profession: Int? = try find(value.profession, "profession", \.professions, &reader)
+        guard let zone, let profession else { return }
+        if !findings.insert([zone, profession, value.on.number]).inserted { try noteDouble(&reader) }
+    }
+
+    mutating func check(_ value: Workforce, _ reader: inout RecordReader) throws {
+        let zone: Int? = try find(value.zone, "zone", \.zones, &reader)
+        let profession: Int? = try find(value.profession, "profession", \.professions, &reader)
+        guard let zone, let profession else { return }
+        if !workforce.insert([zone, profession, value.year]).inserted { try noteDouble(&reader) }
+    }
+
+    mutating func check(_ value: Waiver, _ reader: inout RecordReader) throws {
+        guard let circle: Int = try find(value.circle, "circle", \.circles, &reader) else { return }
+        let key = Key(circle: circle, requirement: value.requirement, year: value.year)
+        if !waivers.insert(key).inserted { try noteDouble(&reader) }
+    }
+}
