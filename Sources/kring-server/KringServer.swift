@@ -20,5 +20,7 @@ struct KringServer: AsyncParsableCommand {
             75 busy, try again.
             """,
         version: Version.text,
-        subcommands: [BackupCommand.self, RestoreCommand.self, VerifyCommand.self])
+        subcommands: [
+            ServeCommand.self, PlaybookCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self,
+        ])
 }
