@@ -15,18 +15,19 @@ struct Composition: Sendable {
     let log: RequestLog
     private let workers = Workers()
     private let cache = AnswerCache()
-    private let tokens: TokenBook
+    private let imports = ImportDesk()
 
     init(kring: Kring, publicAddress: String, log: RequestLog = .silent) {
         self.kring = kring
         self.publicAddress = publicAddress
         self.log = log
-        tokens = TokenBook(kring: kring, workers: workers)
     }
 
     /// Every operation there is.
     static let operations: [Operation] =
-        ServiceRoutes.operations + RuleRoutes.operations
+        TerritoryRoutes.operations + ReferenceRoutes.operations + RuleRoutes.operations + CircleRoutes.operations
+        + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
+        + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
     /// The routes, with edge and authentication before them.
     func router() -> Router<CallContext> {
@@ -34,10 +35,11 @@ struct Composition: Sendable {
         for operation in Self.operations { table.add(operation.method, Self.base + operation.path) }
         let router = Router(context: CallContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: EdgeMiddleware(routes: table, log: log))
-        router.add(middleware: Authentication { [tokens] token in try await tokens.actor(of: token) })
+        router.add(middleware: Authentication(kring: kring))
         for operation in Self.operations {
             let responder = OperationResponder(
-                operation: operation, kring: kring, publicAddress: publicAddress, workers: workers, cache: cache)
+                operation: operation, kring: kring, publicAddress: publicAddress, workers: workers,
+                cache: cache, imports: imports)
             router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
         }
         return router

@@ -7,16 +7,14 @@ enum RuleRoutes {
             let playbook = call.kring.playbook.current
             let listing = try Listing(&call)
             let page = listing.page(of: playbook.ruleSetIDs, id: \.rawValue)
-            return listing.answer(page, caching: .open) { json, id in
+            return listing.answer(page, caching: .open) { [call] json, id in
                 guard let ruleSet = playbook.ruleSet(id) else { return }
-                json.field("href", call.href("rules", id))
-                json.field("id", id)
-                json.key("name")
-                json.object { $0.field("nl", ruleSet.name) }
-                json.field("professions", ruleSet.professions)
-                json.key("versions")
-                json.array { list in
-                    for version in ruleSet.versions { list.object { $0.field("validFrom", version.validFrom) } }
+                json.object { json in
+                    writeHead(of: ruleSet, to: &json, call)
+                    json.key("versions")
+                    json.array { list in
+                        for version in ruleSet.versions { list.object { $0.field("validFrom", version.validFrom) } }
+                    }
                 }
             }
         },
@@ -24,11 +22,7 @@ enum RuleRoutes {
             let playbook = call.kring.playbook.current
             guard let ruleSet = playbook.ruleSet(try call.id("ruleId")) else { throw KringError.notFound }
             var answer = Answer.object { json in
-                json.field("href", call.href("rules", ruleSet.id))
-                json.field("id", ruleSet.id)
-                json.key("name")
-                json.object { $0.field("nl", ruleSet.name) }
-                json.field("professions", ruleSet.professions)
+                writeHead(of: ruleSet, to: &json, call)
                 json.key("versions")
                 json.array { list in
                     for version in ruleSet.versions { list.object { write(version, of: playbook, to: &$0) } }
@@ -38,6 +32,13 @@ enum RuleRoutes {
             return answer
         },
     ]
+
+    private static func writeHead(of ruleSet: RuleSet, to json: inout JSONWriter, _ call: Call) {
+        json.field("href", call.href("rules", ruleSet.id))
+        json.field("id", ruleSet.id)
+        json.named(ruleSet.name)
+        json.field("professions", ruleSet.professions)
+    }
 
     private static func write(_ version: RuleSet.Version, of playbook: Playbook, to json: inout JSONWriter) {
         json.field("validFrom", version.validFrom)

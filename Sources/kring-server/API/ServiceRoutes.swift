@@ -14,6 +14,22 @@ enum ServiceRoutes {
             answer.headers[.cacheControl] = "no-store"
             return answer
         },
+        .get("getMe", "/me", for: .everybody) { call in
+            try call.read { scope in
+                let roles = scope.standing.columns.map(\.rawValue).sorted()
+                let person = call.actor.person == nil ? nil : try scope.myself().value
+                return Answer.object { [call] json in
+                    json.field("kind", call.actor.kindWord)
+                    json.key("roles")
+                    json.array { list in for role in roles { list.string(role) } }
+                    if case .careCouncil(let zones) = call.actor.kind { json.field("zones", zones.sorted()) }
+                    if let person {
+                        json.key("person")
+                        json.thing(call.href("persons", person.id), person)
+                    }
+                }
+            }
+        },
         .get("getDocument", "/doc/openapi.yaml", for: .everybody) { _ in
             document(OpenAPIText.yaml, "application/yaml")
         },
@@ -24,7 +40,7 @@ enum ServiceRoutes {
             let listing = try Listing(&call)
             let page = listing.page(of: ProblemType.allCases.sorted { $0.rawValue < $1.rawValue }, id: \.rawValue)
             return listing.answer(page, caching: .release) { json, type in
-                write(type, to: &json, call)
+                json.object { write(type, to: &$0, call) }
             }
         },
         .get("getProblemType", "/refData/problemTypes/{problemType}", for: .everybody) { call in
@@ -53,5 +69,21 @@ enum ServiceRoutes {
         json.field("title", type.title)
         json.key("description")
         json.object { $0.field("nl", type.detail) }
+    }
+}
+
+extension Actor {
+    /// What kind of caller it is, as `/me` says it.
+    fileprivate var kindWord: String {
+        switch kind {
+        case .open: "open"
+        case .person: "person"
+        case .sheetLink: "sheetLink"
+        case .careCouncil: "careCouncil"
+        case .region: "region"
+        case .agency: "agency"
+        case .administrator: "administrator"
+        case .operator: "operator"
+        }
     }
 }

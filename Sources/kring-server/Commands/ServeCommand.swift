@@ -69,7 +69,8 @@ struct ServeCommand: AsyncParsableCommand {
                     json.field("version", Version.text)
                 }
             }
-            try await Self.run(application, log: log)
+            try await Self.run(application, of: kring, log: log)
+            try kring.noteTokenUses()
             try kring.database.checkpoint()
             try kring.database.close()
             log.note("stopped")
@@ -77,9 +78,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// Runs until a signal says to stop, and then at most 20 seconds longer.
-    private static func run(_ application: some ApplicationProtocol, log: RequestLog) async throws {
+    private static func run(_ application: some ApplicationProtocol, of kring: Kring, log: RequestLog) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [TokenUses(kring: kring), application], gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "kring") { JSONLogHandler(label: $0, log: log) })
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: configuration).run()
@@ -91,6 +92,20 @@ struct ServeCommand: AsyncParsableCommand {
         case .refused(let refusal):
             for fault in refusal.faults {
                 log.note("playbook refused", level: "error") { $0.field("fault", fault.description) }
+            }
+        }
+    }
+}
+
+/// Writes down now and then when tokens were last used.
+private struct TokenUses: Service {
+    let kring: Kring
+
+    func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            while true {
+                try await Task.sleep(for: .seconds(600))
+                try kring.noteTokenUses()
             }
         }
     }

@@ -7,15 +7,18 @@ import KringCore
 struct Authentication: RouterMiddleware {
     typealias Context = CallContext
 
-    /// Looks a token up.
-    let actor: @Sendable (String) async throws -> Actor
+    let kring: Kring
 
     func handle(
         _ request: Request, context: CallContext, next: (Request, CallContext) async throws -> Response
     ) async throws -> Response {
         if let header = request.headers[.authorization] {
             guard let token = Self.bearerToken(in: header) else { throw Problem(.invalidAccessToken) }
-            context.caller.actor = try await actor(token)
+            do {
+                context.caller.actor = try kring.actor(forToken: token)
+            } catch let refusal as TokenRefusal {
+                throw Problem(refusal == .expired ? .expiredAccessToken : .invalidAccessToken)
+            }
         }
         return try await next(request, context)
     }

@@ -19,6 +19,7 @@ struct Call: Sendable {
     var query: QueryInput
     let body: ByteBuffer
     let headers: HTTPFields
+    let imports: ImportDesk
 
     /// An id in the address; what has not the form of one is not there.
     func id<Of>(_ name: String, of: Of.Type = Of.self) throws(KringError) -> Slug<Of> {
@@ -34,13 +35,13 @@ struct Call: Sendable {
 
     /// The version that the caller means to change; nothing for any.
     ///
-    /// - Throws: 428 when it does not say. A tag that no thing of ours can have is version 0, which is never the present one.
+    /// - Throws: 428 when it does not say. A tag that no thing of ours can have is version -1, which is never the present one.
     func expectedVersion() throws(Problem) -> Int? {
         guard let header = headers[.ifMatch] else { throw Problem(.preconditionRequired) }
         switch EntityTag.demand(inIfMatch: header) {
         case .any: return nil
         case .version(let version): return version
-        case .impossible: return 0
+        case .impossible: return -1
         }
     }
 
@@ -81,15 +82,17 @@ struct Call: Sendable {
 
     /// Reads the body as one record, strictly, with what the address says of it filled in.
     ///
-    /// - Parameter known: Keys that the address says: they may be left out of the body, and may not say otherwise there.
+    /// - Parameters:
+    ///   - known: Keys that the address says: they may be left out of the body, and may not say otherwise there.
+    ///   - defaults: Values of keys that may be left out of the body.
     func record<Record: RecordCodable>(
-        _ type: Record.Type = Record.self, known: [String: JSONValue] = [:]
+        _ type: Record.Type = Record.self, known: [String: JSONValue] = [:], defaults: [String: JSONValue] = [:]
     ) throws -> Record {
-        try Record.read(document(known: known))
+        try Record.read(document(known: known, defaults: defaults))
     }
 
     /// The body as a tree, with what the address says of it filled in.
-    func document(known: [String: JSONValue] = [:]) throws -> JSONValue {
+    func document(known: [String: JSONValue] = [:], defaults: [String: JSONValue] = [:]) throws -> JSONValue {
         let tree: JSONValue
         do throws(JSONFault) {
             tree = try JSONValue(parsing: body.readableBytesView)
@@ -111,13 +114,24 @@ struct Call: Sendable {
             }
             object[key] = value
         }
+        for (key, value) in defaults where object[key] == nil { object[key] = value }
         return .object(object)
     }
 
     /// A stored record with the body merged into it (RFC 7396).
-    func patched<Record: RecordCodable>(_ present: Record) throws -> Record {
+    ///
+    /// - Parameter fixed: Keys that stay what they are; saying otherwise is refused.
+    func patched<Record: RecordCodable>(_ present: Record, fixed: [String] = ["id"]) throws -> Record {
         let patch = try document()
-        return try Record.read(present.recordValue.merging(patch))
+        let stored = present.recordValue
+        for key in fixed {
+            if let asked = patch.object?[key], asked != stored.object?[key] {
+                throw KringError.rejected([
+                    Issue(pointer: "/\(key)", code: FaultCode.valueNotAllowed.rawValue, message: "this never changes")
+                ])
+            }
+        }
+        return try Record.read(stored.merging(patch))
     }
 }
 

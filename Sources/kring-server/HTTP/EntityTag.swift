@@ -55,7 +55,7 @@ struct EntityTag: Hashable, Sendable, CustomStringConvertible {
         if text == "*" { return .any }
         guard text.count >= 3, text.hasPrefix("\""), text.hasSuffix("\"") else { return .impossible }
         let digits = text.dropFirst().dropLast().prefix { $0 != "-" }
-        guard let version = Int(digits), version > 0, !digits.hasPrefix("+") else { return .impossible }
+        guard let version = Int(digits), version >= 0, !digits.hasPrefix("+") else { return .impossible }
         return .version(version)
     }
 }

@@ -33,7 +33,7 @@ struct Listing {
         return Page(shown, next: rest.count > shown.count ? shown.last.map(id) : nil)
     }
 
-    /// The answer: every item an object, of which `write` writes the inside.
+    /// The answer: `write` writes each item, one value.
     func answer<Item>(
         _ page: Page<Item>, caching: Answer.Caching = .private,
         _ write: (inout JSONWriter, Item) throws -> Void
@@ -42,7 +42,7 @@ struct Listing {
         var answer = try Answer.object { json in
             json.key("items")
             try json.array { list in
-                for item in page.items { try list.object { json in try write(&json, item) } }
+                for item in page.items { try write(&list, item) }
             }
             json.field("pageSize", request.size)
             json.field("self", call.publicAddress + call.address)

@@ -14,6 +14,7 @@ struct OperationResponder: HTTPResponder {
     let publicAddress: String
     let workers: Workers
     let cache: AnswerCache
+    let imports: ImportDesk
 
     func respond(to request: Request, context: CallContext) async throws -> Response {
         let actor = context.caller.actor
@@ -54,7 +55,7 @@ struct OperationResponder: HTTPResponder {
         let call = Call(
             kring: kring, publicAddress: publicAddress, actor: actor, trace: context.trace, operation: operation,
             address: request.uri.string, path: request.uri.path, parameters: context.parameters, query: query, body: body,
-            headers: request.headers)
+            headers: request.headers, imports: imports)
         if operation.needsVersion { _ = try call.expectedVersion() }
         let run: @Sendable () throws -> Answer = { [operation] in
             var call = call

@@ -50,6 +50,16 @@ struct Problem: Error, Hashable, Sendable {
         var type: Kind
         /// What was found and what was asked, in English.
         var message: String
+
+        /// The issue as one object.
+        func write(to json: inout JSONWriter) {
+            json.object { json in
+                json.field("in", place.rawValue)
+                json.field("name", name)
+                json.field("type", type.urn)
+                json.field("title", message)
+            }
+        }
     }
 
     var type: ProblemType
@@ -102,14 +112,7 @@ struct Problem: Error, Hashable, Sendable {
             guard !issues.isEmpty else { return }
             json.key("issues")
             json.array { list in
-                for issue in issues.prefix(100) {
-                    list.object { json in
-                        json.field("in", issue.place.rawValue)
-                        json.field("name", issue.name)
-                        json.field("type", issue.type.urn)
-                        json.field("title", issue.message)
-                    }
-                }
+                for issue in issues.prefix(100) { issue.write(to: &list) }
             }
         }
         return json.bytes

@@ -121,12 +121,36 @@ struct QueryInput: Sendable {
     }
 
     /// Adds what else is wrong with a parameter.
-    mutating func note(_ name: String, _ message: String) {
-        issues.append(Problem.Issue(place: .query, name: name, type: .schemaViolation, message: message))
+    mutating func note(_ name: String, _ message: String, _ type: Problem.Issue.Kind = .schemaViolation) {
+        issues.append(Problem.Issue(place: .query, name: name, type: type, message: message))
     }
 
     /// Throws all that is wrong, at most 100.
     func refuseFaults() throws {
         if !issues.isEmpty { throw Problem(.badRequest, issues: Array(issues.prefix(100))) }
     }
+}
+
+extension QueryInput {
+    /// A slug that must be given.
+    mutating func required<Of>(_ name: String, of: Of.Type = Of.self) -> Slug<Of>? {
+        if values[name] == nil {
+            note(name, "required here", .requiredInput)
+            return nil
+        }
+        return slug(name)
+    }
+
+    /// Several words of a type, each of which widens the answer.
+    mutating func words<Word: RawRepresentable & CaseIterable>(_ name: String, of: Word.Type = Word.self) -> [Word]
+    where Word.RawValue == String {
+        all(name).compactMap { text in
+            if let word = Word(rawValue: text) { return word }
+            note(name, "not one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+            return nil
+        }
+    }
+
+    /// Whether one of these was given, and only one.
+    func exactlyOne(of names: [String]) -> Bool { names.filter { values[$0] != nil }.count == 1 }
 }
