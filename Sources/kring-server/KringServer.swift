@@ -21,6 +21,13 @@ struct KringServer: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            ServeCommand.self, PlaybookCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self,
+        subcommands: [
+            ServeCommand.self,
+            PlaybookCommand.self,
+            TerritoryCommand.self,
+            BackupCommand.self,
+            RestoreCommand.self,
+            VerifyCommand.self,
+        ])
         ])
 }

@@ -41,7 +41,7 @@ struct AttendanceTally {
         let limit = norm.delegation.atMostPerYear ?? Int.max
         for entry in tally.entries where entry.isEligible {
             let meeting = meetings[entry.index]
-            let sheet = entry.reason == .counted ? Sheet(meeting, delegation: norm.delegation, roster: roster) : nil
+            let sheet = entry.reason == .counted ? PresenceOnSheet(meeting, delegation: norm.delegation, roster: roster) : nil
             var row = 0
             for index in members.indices {
                 guard let stay = roster.activeStay(of: roster.members[index], on: meeting.day.number) else { continue }
@@ -138,7 +138,7 @@ extension RequirementState {
 }
 
 /// The sheet of a done meeting, as the norm reads it.
-private struct Sheet {
+private struct PresenceOnSheet {
     private let rows: [CircleFacts.Attendance]
     private let mode: Requirement.Delegation.Mode
     /// Practices, or persons, for whom somebody present stood in.

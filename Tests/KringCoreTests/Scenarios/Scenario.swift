@@ -21,38 +21,15 @@ struct Scenario {
     let cases: [JSONValue]
 
     init(_ number: Int) throws {
-        network = try Network(reading: Self.json("scenario-\(number).json"))
+        network = try Network(reading: Self.bytes("scenario-\(number).json"))
         cases = try Self.json("scenario-\(number).expected.json").array ?? []
     }
 
     private static func json(_ name: String) throws -> JSONValue {
-        try JSONValue(parsing: Array(Data(contentsOf: folder.appendingPathComponent(name))))
+        try JSONValue(parsing: bytes(name))
     }
-}
 
-extension Network {
-    /// Reads the lists that scenarios have.
-    fileprivate init(reading document: JSONValue) throws {
-        func list<Record: RecordCodable>(_ name: String, of: Record.Type = Record.self) throws -> [Record] {
-            try (document.object?[name]?.array ?? []).map { try Record.read($0) }
-        }
-        self.init()
-        regionalZones = try list("regionalZones")
-        zones = try list("zones")
-        municipalities = try list("municipalities")
-        professions = try list("professions")
-        umbrellas = try list("umbrellas")
-        circles = try list("circles")
-        practices = try list("practices")
-        persons = try list("persons")
-        memberships = try list("memberships")
-        leaves = try list("leaves")
-        offices = try list("offices")
-        meetings = try list("meetings")
-        attendance = try list("attendance")
-        goals = try list("goals")
-        findings = try list("findings")
-        workforce = try list("workforce")
-        waivers = try list("waivers")
+    private static func bytes(_ name: String) throws -> [UInt8] {
+        try Array(Data(contentsOf: folder.appendingPathComponent(name)))
     }
 }
