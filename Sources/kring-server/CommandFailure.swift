@@ -52,7 +52,7 @@ struct CommandFailure: Error {
 
     /// What an error of the disk or the database means to whoever gave the command.
     init(unforeseen error: any Error) {
-        self.init(.inputOutput, String(describing: error))
+        self = CommandFailure(storage: error) ?? CommandFailure(.inputOutput, String(describing: error))
     }
 
     /// A use case's no, in lines: each issue with its pointer.

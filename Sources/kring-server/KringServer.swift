@@ -20,5 +20,5 @@ struct KringServer: AsyncParsableCommand {
             75 busy, try again.
             """,
         version: Version.text,
-        subcommands: [])
+        subcommands: [BackupCommand.self, RestoreCommand.self, VerifyCommand.self])
 }

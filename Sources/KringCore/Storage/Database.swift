@@ -174,6 +174,7 @@ public final class Database: Sendable {
             return try pool.writeWithoutTransaction { db in
                 var touched = Touched.nothing
                 var result: T?
+                let before = db.totalChangesCount
                 try db.execute(sql: "BEGIN IMMEDIATE")
                 do {
                     result = try body(db, &touched)
@@ -192,7 +193,8 @@ public final class Database: Sendable {
                     throw error
                 }
                 // Inside the writer's turn, and before the caller hears of it: no answer is older than its label.
-                changes.withLock { $0.advance(touched) }
+                // A transaction that wrote nothing (an answer given again) leaves what was computed as it is.
+                if db.totalChangesCount != before || touched != .nothing { changes.withLock { $0.advance(touched) } }
                 return result!
             }
         } catch let error as DatabaseError {

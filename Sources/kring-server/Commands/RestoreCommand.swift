@@ -1,0 +1,33 @@
+import ArgumentParser
+import KringCore
+
+/// Puts a backup back.
+struct RestoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Put a backup where the server looks for its database.",
+        discussion: """
+            The backup is checked first, and nothing happens when it is not sound. A database that is there already stays, \
+            unless --replace is given: then it is set aside under another name, not deleted. The server must not run.
+
+              kring-server restore kring-2026-11-22.sqlite --database kring.sqlite
+            """)
+
+    @Argument(help: ArgumentHelp("The backup.", valueName: "backup"))
+    var backup: String
+
+    @OptionGroup var database: DatabaseOptions
+
+    @Flag(name: .long, help: "Set a database that is there already aside.")
+    var replace = false
+
+    func run() async throws {
+        try await CommandFailure.reporting {
+            let restored = try Backup.restore(backup, to: database.path, replacing: replace)
+            if let aside = restored.setAside { Terminal.say("The database that was there is now \(aside)") }
+            Terminal.say(
+                "\(database.path) is restored: schema \(restored.check.schema), \(restored.check.journalRows) changes in the log."
+            )
+        }
+    }
+}
