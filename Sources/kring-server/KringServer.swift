@@ -20,5 +20,10 @@ struct KringServer: AsyncParsableCommand {
             75 busy, try again.
             """,
         version: Version.text,
-        subcommands: [BackupCommand.self, RestoreCommand.self, VerifyCommand.self])
+        subcommands: [
+            BackupCommand.self,
+            PlaybookCommand.self,
+            RestoreCommand.self,
+            VerifyCommand.self,
+        ])
 }

@@ -69,40 +69,29 @@ public struct PlaybookLocation: Sendable, Hashable {
     ///   - environment: The environment's variables.
     ///   - workingDirectory: Where the program was started.
     ///   - executable: The program's own path.
-    /// - Throws: ``PlaybookRefused`` that names the places looked at.
+    /// - Throws: ``PlaybookMissing`` with the places looked at.
     public static func find(
         option: String?, environment: [String: String], workingDirectory: String, executable: String
-    ) throws(PlaybookRefused) -> PlaybookLocation {
+    ) throws(PlaybookMissing) -> PlaybookLocation {
         func absolute(_ path: String) -> String {
             let whole = path.hasPrefix("/") ? path : workingDirectory + "/" + path
             return URL(fileURLWithPath: whole).standardizedFileURL.path
         }
         let named = environment["KRING_PLAYBOOK"].flatMap { $0.isEmpty ? nil : absolute($0) }
         let beside = URL(fileURLWithPath: absolute(executable)).resolvingSymlinksInPath().deletingLastPathComponent().path
-        let usual = [absolute("playbook"), absolute(beside + "/../share/kring/playbook")]
-        let found = named ?? usual.first { isDirectory($0 + "/rules") }
+        let places = named.map { [$0] } ?? [absolute("playbook"), absolute(beside + "/../share/kring/playbook")]
+        let found = places.first { isDirectory($0 + "/rules") }
         if let option {
             let directory = absolute(option)
             if isDirectory(directory + "/rules") { return PlaybookLocation(root: directory) }
-            guard isDirectory(directory) else {
-                throw PlaybookRefused(faults: [
-                    PlaybookFault(file: directory, code: .unreadable, message: "there is no such directory")
-                ])
-            }
+            guard isDirectory(directory) else { throw PlaybookMissing(places: [directory]) }
             let parent = URL(fileURLWithPath: directory).deletingLastPathComponent().path
             if directory == parent + "/rules", isFile(parent + "/" + TerritoryReader.professionFile) {
                 return PlaybookLocation(root: parent)
             }
-            return PlaybookLocation(rules: directory, root: found.flatMap { isDirectory($0) ? $0 : nil })
+            return PlaybookLocation(rules: directory, root: found)
         }
-        guard let found, isDirectory(found + "/rules") else {
-            let places = (named.map { [$0] } ?? usual).joined(separator: ", ")
-            throw PlaybookRefused(faults: [
-                PlaybookFault(
-                    file: "playbook", code: .unreadable,
-                    message: "no playbook (a directory with rules/ in it) in \(places); name one with --rules or KRING_PLAYBOOK")
-            ])
-        }
+        guard let found else { throw PlaybookMissing(places: places) }
         return PlaybookLocation(root: found)
     }
 
@@ -153,5 +142,20 @@ public struct PlaybookLocation: Sendable, Hashable {
     private static func isFile(_ path: String) -> Bool {
         var isDirectory: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && !isDirectory.boolValue
+    }
+}
+
+/// There is no playbook where one was looked for.
+public struct PlaybookMissing: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The directories looked at.
+    public var places: [String]
+
+    public init(places: [String]) {
+        self.places = places
+    }
+
+    /// One line.
+    public var description: String {
+        "no playbook (a directory with rules/*.yaml) in \(places.joined(separator: ", ")); name one with --rules or KRING_PLAYBOOK"
     }
 }

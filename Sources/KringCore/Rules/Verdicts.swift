@@ -148,6 +148,8 @@ public struct CircleStatus: Hashable, Sendable {
     /// The first day of the rule version applied.
     public var ruleVersion: CalendarDay
     public var requirements: [RequirementVerdict]
+    /// What the rule set recommends: shown as advice, without a state.
+    public var advice: [Requirement]
     /// The circle's own goals that carry a measure; never part of its state.
     public var goals: [GoalVerdict]
     /// Its own meetings whose day passed without anything recorded.
@@ -171,7 +173,7 @@ public struct CircleStatus: Hashable, Sendable {
     public init(
         circle: Circle.ID, asOf: CalendarDay, year: Int, firstDay: CalendarDay, lastDay: CalendarDay,
         state: CircleState, ruleSet: RuleSet.ID, ruleVersion: CalendarDay, requirements: [RequirementVerdict],
-        goals: [GoalVerdict] = [], unrecordedMeetings: Int, memberCount: Int, members: [MemberVerdict]
+        advice: [Requirement] = [], goals: [GoalVerdict] = [], unrecordedMeetings: Int, memberCount: Int, members: [MemberVerdict]
     ) {
         self.circle = circle
         self.asOf = asOf
@@ -182,6 +184,7 @@ public struct CircleStatus: Hashable, Sendable {
         self.ruleSet = ruleSet
         self.ruleVersion = ruleVersion
         self.requirements = requirements
+        self.advice = advice
         self.goals = goals
         self.unrecordedMeetings = unrecordedMeetings
         self.memberCount = memberCount
@@ -210,23 +213,32 @@ public struct UmbrellaStatus: Hashable, Sendable {
     public var umbrella: Umbrella.ID
     public var asOf: CalendarDay
     public var year: Int
+    /// First and last day of the working year, both included.
+    public var firstDay: CalendarDay
+    public var lastDay: CalendarDay
     public var ruleSet: RuleSet.ID
     public var ruleVersion: CalendarDay
     /// Nothing when the rule set asks nothing of an umbrella.
     public var verdict: RequirementVerdict?
     public var circles: [Representation]
+    /// Its own meetings whose day passed without anything recorded.
+    public var unrecordedMeetings: Int
 
     public init(
-        umbrella: Umbrella.ID, asOf: CalendarDay, year: Int, ruleSet: RuleSet.ID, ruleVersion: CalendarDay,
-        verdict: RequirementVerdict?, circles: [Representation]
+        umbrella: Umbrella.ID, asOf: CalendarDay, year: Int, firstDay: CalendarDay, lastDay: CalendarDay,
+        ruleSet: RuleSet.ID, ruleVersion: CalendarDay, verdict: RequirementVerdict?, circles: [Representation],
+        unrecordedMeetings: Int
     ) {
         self.umbrella = umbrella
         self.asOf = asOf
         self.year = year
+        self.firstDay = firstDay
+        self.lastDay = lastDay
         self.ruleSet = ruleSet
         self.ruleVersion = ruleVersion
         self.verdict = verdict
         self.circles = circles
+        self.unrecordedMeetings = unrecordedMeetings
     }
 }
 
@@ -237,9 +249,9 @@ public struct CellStatus: Hashable, Sendable {
     /// Municipalities of the zone covered by an active circle, and all of them.
     public var covered: Int
     public var total: Int
-    /// The circles that cover the zone, dissolved ones left out, by id.
+    /// The circles that cover the zone, the dissolved among them.
     public var circles: [CircleInZone]
-    /// The finding that makes the state `none`, or the latest there is.
+    /// The latest finding about the cell up to the day; decides only where there is no circle.
     public var finding: Finding?
     /// Distinct members whose practice lies in the zone.
     public var membersFromZone: Int

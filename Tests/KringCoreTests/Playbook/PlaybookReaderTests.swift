@@ -122,7 +122,7 @@ import Testing
                 "rules/proef.yaml:10: /versions/0/requirements/0/minimum: the key minimum is there already on line 10",
                 "rules/proef.yaml:10: /versions/0/requirements/0/minimum: a whole number was expected, found the text \"zes\"",
                 "rules/proef.yaml:13: /versions/0/requirements/3/per_year: the key per_year is there already on line 13",
-                "rules/proef.yaml:15: /versions/0/requirements/5/source: slidse is not a key of sources.yaml",
+                "rules/proef.yaml:15: /versions/0/requirements/5/source: slidse is not a key of sources.yaml; did you mean slides?",
                 "sources.yaml:1: /slides/titel: the key titel is not known here; did you mean title?",
                 "sources.yaml:1: /slides/title: title is missing",
             ])

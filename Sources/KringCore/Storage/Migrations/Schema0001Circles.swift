@@ -202,8 +202,7 @@ extension Migration {
             office INTEGER NOT NULL CHECK (office BETWEEN 0 AND 4),
             from_day INTEGER NOT NULL, to_day INTEGER,
             version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
-            CHECK ((circle IS NULL) <> (umbrella IS NULL)),
-            CHECK (to_day >= from_day)
+            CHECK ((circle IS NULL) <> (umbrella IS NULL))
         ) STRICT;
         CREATE INDEX office_by_circle ON office (circle, person, office, from_day, to_day) WHERE circle IS NOT NULL;
         CREATE INDEX office_by_umbrella ON office (umbrella, person, office, from_day, to_day) WHERE umbrella IS NOT NULL;

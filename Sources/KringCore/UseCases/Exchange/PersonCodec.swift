@@ -168,7 +168,8 @@ extension Office: RecordCodable {
             default: to = try reader.day()
             }
         }
-        try reader.checkPeriod(from: from, to: to)
+        // An end before the first day is no fault here: somebody appointed as from later may be replaced before she begins,
+        // and then held the office on no day. Files of real networks have such rows.
         guard isSound else { return nil }
         guard let holder = try reader.host(circle.map(Holder.circle), umbrella.map(Holder.umbrella)) else { return nil }
         guard let person, let kind, let from else { return nil }

@@ -1,0 +1,76 @@
+// The steps that use cases share: finding, referring to, writing down.
+extension WriteScope {
+    /// What is stored under an id, or ``KringError/notFound``.
+    func found<Value>(_ stored: Stored<Value>?) throws(KringError) -> Stored<Value> {
+        guard let stored else { throw .notFound }
+        return stored
+    }
+
+    /// Notes a reference to something that is not there.
+    func refer<Value: Listed>(to id: Slug<Value>?, _ pointer: String, _ faults: inout Faults) throws {
+        guard let id, try db.row(of: id) == nil else { return }
+        faults.note(pointer, .referenceNotFound, "there is no \(Value.table) “\(id)”")
+    }
+
+    /// Notes references of a list to things that are not there.
+    func refer<Value: Listed>(to ids: [Slug<Value>], _ pointer: String, _ faults: inout Faults) throws {
+        for (index, id) in ids.enumerated() { try refer(to: id, "\(pointer)/\(index)", &faults) }
+    }
+
+    /// Notes a reference to a person who is not there, or of whom the actor may not know that she is.
+    ///
+    /// - Parameter circle: A circle whose people may be named whatever the actor is to them.
+    /// - Returns: Her row.
+    @discardableResult
+    func refer(
+        toPerson id: Person.ID?, knownIn circle: Circle.ID? = nil, _ pointer: String, _ faults: inout Faults
+    ) throws -> Int? {
+        guard let id else { return nil }
+        if let row = try db.row(ofPerson: id) {
+            let ties = try db.ties(ofPerson: row, on: today)
+            let isOfCircle = circle.map { ties.circles.contains($0) || ties.otherCircles.contains($0) } ?? false
+            if isOfCircle || standing.may(.seeNames, in: .person(id, ties)) { return row }
+        }
+        faults.note(pointer, .referenceNotFound, "there is no person “\(id)”")
+        return nil
+    }
+
+    /// Notes that what may not change would change.
+    func keep<Kept: Equatable>(_ old: Kept, _ new: Kept, _ pointer: String, _ faults: inout Faults) {
+        if old != new { faults.note(pointer, .valueNotAllowed, "this cannot be changed; make a new one instead") }
+    }
+
+    /// What the computed state of a circle depends on has changed.
+    func touch(circle id: Circle.ID) throws {
+        if let row = try db.row(of: id) { touched.add(circle: row) }
+    }
+
+    /// The same for a meeting's or an office's host.
+    func touch(_ host: Meeting.Host) throws {
+        if case .circle(let id) = host { try touch(circle: id) }
+    }
+
+    /// The object that rights on things of a host are asked of.
+    func object(of host: Meeting.Host) -> Object {
+        switch host {
+        case .circle(let id): .circle(id)
+        case .umbrella(let id): .umbrella(id)
+        }
+    }
+
+    /// The row of a host's circle, for the journal.
+    func circleRow(of host: Meeting.Host) throws -> Int? {
+        guard case .circle(let id) = host else { return nil }
+        return try db.row(of: id)
+    }
+
+    /// Refuses a host that is not there.
+    func expectHost(_ host: Meeting.Host) throws {
+        let row: Int? =
+            switch host {
+            case .circle(let id): try db.row(of: id)
+            case .umbrella(let id): try db.row(of: id)
+            }
+        guard row != nil else { throw KringError.notFound }
+    }
+}

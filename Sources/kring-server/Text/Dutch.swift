@@ -1,0 +1,66 @@
+import KringCore
+
+/// Dutch as people write it: numbers, days, stretches of time, lists.
+enum Dutch {
+    /// A count in words up to twelve, in digits above.
+    static func number(_ value: Int) -> String {
+        let words = [
+            "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+        ]
+        return words.indices.contains(value) ? words[value] : String(value)
+    }
+
+    /// A count with the thing counted: `één lid`, `zes leden`.
+    static func count(_ value: Int, _ singular: String, _ plural: String) -> String {
+        "\(number(value)) \(value == 1 ? singular : plural)"
+    }
+
+    /// `22 november 2026`.
+    static func day(_ day: CalendarDay) -> String {
+        let parts = day.parts
+        return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
+    }
+
+    /// `1 september`.
+    static func day(_ day: MonthDay) -> String { "\(day.day) \(months[day.month - 1])" }
+
+    private static let months = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "december",
+    ]
+
+    /// `twee uur`, `anderhalf uur`, `45 minuten`.
+    static func duration(minutes: Int) -> String {
+        let hours = minutes / 60
+        let rest = minutes % 60
+        if minutes == 90 { return "anderhalf uur" }
+        if rest == 0 { return "\(number(hours)) uur" }
+        if hours == 0 { return count(rest, "minuut", "minuten") }
+        return "\(number(hours)) uur en \(count(rest, "minuut", "minuten"))"
+    }
+
+    /// `a, b of c`.
+    static func list(_ items: [String], _ conjunction: String = "en") -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return "\(items.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+    }
+
+    /// Text in lines of at most `width` characters, each after `indent` blanks. A longer word keeps its own line.
+    static func wrap(_ text: String, width: Int = 96, indent: Int = 0) -> String {
+        let margin = String(repeating: " ", count: indent)
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if line.isEmpty {
+                line = String(word)
+            } else if indent + line.count + 1 + word.count <= width {
+                line += " \(word)"
+            } else {
+                lines.append(margin + line)
+                line = String(word)
+            }
+        }
+        if !line.isEmpty { lines.append(margin + line) }
+        return lines.joined(separator: "\n")
+    }
+}
