@@ -22,6 +22,9 @@ struct KringServer: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             BackupCommand.self,
+            DemoCommand.self,
+            ExportCommand.self,
+            ImportCommand.self,
             PlaybookCommand.self,
             RestoreCommand.self,
             VerifyCommand.self,

@@ -52,7 +52,8 @@ struct DemoCommand: AsyncParsableCommand {
             }
             let database = try Database(path: database.path, mode: .create)
             guard try !database.hasCircles() else {
-                throw CommandFailure(.cannotCreate, "\(database.path) holds circles already; name a database that is not there yet.")
+                throw CommandFailure(
+                    .cannotCreate, "\(database.path) holds circles already; name a database that is not there yet.")
             }
             let today = asOf?.value ?? WallClock.system.today
             switch size {

@@ -56,7 +56,9 @@ struct ImportCommand: AsyncParsableCommand {
     private func put(_ source: JSONSource, _ line: ProgressLine) throws -> ImportSummary {
         let database = try Database(path: database.path, mode: .create)
         do {
-            let summary = try database.importNetwork(source, by: Self.actor, at: WallClock.system.milliseconds()) { line.show($0) }
+            let summary = try database.importNetwork(source, by: Self.actor, at: WallClock.system.milliseconds()) {
+                line.show($0)
+            }
             try database.close()
             return summary
         } catch {
