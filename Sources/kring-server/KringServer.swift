@@ -21,13 +21,13 @@ struct KringServer: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-        subcommands: [
             ServeCommand.self,
+            DemoCommand.self,
+            ImportCommand.self,
+            ExportCommand.self,
             PlaybookCommand.self,
-            TerritoryCommand.self,
             BackupCommand.self,
             RestoreCommand.self,
             VerifyCommand.self,
-        ])
         ])
 }

@@ -10,11 +10,15 @@ public struct FlandersNetwork {
     private static let years = 10
 
     private let today: CalendarDay
-    private let reference: Network
+    /// What comes before the circles: territory, professions, the umbrella, and what zones say of themselves.
+    public private(set) var reference: Network
     private let professions: [Profession]
     private let zones: [Zone]
     private let municipalities: [Zone.ID: [Municipality]]
-    private let circles: Int
+    /// Circles in all.
+    public let total: Int
+    /// Circles handed on so far.
+    public private(set) var done = 0
     private var chance: DemoChance
     private var persons = 0
     private var practices = 0
@@ -35,26 +39,25 @@ public struct FlandersNetwork {
         self.professions = Array(reference.professions.prefix(Self.professionCount))
         zones = reference.zones.sorted { $0.id < $1.id }
         municipalities = Dictionary(grouping: reference.municipalities.filter { $0.valid.contains(today) }, by: \.zone)
-        circles = max(1, Int((Double(Self.circleCount) * scale).rounded()))
+        total = max(1, Int((Double(Self.circleCount) * scale).rounded()))
         chance = DemoChance(seed: 60)
+        reference.umbrellas = [
+            Umbrella(
+                id: "koepel-vroedvrouwen", name: "Koepelkring vroedvrouwen",
+                professions: self.professions.map(\.id).filter { $0 == "vroedvrouw" }, ruleSet: ExampleNetwork.midwives)
+        ]
+        describeZones()
     }
 
-    /// Hands every value to a sink, each after those it refers to.
-    ///
-    /// - Parameter progress: Called after every circle with how many there are and will be.
-    public mutating func write(
-        to sink: inout some NetworkSink, progress: (ExchangeProgress) -> Void = { _ in }
-    ) throws {
-        try sink.take(reference)
-        let umbrella = Umbrella(
-            id: "koepel-vroedvrouwen", name: "Koepelkring vroedvrouwen",
-            professions: professions.map(\.id).filter { $0 == "vroedvrouw" }, ruleSet: ExampleNetwork.midwives)
-        try sink.take(umbrella)
-        for index in 0..<circles {
-            try writeCircle(index, to: &sink)
-            progress(ExchangeProgress(done: index + 1, total: circles))
+    /// The next circles with everything that belongs to them; nothing when there are no more.
+    public mutating func next(circles: Int) -> Network? {
+        guard done < total else { return nil }
+        var batch = Network()
+        for _ in 0..<min(circles, total - done) {
+            writeCircle(done, to: &batch)
+            done += 1
         }
-        try writeZoneFacts(to: &sink)
+        return batch
     }
 
     // MARK: Ids
@@ -66,7 +69,7 @@ public struct FlandersNetwork {
 
     // MARK: A circle
 
-    private mutating func writeCircle(_ index: Int, to sink: inout some NetworkSink) throws {
+    private mutating func writeCircle(_ index: Int, to sink: inout Network) {
         let zone = zones[index % zones.count]
         let profession = professions[index / zones.count % professions.count]
         let places = (municipalities[zone.id] ?? []).map(\.id)
@@ -83,9 +86,9 @@ public struct FlandersNetwork {
         }
         if chance.percent(2) { circle.dissolvedOn = today.adding(days: -chance.below(300)) }
         if let founded = circle.foundedOn, let dissolved = circle.dissolvedOn, dissolved < founded { circle.dissolvedOn = nil }
-        try sink.take(circle)
-        let members = try writeMembers(of: circle, places, to: &sink)
-        try writeMeetings(of: circle, members, to: &sink)
+        sink.take(circle)
+        let members = writeMembers(of: circle, places, to: &sink)
+        writeMeetings(of: circle, members, to: &sink)
     }
 
     private static func ruleSet(of profession: Profession.ID) -> RuleSet.ID {
@@ -104,8 +107,8 @@ public struct FlandersNetwork {
 
     /// Forty on average: eighteen to sixty-two, in a group of doctors at most twenty-five mostly.
     private mutating func writeMembers(
-        of circle: Circle, _ places: [Municipality.ID], to sink: inout some NetworkSink
-    ) throws -> [Member] {
+        of circle: Circle, _ places: [Municipality.ID], to sink: inout Network
+    ) -> [Member] {
         let size = circle.ruleSet == ExampleNetwork.localGroup ? 10 + chance.below(17) : 20 + chance.below(45)
         var members: [Member] = []
         var practice: Practice.ID?
@@ -115,7 +118,7 @@ public struct FlandersNetwork {
             if index % 5 == 0 {
                 practices += 1
                 let id = Practice.ID(known: padded("q", practices, 6))
-                try sink.take(
+                sink.take(
                     Practice(id: id, name: "Praktijk \(practices)", municipality: places.isEmpty ? nil : chance.pick(places)))
                 practice = chance.percent(60) ? id : nil
             }
@@ -124,7 +127,7 @@ public struct FlandersNetwork {
                 id: Person.ID(known: padded("p", persons, 6)), givenName: chance.pick(InventedNames.given),
                 familyName: chance.pick(InventedNames.family), email: padded("p", persons, 6) + "@example.org",
                 professions: circle.professions, municipality: places.isEmpty ? nil : chance.pick(places))
-            try sink.take(person)
+            sink.take(person)
             var membership = Membership(circle: circle.id, person: person.id, practice: practice, from: founded)
             if index > 5, chance.percent(60) { membership.from = founded.adding(days: chance.below(lifetime)) }
             if index > 5, chance.percent(8) {
@@ -133,15 +136,15 @@ public struct FlandersNetwork {
             if let dissolved = circle.dissolvedOn {
                 membership.to = max(membership.from, min(membership.to ?? dissolved, dissolved))
             }
-            try sink.take(membership)
+            sink.take(membership)
             members.append(Member(membership: membership, zeal: 20 + chance.below(75)))
             if chance.percent(3) {
                 let from = today.adding(days: -chance.below(200))
-                try sink.take(Leave(circle: circle.id, person: person.id, from: from, to: from.adding(days: 90)))
+                sink.take(Leave(circle: circle.id, person: person.id, from: from, to: from.adding(days: 90)))
             }
         }
         for (index, kind) in [Office.Kind.chair, .secretary].enumerated() where chance.percent(93) {
-            try sink.take(
+            sink.take(
                 Office(
                     holder: .circle(circle.id), person: members[index].membership.person, kind: kind, from: founded,
                     to: circle.dissolvedOn))
@@ -149,7 +152,7 @@ public struct FlandersNetwork {
         return members
     }
 
-    private mutating func writeMeetings(of circle: Circle, _ members: [Member], to sink: inout some NetworkSink) throws {
+    private mutating func writeMeetings(of circle: Circle, _ members: [Member], to sink: inout Network) {
         let months = [1, 3, 5, 6, 9, 10, 11].filter { _ in chance.percent(85) }
         let weekday = chance.below(5)
         let isAsleep = chance.percent(4)
@@ -162,7 +165,7 @@ public struct FlandersNetwork {
                 if day == today { day = day.adding(days: 1) }
                 guard day >= circle.foundedOn ?? day, circle.dissolvedOn.map({ day < $0 }) ?? true else { continue }
                 if day > today, chance.percent(20) { continue }
-                try writeMeeting(of: circle, slot, on: day, members, to: &sink)
+                writeMeeting(of: circle, slot, on: day, members, to: &sink)
             }
         }
     }
@@ -174,8 +177,8 @@ public struct FlandersNetwork {
 
     private mutating func writeMeeting(
         of circle: Circle, _ slot: CircleScript.Slot, on day: CalendarDay, _ members: [Member],
-        to sink: inout some NetworkSink
-    ) throws {
+        to sink: inout Network
+    ) {
         guard let start = try? LocalMoment(day: day, minute: 19 * 60 + 30) else { return }
         meetings += 1
         let length = chance.percent(90) ? 120 : 90
@@ -191,7 +194,7 @@ public struct FlandersNetwork {
                 meeting.status = .planned
             }
         }
-        try sink.take(meeting)
+        sink.take(meeting)
         guard meeting.status == .held else { return }
         for member in members where member.membership.span.contains(day) {
             let fate = chance.below(100)
@@ -203,22 +206,22 @@ public struct FlandersNetwork {
             } else if fate < 3 {
                 line.delegateFor = member.membership.practice
             }
-            try sink.take(line)
+            sink.take(line)
         }
     }
 
     // MARK: Zones
 
-    private mutating func writeZoneFacts(to sink: inout some NetworkSink) throws {
+    private mutating func describeZones() {
         for (place, profession) in professions.enumerated() {
             for zone in zones {
-                try sink.take(
+                reference.workforce.append(
                     Workforce(
                         zone: zone.id, profession: profession.id, year: today.year - 1, count: 20 + chance.below(150),
                         source: "Voorbeeld, geen echte telling"))
-                if place > 11, chance.percent(30) {
-                    try sink.take(Finding(zone: zone.id, profession: profession.id, on: today.adding(days: -chance.below(500))))
-                }
+                guard place > 11, chance.percent(30) else { continue }
+                reference.findings.append(
+                    Finding(zone: zone.id, profession: profession.id, on: today.adding(days: -chance.below(500))))
             }
         }
     }
