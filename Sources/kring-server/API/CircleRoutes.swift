@@ -1,4 +1,6 @@
+import HTTPTypes
 import KringCore
+import NIOCore
 
 /// Circles, and what circles agreed, aim at and were spared.
 enum CircleRoutes {

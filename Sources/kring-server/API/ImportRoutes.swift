@@ -1,5 +1,7 @@
 import HTTPTypes
+import HummingbirdCore
 import KringCore
+import NIOCore
 
 /// Bringing a whole network in: asked for, done in the background, and its result looked at.
 enum ImportRoutes {

@@ -1,4 +1,5 @@
 import KringCore
+import NIOCore
 
 /// Meetings of circles and umbrellas, and who was there.
 enum MeetingRoutes {

@@ -2,11 +2,14 @@ import KringCore
 
 /// Who is a member of a circle, who is away, and who holds an office.
 enum MemberRoutes {
-    static let operations: [Operation] = memberships + leaves + offices("Circle", "/circles/{circleId}") { call in
-        .circle(try call.id("circleId"))
-    } + offices("Umbrella", "/umbrellas/{umbrellaId}") { call in
-        .umbrella(try call.id("umbrellaId"))
-    }
+    static let operations: [Operation] =
+        memberships + leaves
+        + offices("Circle", "/circles/{circleId}") { call in
+            .circle(try call.id("circleId"))
+        }
+        + offices("Umbrella", "/umbrellas/{umbrellaId}") { call in
+            .umbrella(try call.id("umbrellaId"))
+        }
 
     private static let memberships: [Operation] = [
         .get("listMemberships", "/circles/{circleId}/memberships", for: .signedIn, query: Listing.parameters) { call in

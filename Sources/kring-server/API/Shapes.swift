@@ -138,8 +138,10 @@ extension Call {
         json.object { json in
             json.field("href", self.address(of: office.holder) + "/offices/\(view.office.id)")
             json.field("id", view.office.id.description)
-            json.field("circle", office.circle)
-            json.field("umbrella", office.umbrella)
+            switch office.holder {
+            case .circle(let id): json.field("circle", id)
+            case .umbrella(let id): json.field("umbrella", id)
+            }
             json.field("person", office.person)
             json.field("office", office.kind)
             json.field("from", office.from)

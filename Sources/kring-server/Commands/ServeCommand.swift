@@ -36,8 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How the service is reached from outside, for the absolute addresses in its answers; the address listened on when \
-            left out.", valueName: "url"))
+            "How the service is reached from outside, for the absolute addresses in its answers.", valueName: "url"))
     var publicAddress: String?
 
     func validate() throws {
@@ -56,7 +55,6 @@ struct ServeCommand: AsyncParsableCommand {
             let location = try rules.location()
             let shelf = try PlaybookShelf(location: location) { event in Self.note(event, in: log) }
             let kring = Kring(database: try Database(path: database.path), playbook: shelf)
-            if kring.database.isNew { try loadTerritory(of: shelf.current, into: kring) }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             let composition = Composition(kring: kring, publicAddress: address, log: log)
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
@@ -70,7 +68,6 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             }
             try await Self.run(application, of: kring, log: log)
-            try kring.noteTokenUses()
             try kring.database.checkpoint()
             try kring.database.close()
             log.note("stopped")
@@ -80,7 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Runs until a signal says to stop, and then at most 20 seconds longer.
     private static func run(_ application: some ApplicationProtocol, of kring: Kring, log: RequestLog) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [TokenUses(kring: kring), application], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [application], gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "kring") { JSONLogHandler(label: $0, log: log) })
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: configuration).run()
@@ -92,20 +89,6 @@ struct ServeCommand: AsyncParsableCommand {
         case .refused(let refusal):
             for fault in refusal.faults {
                 log.note("playbook refused", level: "error") { $0.field("fault", fault.description) }
-            }
-        }
-    }
-}
-
-/// Writes down now and then when tokens were last used.
-private struct TokenUses: Service {
-    let kring: Kring
-
-    func run() async throws {
-        try? await cancelWhenGracefulShutdown {
-            while true {
-                try await Task.sleep(for: .seconds(600))
-                try kring.noteTokenUses()
             }
         }
     }

@@ -35,7 +35,9 @@ enum Cursor {
             for place in 0..<(chunk.count - 1) { bytes.append(UInt8(word >> (16 - place * 8) & 255)) }
         }
         guard let id = String(validating: bytes, as: UTF8.self), self.text(after: id) == text,
-            id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || (65...90).contains($0) || $0 == 45 || $0 == 126 })
+            id.utf8.allSatisfy({
+                (97...122).contains($0) || (48...57).contains($0) || (65...90).contains($0) || $0 == 45 || $0 == 126
+            })
         else { return nil }
         return id
     }
