@@ -28,6 +28,8 @@ struct KringServer: AsyncParsableCommand {
             PlaybookCommand.self,
             BackupCommand.self,
             RestoreCommand.self,
+            RightsCommand.self,
+            TokenCommand.self,
             VerifyCommand.self,
         ])
 }
