@@ -9,6 +9,7 @@ public final class Kring: Sendable {
     public let playbook: PlaybookShelf
     /// Tells the time.
     public let clock: WallClock
+    let tokenDesk = TokenDesk()
 
     /// A program on a database, with rules and a clock.
     public init(database: Database, playbook: PlaybookShelf, clock: WallClock = .system) {

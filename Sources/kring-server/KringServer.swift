@@ -24,6 +24,9 @@ struct KringServer: AsyncParsableCommand {
             BackupCommand.self,
             PlaybookCommand.self,
             RestoreCommand.self,
+            RightsCommand.self,
+            TerritoryCommand.self,
+            TokenCommand.self,
             VerifyCommand.self,
         ])
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import KringCore
@@ -75,5 +76,13 @@ private let section9 = """
             #expect(row[column] == .no)
         }
         #expect(row[.coordinator] == .umbrella)
+    }
+}
+
+@Suite struct `The page of rights` {
+    @Test func `in docs is what the table prints`() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..")
+        let page = try String(contentsOf: root.appendingPathComponent("docs/rights.md").standardizedFileURL, encoding: .utf8)
+        #expect(page == RightsPage.text)
     }
 }

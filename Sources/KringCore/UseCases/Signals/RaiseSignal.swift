@@ -2,7 +2,7 @@ extension WriteScope {
     /// Tells the care council of a zone something, on behalf of a circle that works there.
     public func raiseSignal(_ signal: Signal) throws -> Versioned<Signal> {
         let circle = try expectCircle(signal.circle)
-        try require(.raiseSignal, in: .signal(of: signal.circle, to: signal.zone))
+        try require(.raiseSignal, in: .circle(signal.circle))
         if try db.row(of: signal.id) != nil { throw KringError.conflict(.duplicate) }
         var faults = Faults()
         faults.checkShape(of: signal)
