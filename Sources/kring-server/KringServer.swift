@@ -29,6 +29,7 @@ struct KringServer: AsyncParsableCommand {
             BackupCommand.self,
             RestoreCommand.self,
             RightsCommand.self,
+            TerritoryCommand.self,
             TokenCommand.self,
             VerifyCommand.self,
         ])
