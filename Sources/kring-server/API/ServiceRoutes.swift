@@ -30,6 +30,12 @@ enum ServiceRoutes {
                 }
             }
         },
+        .get("getDocument", "/doc/openapi.yaml", for: .everybody) { _ in
+            document(OpenAPIText.yaml, "application/yaml")
+        },
+        .get("getDocumentAsJSON", "/doc/openapi.json", for: .everybody) { _ in
+            document(OpenAPIText.json, "application/json")
+        },
         .get("listProblemTypes", "/refData/problemTypes", for: .everybody, query: Listing.parameters) { call in
             let listing = try Listing(&call)
             let page = listing.page(of: ProblemType.allCases.sorted { $0.rawValue < $1.rawValue }, id: \.rawValue)
@@ -46,6 +52,14 @@ enum ServiceRoutes {
             return answer
         },
     ]
+
+    private static func document(_ text: StaticString, _ contentType: String) -> Answer {
+        let bytes = ByteBuffer(staticString: text)
+        var answer = Answer(bytes).taggedByContent()
+        answer.contentType = contentType
+        answer.caching = .release
+        return answer
+    }
 
     private static func write(_ type: ProblemType, to json: inout JSONWriter, _ call: Call) {
         json.field("href", "\(call.publicAddress)\(Composition.base)/refData/problemTypes/\(type.rawValue)")

@@ -55,6 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
             let location = try rules.location()
             let shelf = try PlaybookShelf(location: location) { event in Self.note(event, in: log) }
             let kring = Kring(database: try Database(path: database.path), playbook: shelf)
+            if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             let composition = Composition(kring: kring, publicAddress: address, log: log)
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
@@ -68,6 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             }
             try await Self.run(application, of: kring, log: log)
+            try kring.noteTokenUses()
             try kring.database.checkpoint()
             try kring.database.close()
             log.note("stopped")
@@ -77,7 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Runs until a signal says to stop, and then at most 20 seconds longer.
     private static func run(_ application: some ApplicationProtocol, of kring: Kring, log: RequestLog) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [TokenUses(kring: kring), application], gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "kring") { JSONLogHandler(label: $0, log: log) })
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: configuration).run()
@@ -89,6 +91,20 @@ struct ServeCommand: AsyncParsableCommand {
         case .refused(let refusal):
             for fault in refusal.faults {
                 log.note("playbook refused", level: "error") { $0.field("fault", fault.description) }
+            }
+        }
+    }
+}
+
+/// Writes down now and then when tokens were last used.
+private struct TokenUses: Service {
+    let kring: Kring
+
+    func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            while true {
+                try await Task.sleep(for: .seconds(600))
+                try kring.noteTokenUses()
             }
         }
     }

@@ -13,8 +13,12 @@ struct Authentication: RouterMiddleware {
         _ request: Request, context: CallContext, next: (Request, CallContext) async throws -> Response
     ) async throws -> Response {
         if let header = request.headers[.authorization] {
-            guard Self.bearerToken(in: header) != nil else { throw Problem(.invalidAccessToken) }
-            throw Problem(.invalidAccessToken)
+            guard let token = Self.bearerToken(in: header) else { throw Problem(.invalidAccessToken) }
+            do {
+                context.caller.actor = try kring.actor(forToken: token)
+            } catch let refusal as TokenRefusal {
+                throw Problem(refusal == .expired ? .expiredAccessToken : .invalidAccessToken)
+            }
         }
         return try await next(request, context)
     }
