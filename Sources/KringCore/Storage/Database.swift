@@ -32,7 +32,7 @@ public final class Database: Sendable {
     let journal = Journal()
 
     private let pool: DatabasePool
-    private let lock: LockFile?
+    private let lock: Mutex<LockFile?>
     private let changes = Mutex(Revisions())
 
     /// Opens a database file.
@@ -48,7 +48,7 @@ public final class Database: Sendable {
         let resolved = try Self.resolve(path, mode: mode)
         self.path = resolved
         self.mode = mode
-        lock = mode == .read ? nil : try LockFile(besides: resolved)
+        lock = Mutex(mode == .read ? nil : try LockFile(besides: resolved))
         isNew = try mode == .create && Self.makeFile(resolved)
         do {
             let opened = try DatabasePool(path: resolved, configuration: Self.configuration(mode))
@@ -148,7 +148,7 @@ public final class Database: Sendable {
         try require("journal_mode", "PRAGMA journal_mode", "wal") { $0 == "wal" }
         try require("foreign_keys", "PRAGMA foreign_keys", "1") { $0 == "1" }
         try require("trusted_schema", "PRAGMA trusted_schema", "0") { $0 == "0" }
-        guard kring_sqlite_is_defensive(db.sqliteConnection) == 1 else {
+        guard db.isDefensive else {
             throw DatabaseRefusal.weak(setting: "defensive", found: "off", asked: "on")
         }
     }
@@ -169,6 +169,7 @@ public final class Database: Sendable {
     /// When this returns, the change is on disk, and ``generation`` and ``revisions`` say that it is there.
     ///
     /// - Parameter body: Writes, and says in its second parameter which circles it touched.
+    @discardableResult
     func write<T>(_ body: (Connection, inout Touched) throws -> T) throws -> T {
         do {
             return try pool.writeWithoutTransaction { db in
@@ -203,6 +204,7 @@ public final class Database: Sendable {
     }
 
     /// Writes in one transaction a change of which it is known beforehand what it touches.
+    @discardableResult
     func write<T>(touching touched: Touched, _ body: (Connection) throws -> T) throws -> T {
         try write { db, changed in
             changed = touched
@@ -240,13 +242,19 @@ public final class Database: Sendable {
         try onWriter { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 
-    /// Closes every connection, after a checkpoint; nothing can be read or written afterwards.
+    /// Closes every connection, after a checkpoint, and lets go of the file; nothing can be read or written afterwards.
     public func close() throws {
         do {
             try? checkpoint()
             try pool.close()
+            lock.withLock { $0 = nil }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
     }
+}
+
+extension Connection {
+    /// Whether SQLite refuses what could damage the file by SQL alone.
+    var isDefensive: Bool { kring_sqlite_is_defensive(sqliteConnection) == 1 }
 }
