@@ -10,6 +10,8 @@ public final class Kring: Sendable {
     /// Tells the time.
     public let clock: WallClock
     let tokenDesk = TokenDesk()
+    /// What was computed of circles, for as long as nothing about them changes.
+    let statuses = StatusCache()
 
     /// A program on a database, with rules and a clock.
     public init(database: Database, playbook: PlaybookShelf, clock: WallClock = .system) {
@@ -28,8 +30,9 @@ public final class Kring: Sendable {
     ///   - body: What she looks at. The scope may not be kept.
     public func read<T>(by actor: Actor, _ body: (ReadScope) throws -> T) throws -> T {
         let moment = clock.milliseconds()
+        let computed = ComputedStatuses(cache: statuses, revisions: database.revisions)
         return try database.read { db in
-            try body(ReadScope(db, actor: actor, moment: moment, playbook: playbook.current))
+            try body(ReadScope(db, actor: actor, moment: moment, playbook: playbook.current, computed: computed))
         }
     }
 

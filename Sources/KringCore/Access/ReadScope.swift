@@ -11,10 +11,15 @@ public struct ReadScope {
     public let today: CalendarDay
     /// The rules in use.
     let playbook: Playbook
+    /// What was computed before, as it stood before the transaction began; nothing while something is being changed.
+    let computed: ComputedStatuses?
 
-    init(_ db: Connection, actor: Actor, moment: Int, playbook: Playbook) throws {
+    init(
+        _ db: Connection, actor: Actor, moment: Int, playbook: Playbook, computed: ComputedStatuses? = nil
+    ) throws {
         self.db = db
         self.playbook = playbook
+        self.computed = computed
         today = WallClock.day(at: moment)
         standing = try db.standing(of: actor, on: today, moment: moment)
     }

@@ -260,10 +260,12 @@ public struct CellStatus: Hashable, Sendable {
 
     /// A circle as the zone sees it.
     public struct CircleInZone: Hashable, Sendable {
+        public var key: TerritoryFacts.CircleKey
         public var circle: Circle.ID
         public var state: CircleState
 
-        public init(circle: Circle.ID, state: CircleState) {
+        public init(key: TerritoryFacts.CircleKey, circle: Circle.ID, state: CircleState) {
+            self.key = key
             self.circle = circle
             self.state = state
         }

@@ -14,10 +14,13 @@ public struct CircleStanding: Hashable, Sendable {
     public var state: CircleState
     /// Members on the zone's own last day whose municipality is known; by person.
     public var places: [MemberPlace]
+    /// Members on that day, also those of whom it is not known where they practise.
+    public var memberCount: Int
 
-    public init(state: CircleState, places: [MemberPlace]) {
+    public init(state: CircleState, places: [MemberPlace], memberCount: Int) {
         self.state = state
         self.places = places
+        self.memberCount = memberCount
     }
 
     /// How a circle stands for the zones it works in.
@@ -26,6 +29,7 @@ public struct CircleStanding: Hashable, Sendable {
     public init(of facts: CircleFacts, in year: WorkingYear, on day: CalendarDay) {
         state = CircleState(of: facts, in: year)
         places = Self.places(of: facts, on: day)
+        memberCount = facts.memberships.count { $0.span.contains(day) }
     }
 
     /// Where the members of a day practise, as far as it is known.
@@ -49,13 +53,12 @@ public struct TerritoryMap: Sendable {
     /// The calendar year asked; the year of `asOf` when none was.
     public let year: Int
     public let facts: TerritoryFacts
-    private let positionOfZone: [TerritoryFacts.ZoneKey: Int]
+    private let positionOfCircle: [TerritoryFacts.CircleKey: Int]
     /// For each municipality that lies in a zone on the day: that zone's place in the list.
-    private let zoneOfMunicipality: [TerritoryFacts.MunicipalityKey: Int]
+    private let zoneOfMunicipality: ZoneLookup
     private let municipalityCounts: [Int]
     /// For each zone: the places in the list of the circles that cover it.
     private let circlesOfZone: [[Int]]
-    private let positionOfProfession: [KringCore.Profession.ID: Int]
     /// For each zone and profession: the latest finding up to the day, the latest estimate up to the year.
     private let findings: [Cell: Finding]
     private let workforce: [Cell: Workforce]
@@ -104,10 +107,9 @@ public struct TerritoryMap: Sendable {
             let cell = Cell(zone: estimate.zone, profession: estimate.profession)
             if workforce[cell].map({ $0.isOlder(than: estimate) }) ?? true { workforce[cell] = estimate }
         }
-        positionOfZone = positions
-        positionOfProfession = Dictionary(
-            facts.professions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        self.zoneOfMunicipality = zoneOfMunicipality
+        positionOfCircle = Dictionary(
+            facts.circles.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        self.zoneOfMunicipality = ZoneLookup(zoneOfMunicipality)
         municipalityCounts = counts
         self.circlesOfZone = circlesOfZone
         self.findings = findings
@@ -132,14 +134,20 @@ public struct TerritoryMap: Sendable {
         return ZoneStatus(zone: facts.zones[zone].id, asOf: asOf, year: year, professions: cells)
     }
 
-    /// How one profession stands in one zone, the profession by its place in ``TerritoryFacts/professions``.
-    public func status(
-        ofProfession profession: Int, inZone zone: Int, standing: (Int) throws -> CircleStanding
-    ) rethrows -> CellStatus {
-        let profession = facts.professions[profession]
-        let present = try circlesOfZone[zone].filter { facts.circles[$0].professions.contains(profession.key) }
-            .map { (index: $0, standing: try standing($0)) }
-        return cell(of: profession, inZone: zone, present: present)
+    /// Where the members of a circle practise: in how many of the zones that it covers, and how many in each.
+    ///
+    /// - Returns: For each zone that it covers, by its place, the members from there; and those from elsewhere or unknown.
+    public func members(
+        ofCircle key: TerritoryFacts.CircleKey, _ standing: CircleStanding
+    ) -> (zones: [Int], counts: [Int], elsewhere: Int) {
+        guard let index = positionOfCircle[key] else { return ([], [], standing.memberCount) }
+        let zones = circlesOfZone.indices.filter { circlesOfZone[$0].contains(index) }
+        var counts = Array(repeating: 0, count: zones.count)
+        for place in standing.places {
+            guard let zone = zoneOfMunicipality[place.municipality], let position = zones.firstIndex(of: zone) else { continue }
+            counts[position] += 1
+        }
+        return (zones, counts, standing.memberCount - counts.reduce(0, +))
     }
 
     private func cell(
@@ -157,7 +165,9 @@ public struct TerritoryMap: Sendable {
         return CellStatus(
             profession: profession.id, state: best ?? (found?.outcome == Finding.Outcome.none ? .none : .unknown),
             covered: covered(zone, by: present), total: municipalityCounts[zone],
-            circles: present.map { .init(circle: facts.circles[$0.index].id, state: $0.standing.state) }, finding: found,
+            circles: present.map {
+                .init(key: facts.circles[$0.index].key, circle: facts.circles[$0.index].id, state: $0.standing.state)
+            }, finding: found,
             membersFromZone: distinct(&persons), workforce: workforce[Cell(zone: id, profession: profession.id)])
     }
 
@@ -227,5 +237,27 @@ extension Finding {
 extension Workforce {
     fileprivate func isOlder(than other: Workforce) -> Bool {
         (year, source, count) < (other.year, other.source, other.count)
+    }
+}
+
+/// In which zone a municipality lies, by number; quick for row ids, right for any number.
+private struct ZoneLookup: Sendable {
+    private static let none: Int32 = -1
+    private var dense: [Int32] = []
+    private var sparse: [Int: Int] = [:]
+
+    init(_ zones: [Int: Int]) {
+        guard let last = zones.keys.max(), let first = zones.keys.min(), first >= 0, last < 1 << 20 else {
+            sparse = zones
+            return
+        }
+        dense = Array(repeating: Self.none, count: last + 1)
+        for (municipality, zone) in zones { dense[municipality] = Int32(zone) }
+    }
+
+    subscript(municipality: Int) -> Int? {
+        if dense.isEmpty { return sparse[municipality] }
+        guard dense.indices.contains(municipality), dense[municipality] != Self.none else { return nil }
+        return Int(dense[municipality])
     }
 }

@@ -31,7 +31,7 @@ struct Revisions: Hashable, Sendable {
     /// Goes up by one with every commit.
     private(set) var generation = 1
     /// The last generation that touched everything.
-    private var everything = 1
+    private(set) var everything = 1
     /// The last generation that touched a circle, for those touched since.
     private var circles: [Int: Int] = [:]
 

@@ -8,9 +8,13 @@ public struct PersonName: Hashable, Sendable {
     public var familyName: String
 
     init(_ person: Person) {
-        id = person.id
-        givenName = person.givenName
-        familyName = person.familyName
+        self.init(id: person.id, givenName: person.givenName, familyName: person.familyName)
+    }
+
+    init(id: Person.ID, givenName: String, familyName: String) {
+        self.id = id
+        self.givenName = givenName
+        self.familyName = familyName
     }
 }
 
@@ -24,9 +28,13 @@ public struct ContactCard: Hashable, Sendable {
     public var phone: String?
 
     init(_ person: Person) {
-        name = PersonName(person)
-        email = person.email
-        phone = person.phone
+        self.init(name: PersonName(person), email: person.email, phone: person.phone)
+    }
+
+    init(name: PersonName, email: String?, phone: String?) {
+        self.name = name
+        self.email = email
+        self.phone = phone
     }
 }
 

@@ -52,7 +52,10 @@ extension NetworkFacts {
         for circle in circles {
             let status = CircleStatus(of: circle, in: try workingYear(circle.ruleSet))
             statuses.append(status)
-            standings.append(CircleStanding(state: status.state, places: CircleStanding.places(of: circle, on: map.day)))
+            standings.append(
+                CircleStanding(
+                    state: status.state, places: CircleStanding.places(of: circle, on: map.day),
+                    memberCount: status.memberCount))
         }
         var umbrellaStatuses: [UmbrellaStatus] = []
         for umbrella in umbrellas {
