@@ -25,6 +25,7 @@ struct KringServer: AsyncParsableCommand {
             PlaybookCommand.self,
             RestoreCommand.self,
             RightsCommand.self,
+            TerritoryCommand.self,
             TokenCommand.self,
             VerifyCommand.self,
         ])

@@ -36,6 +36,7 @@ public enum Backup {
     /// with the name asked for is a whole backup.
     ///
     /// - Throws: ``Refusal``, ``StorageError/full`` when there is no room (nothing is left behind).
+    @discardableResult
     public static func make(of database: String, to target: String) throws -> Result {
         guard FileManager.default.fileExists(atPath: database) else { throw DatabaseRefusal.missing(path: database) }
         guard !FileManager.default.fileExists(atPath: target) else { throw Refusal.exists(path: target) }

@@ -148,7 +148,7 @@ public final class Database: Sendable {
         try require("journal_mode", "PRAGMA journal_mode", "wal") { $0 == "wal" }
         try require("foreign_keys", "PRAGMA foreign_keys", "1") { $0 == "1" }
         try require("trusted_schema", "PRAGMA trusted_schema", "0") { $0 == "0" }
-        guard kring_sqlite_is_defensive(db.sqliteConnection) == 1 else {
+        guard db.isDefensive else {
             throw DatabaseRefusal.weak(setting: "defensive", found: "off", asked: "on")
         }
     }
@@ -169,6 +169,7 @@ public final class Database: Sendable {
     /// When this returns, the change is on disk, and ``generation`` and ``revisions`` say that it is there.
     ///
     /// - Parameter body: Writes, and says in its second parameter which circles it touched.
+    @discardableResult
     func write<T>(_ body: (Connection, inout Touched) throws -> T) throws -> T {
         do {
             return try pool.writeWithoutTransaction { db in
@@ -203,6 +204,7 @@ public final class Database: Sendable {
     }
 
     /// Writes in one transaction a change of which it is known beforehand what it touches.
+    @discardableResult
     func write<T>(touching touched: Touched, _ body: (Connection) throws -> T) throws -> T {
         try write { db, changed in
             changed = touched
@@ -249,4 +251,9 @@ public final class Database: Sendable {
             throw StorageError(error)
         }
     }
+}
+
+extension Connection {
+    /// Whether SQLite refuses what could damage the file by SQL alone.
+    var isDefensive: Bool { kring_sqlite_is_defensive(sqliteConnection) == 1 }
 }
