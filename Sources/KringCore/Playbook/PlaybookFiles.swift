@@ -37,6 +37,27 @@ public struct PlaybookFiles: Sendable, Equatable {
     }
 }
 
+extension PlaybookFiles {
+    /// The texts of the cases of a playbook, by name: `cases/meetings.yaml`. They are no part of what a server reads.
+    ///
+    /// - Throws: ``PlaybookRefused`` when one cannot be read.
+    public static func cases(at location: PlaybookLocation) throws(PlaybookRefused) -> [String: String] {
+        guard location.rulesBelongToPlaybook, let root = location.root else { return [:] }
+        var texts: [String: String] = [:]
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root + "/cases")) ?? []
+        for name in names.sorted() where name.hasSuffix(".yaml") && !name.hasPrefix(".") {
+            let data = FileManager.default.contents(atPath: "\(root)/cases/\(name)").map(Array.init)
+            guard let data, let text = String(validating: data, as: UTF8.self) else {
+                throw PlaybookRefused(faults: [
+                    PlaybookFault(file: "cases/\(name)", code: .unreadable, message: "the file cannot be read as UTF-8 text")
+                ])
+            }
+            texts["cases/\(name)"] = text
+        }
+        return texts
+    }
+}
+
 /// Where a playbook stands on disk.
 public struct PlaybookLocation: Sendable, Hashable {
     /// The directory with the rule files.

@@ -23,6 +23,8 @@ extension Requirement {
 struct RequirementReader {
     let spelling: InputSpelling
     let isGoal: Bool
+    /// Whether a document must be named; not in a case, which shows what a rule does and not where it comes from.
+    var needsSource = true
     let faults: InputFaults
 
     private enum TypeWord: String, CaseIterable {
@@ -63,12 +65,12 @@ struct RequirementReader {
         } else if mandatory, type == .recommendation || type == .umbrellaCount {
             fields.fault(.contradiction, "mandatory", "a \(type.rawValue) is never mandatory: no circle's state depends on it")
         }
-        let source = fields.text("source", required: !isGoal)
+        let source = fields.text("source", required: !isGoal && needsSource)
         let quote = fields.text("quote")
         let openQuestion = fields.text("open_question")
         let checked = fields.day("checked")
         let kind = kind(type, fields)
-        guard let id, let kind, let source = source ?? (isGoal ? "" : nil) else { return nil }
+        guard let id, let kind, let source = source ?? (isGoal || !needsSource ? "" : nil) else { return nil }
         return Requirement(
             id: id, kind: kind, mandatory: mandatory, source: source, quote: quote, openQuestion: openQuestion,
             checked: checked)

@@ -4,6 +4,8 @@ struct RuleSetReader {
     let sources: Set<String>?
     /// The professions of `professions.csv`; nothing where there is no such file, and any id will do.
     let professions: Set<String>?
+    /// Whether every requirement names a document; not in a case.
+    var needsSources = true
     let faults: InputFaults
 
     /// Reads a rule set; nothing when its id, or all of its versions, cannot be made out.
@@ -36,7 +38,8 @@ struct RuleSetReader {
         }
     }
 
-    private func versions(_ fields: FieldReader) -> [RuleSet.Version] {
+    /// The versions under the key `versions`, earliest first.
+    func versions(_ fields: FieldReader) -> [RuleSet.Version] {
         guard let items = fields.list("versions", required: true) else { return [] }
         if items.isEmpty { fields.fault(.emptyText, "versions", "a rule set has at least one version") }
         var result: [RuleSet.Version] = []
@@ -82,7 +85,7 @@ struct RuleSetReader {
     private func requirements(_ fields: FieldReader) -> [Requirement] {
         guard let items = fields.list("requirements", required: true) else { return [] }
         if items.isEmpty { fields.fault(.emptyText, "requirements", "a version asks at least one thing") }
-        let reader = RequirementReader(spelling: .snakeCase, isGoal: false, faults: faults)
+        let reader = RequirementReader(spelling: .snakeCase, isGoal: false, needsSource: needsSources, faults: faults)
         var result: [Requirement] = []
         for (index, item) in items.enumerated() {
             let place = "\(fields.place("requirements"))/\(index)"

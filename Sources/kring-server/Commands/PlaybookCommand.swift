@@ -49,7 +49,8 @@ struct PlaybookCommand: AsyncParsableCommand {
             abstract: "Read every file of the playbook and list every fault.",
             discussion: """
                 Each fault is a line: file, line, place in the file, what is wrong, and what may be meant. With a fault the \
-                exit code is 65, and a running server would keep the version it has. Requirements that nobody compared with \
+                exit code is 65, and a running server would keep the version it has. The situations in cases/ are tried as well: one \
+                that comes out otherwise than it tells is listed, also with exit code 65. Requirements that nobody compared with \
                 their document for a year are listed as well; those are no faults.
                 """)
 
@@ -65,6 +66,27 @@ struct PlaybookCommand: AsyncParsableCommand {
                 let playbook = try rules.playbook()
                 let day = asOf?.value ?? LocalMoment(utcMinutes: Int(Date().timeIntervalSince1970 / 60)).day
                 for line in Self.report(playbook, asOf: day) { Terminal.say(line) }
+                Terminal.say(try Self.checkCases(of: playbook, at: try rules.location()))
+            }
+        }
+
+        /// Tries the cases that stand beside the rules.
+        ///
+        /// - Throws: ``CommandFailure`` of kind `data` with every case that comes out otherwise than it tells.
+        static func checkCases(of playbook: Playbook, at location: PlaybookLocation) throws -> String {
+            do throws(PlaybookRefused) {
+                let cases = try playbook.cases(PlaybookFiles.cases(at: location))
+                let failures = cases.flatMap { $0.failures() }
+                guard failures.isEmpty else {
+                    throw PlaybookRefused(
+                        faults: failures.map {
+                            PlaybookFault(
+                                file: $0.file, line: $0.line, code: .contradiction, message: "\($0.name): \($0.message)")
+                        })
+                }
+                return "\(cases.count) cases, all as told."
+            } catch {
+                throw CommandFailure(.data, error.description)
             }
         }
 
