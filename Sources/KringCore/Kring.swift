@@ -48,7 +48,8 @@ public final class Kring: Sendable {
         let moment = clock.milliseconds()
         let playbook = playbook.current
         return try database.write { db, touched in
-            let scope = try WriteScope(db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook)
+            let scope = try WriteScope(
+                db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook, journal: database.journal)
             let result = try body(scope)
             touched.formUnion(scope.touched)
             return result
@@ -78,7 +79,8 @@ public final class Kring: Sendable {
             case .reused: throw KringError.conflict(.idempotencyKeyReused)
             case .new: break
             }
-            let scope = try WriteScope(db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook)
+            let scope = try WriteScope(
+                db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook, journal: database.journal)
             let answer = try body(scope)
             try db.store(answer, for: key, at: moment)
             touched.formUnion(scope.touched)

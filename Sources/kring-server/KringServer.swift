@@ -21,8 +21,12 @@ struct KringServer: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            BackupCommand.self,
+            ServeCommand.self,
+            DemoCommand.self,
+            ImportCommand.self,
+            ExportCommand.self,
             PlaybookCommand.self,
+            BackupCommand.self,
             RestoreCommand.self,
             RightsCommand.self,
             TerritoryCommand.self,

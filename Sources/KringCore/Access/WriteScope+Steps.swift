@@ -29,7 +29,8 @@ extension WriteScope {
         if let row = try db.row(ofPerson: id) {
             let ties = try db.ties(ofPerson: row, on: today)
             let isOfCircle = circle.map { ties.circles.contains($0) || ties.otherCircles.contains($0) } ?? false
-            if isOfCircle || standing.may(.seeNames, in: .person(id, ties)) { return row }
+            let isNew = ties.areNone && standing.may(.recordPersons, in: .common)
+            if isOfCircle || isNew || standing.may(.seeNames, in: .person(id, ties)) { return row }
         }
         faults.note(pointer, .referenceNotFound, "there is no person “\(id)”")
         return nil

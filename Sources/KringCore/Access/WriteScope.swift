@@ -8,11 +8,13 @@ public final class WriteScope {
     /// What the transaction touched so far.
     var touched = Touched.nothing
     private let origin: ChangeOrigin
-    private let journal = Journal()
+    private let journal: Journal
 
     init(
-        _ db: Connection, actor: Actor, source: ChangeSource, trace: String?, moment: Int, playbook: Playbook
+        _ db: Connection, actor: Actor, source: ChangeSource, trace: String?, moment: Int, playbook: Playbook,
+        journal: Journal
     ) throws {
+        self.journal = journal
         reading = try ReadScope(db, actor: actor, moment: moment, playbook: playbook)
         origin = ChangeOrigin(actor: actor.journalName, source: source, moment: moment, trace: trace)
     }

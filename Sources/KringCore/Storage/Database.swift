@@ -32,7 +32,7 @@ public final class Database: Sendable {
     let journal = Journal()
 
     private let pool: DatabasePool
-    private let lock: LockFile?
+    private let lock: Mutex<LockFile?>
     private let changes = Mutex(Revisions())
 
     /// Opens a database file.
@@ -48,7 +48,7 @@ public final class Database: Sendable {
         let resolved = try Self.resolve(path, mode: mode)
         self.path = resolved
         self.mode = mode
-        lock = mode == .read ? nil : try LockFile(besides: resolved)
+        lock = Mutex(mode == .read ? nil : try LockFile(besides: resolved))
         isNew = try mode == .create && Self.makeFile(resolved)
         do {
             let opened = try DatabasePool(path: resolved, configuration: Self.configuration(mode))
@@ -242,11 +242,12 @@ public final class Database: Sendable {
         try onWriter { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 
-    /// Closes every connection, after a checkpoint; nothing can be read or written afterwards.
+    /// Closes every connection, after a checkpoint, and lets go of the file; nothing can be read or written afterwards.
     public func close() throws {
         do {
             try? checkpoint()
             try pool.close()
+            lock.withLock { $0 = nil }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }

@@ -10,6 +10,8 @@ final class NetworkWriter {
     private let rows: RowLookup
     private let attendance: Query
     private var lastMeeting: (id: Meeting.ID, row: Int)?
+    /// The rows of the meetings whose sheets got a line.
+    private var sheets: Set<Int> = []
     /// Rows written so far.
     private(set) var count = 0
 
@@ -46,6 +48,7 @@ final class NetworkWriter {
         } else {
             meeting = try rows.row(of: line.meeting)
             lastMeeting = (line.meeting, meeting)
+            sheets.insert(meeting)
         }
         attendance.bind(
             meeting, try rows.row(of: line.person) as Int, line.status.code, try rows.row(of: line.delegateFor),
@@ -54,13 +57,14 @@ final class NetworkWriter {
         count += 1
     }
 
-    /// Gives every meeting that has a sheet and never had one its first sheet version: the end of an import.
+    /// Gives every meeting that got its first lines its first sheet version: the end of an import.
     func finish() throws {
-        try db.run(
-            """
-            UPDATE meeting SET sheet_version = 1
-            WHERE sheet_version = 0 AND EXISTS (SELECT 1 FROM attendance WHERE attendance.meeting = meeting.id)
-            """)
+        let first = try db.query("UPDATE meeting SET sheet_version = 1 WHERE id = ? AND sheet_version = 0")
+        for row in sheets.sorted() {
+            first.bind(row)
+            try first.run()
+        }
+        sheets.removeAll()
     }
 
     /// Adds a whole network.

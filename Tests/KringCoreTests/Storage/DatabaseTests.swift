@@ -68,12 +68,15 @@ import Testing
         try database.close()
     }
 
-    @Test func `the lock goes with the database`() throws {
+    @Test func `the lock goes when the database is closed, and when nobody has it any more`() throws {
+        let closed = try directory.database()
+        try closed.close()
         do {
-            let database = try directory.database()
-            try database.close()
+            let left = try directory.database()
+            #expect(!left.isNew)
         }
         #expect(try !directory.database().isNew)
+        withExtendedLifetime(closed) {}
     }
 
     @Test func `a reader opens beside the writer, sees what is committed, and cannot write`() throws {

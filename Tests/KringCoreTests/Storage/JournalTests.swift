@@ -185,21 +185,6 @@ import Testing
             }
         }
     }
-
-    @Test func `saving one sheet is one entry with a line for each person whose line differs`() throws {
-        let before = [
-            SheetLine(person: 1, status: .present), SheetLine(person: 2, status: .absent), SheetLine(person: 3, status: .absent),
-        ]
-        let after = [
-            SheetLine(person: 1, status: .present), SheetLine(person: 2, status: .excused),
-            SheetLine(person: 4, status: .present, online: true),
-        ]
-        let change = Change.sheet(of: "m-1", circle: 1, before: before, after: after)
-        #expect(change.lines.map(\.person) == [2, 4, 3])
-        #expect(change.lines[0].before == ["status": "absent"] && change.lines[0].after == ["status": "excused"])
-        #expect(change.lines[1].before == nil && change.lines[1].after == ["status": "present", "online": true])
-        #expect(change.lines[2].after == nil)
-    }
 }
 
 @Suite struct `The canonical form of a value` {

@@ -41,7 +41,8 @@ public struct InterchangeWriter {
         }
     }
 
-    private mutating func write(_ value: some RecordCodable, _ list: NetworkList) {
+    /// Writes a value of a list.
+    mutating func write(_ value: some RecordCodable, _ list: NetworkList) {
         let place = NetworkList.allCases.firstIndex(of: list)! + 1
         if place != begun { open(place) }
         value.write(to: &json)

@@ -89,10 +89,11 @@ extension Network {
 
 extension Office {
     /// Those of circles before those of umbrellas; then by whose, who, what and since when.
-    var order: (Int, String, String, String, Int) {
+    fileprivate var order: (Int, String, String, Int, Int) {
+        let kind = Kind.allCases.firstIndex(of: kind)!
         switch holder {
-        case .circle(let id): (0, id.rawValue, person.rawValue, kind.rawValue, from.number)
-        case .umbrella(let id): (1, id.rawValue, person.rawValue, kind.rawValue, from.number)
+        case .circle(let id): return (0, id.rawValue, person.rawValue, kind, from.number)
+        case .umbrella(let id): return (1, id.rawValue, person.rawValue, kind, from.number)
         }
     }
 }

@@ -1,0 +1,6833 @@
+// swift-format-ignore-file
+// Made from docs/openapi.yaml by `make record`; change that file, not this one.
+
+/// The document of the API, compiled in, so that it is served wherever the program stands.
+enum OpenAPIText {
+    /// As it is written.
+    static let yaml: StaticString = ##"""
+openapi: 3.0.3
+info:
+  title: Kring
+  version: 0.1.0
+  description: |
+    Professional circles and care zones in Flanders: how they stand, and why.
+
+    Open data needs no token. Everything else follows the rights of the caller's offices of today; what she may not know of is answered as what is not there. Each operation names its row of the table of rights in `x-permission`. Unknown keys and parameters are refused. States, kinds and types may be joined by others.
+  license:
+    name: EUPL-1.2
+    url: https://eupl.eu/1.2/en/
+servers:
+- url: /api/kringwerking/v1
+tags:
+- name: reports
+  description: How everything stands
+- name: territory
+  description: The map
+- name: circles
+  description: Circles and umbrellas
+- name: members
+  description: People
+- name: meetings
+  description: Meetings and attendance
+- name: signals
+  description: Between circles and care councils
+- name: rules
+  description: What circles are held to
+- name: exchange
+  description: Whole networks
+- name: refData
+  description: Words and their names
+- name: service
+  description: The service itself
+paths:
+  /zones:
+    get:
+      operationId: listZones
+      tags:
+      - territory
+      summary: The primary care zones
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/regionalZone'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Zones'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/zones/mechelen-katelijne
+                  id: mechelen-katelijne
+                  name:
+                    nl: Mechelen-Katelijne
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /zones/{zoneId}:
+    get:
+      operationId: getZone
+      tags:
+      - territory
+      summary: A zone
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: zoneId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Zone'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/zones/mechelen-katelijne
+                id: mechelen-katelijne
+                name:
+                  nl: Mechelen-Katelijne
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /regionalZones:
+    get:
+      operationId: listRegionalZones
+      tags:
+      - territory
+      summary: The regional care zones
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/RegionalZones'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/regionalZones/mechelen
+                  id: mechelen
+                  name:
+                    nl: Mechelen
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /regionalZones/{regionalZoneId}:
+    get:
+      operationId: getRegionalZone
+      tags:
+      - territory
+      summary: A regional care zone
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: regionalZoneId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/RegionalZone'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/regionalZones/mechelen
+                id: mechelen
+                name:
+                  nl: Mechelen
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /municipalities:
+    get:
+      operationId: listMunicipalities
+      tags:
+      - territory
+      summary: The municipalities of all days
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/zones'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Municipalities'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/municipalities/bonheiden
+                  id: bonheiden
+                  name:
+                    nl: Bonheiden
+                  nis: '12005'
+                  zone: bonstato
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /municipalities/{municipalityId}:
+    get:
+      operationId: getMunicipality
+      tags:
+      - territory
+      summary: A municipality
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: municipalityId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Municipality'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/municipalities/bonheiden
+                id: bonheiden
+                name:
+                  nl: Bonheiden
+                nis: '12005'
+                zone: bonstato
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /professions:
+    get:
+      operationId: listProfessions
+      tags:
+      - territory
+      summary: The professions
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Professions'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/professions/vroedvrouw
+                  id: vroedvrouw
+                  name:
+                    nl: vroedvrouw
+                  namePlural:
+                    nl: vroedvrouwen
+                  cluster: gezondheidszorg
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /professions/{professionId}:
+    get:
+      operationId: getProfession
+      tags:
+      - territory
+      summary: A profession
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: professionId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Profession'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/professions/vroedvrouw
+                id: vroedvrouw
+                name:
+                  nl: vroedvrouw
+                namePlural:
+                  nl: vroedvrouwen
+                cluster: gezondheidszorg
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /umbrellas:
+    get:
+      operationId: listUmbrellas
+      tags:
+      - circles
+      summary: The umbrellas
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Umbrellas'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/umbrellas/koepel-vroedvrouwen
+                  id: koepel-vroedvrouwen
+                  name: Koepelkring vroedvrouwen
+                  professions:
+                  - vroedvrouw
+                  ruleSet: vbov-vroedvrouwenkring
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /umbrellas/{umbrellaId}:
+    get:
+      operationId: getUmbrella
+      tags:
+      - circles
+      summary: An umbrella
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: umbrellaId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Umbrella'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/umbrellas/koepel-vroedvrouwen
+                id: koepel-vroedvrouwen
+                name: Koepelkring vroedvrouwen
+                professions:
+                - vroedvrouw
+                ruleSet: vbov-vroedvrouwenkring
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles:
+    get:
+      operationId: listCircles
+      tags:
+      - circles
+      summary: The circles
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/zones'
+      - $ref: '#/components/parameters/profession'
+      - $ref: '#/components/parameters/umbrella'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Circles'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete
+                  id: dijle-nete
+                  name: Vroedvrouwenkring Dijle-Nete
+                  professions:
+                  - vroedvrouw
+                  ruleSet: vbov-vroedvrouwenkring
+                  legalForm: informal
+                  foundedOn: '2016-01-01'
+                  zones:
+                  - zone: mechelen-katelijne
+                  municipalities: []
+                  contact:
+                    email: dijle-nete@example.org
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: createCircle
+      tags:
+      - circles
+      summary: Found a circle
+      x-permission: foundCircle
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/CircleInput'
+            example:
+              name: Vroedvrouwenkring Dijle-Nete
+              professions:
+              - vroedvrouw
+              ruleSet: vbov-vroedvrouwenkring
+              legalForm: informal
+              foundedOn: '2016-01-01'
+              zones:
+              - zone: mechelen-katelijne
+              contact:
+                email: dijle-nete@example.org
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Circle'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete
+                id: dijle-nete
+                name: Vroedvrouwenkring Dijle-Nete
+                professions:
+                - vroedvrouw
+                ruleSet: vbov-vroedvrouwenkring
+                legalForm: informal
+                foundedOn: '2016-01-01'
+                zones:
+                - zone: mechelen-katelijne
+                municipalities: []
+                contact:
+                  email: dijle-nete@example.org
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}:
+    get:
+      operationId: getCircle
+      tags:
+      - circles
+      summary: A circle
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Circle'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete
+                id: dijle-nete
+                name: Vroedvrouwenkring Dijle-Nete
+                professions:
+                - vroedvrouw
+                ruleSet: vbov-vroedvrouwenkring
+                legalForm: informal
+                foundedOn: '2016-01-01'
+                zones:
+                - zone: mechelen-katelijne
+                municipalities: []
+                contact:
+                  email: dijle-nete@example.org
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    put:
+      operationId: replaceCircle
+      tags:
+      - circles
+      summary: Change a circle
+      x-permission: changeCircle
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/CircleDocument'
+            example:
+              name: Vroedvrouwenkring Dijle-Nete
+              professions:
+              - vroedvrouw
+              ruleSet: vbov-vroedvrouwenkring
+              legalForm: informal
+              foundedOn: '2016-01-01'
+              zones:
+              - zone: mechelen-katelijne
+              contact:
+                email: dijle-nete@example.org
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Circle'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete
+                id: dijle-nete
+                name: Vroedvrouwenkring Dijle-Nete
+                professions:
+                - vroedvrouw
+                ruleSet: vbov-vroedvrouwenkring
+                legalForm: informal
+                foundedOn: '2016-01-01'
+                zones:
+                - zone: mechelen-katelijne
+                municipalities: []
+                contact:
+                  email: dijle-nete@example.org
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/openings:
+    post:
+      operationId: openCircleDetail
+      tags:
+      - circles
+      summary: Open the detail of a circle to its coordinator
+      x-permission: openDetail
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/FromDay'
+            example:
+              from: '2026-03-01'
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Openings'
+              example:
+                openings:
+                - from: '2026-03-01'
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/closings:
+    post:
+      operationId: closeCircleDetail
+      tags:
+      - circles
+      summary: Close it again
+      x-permission: openDetail
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/FromDay'
+            example:
+              from: '2026-03-01'
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Openings'
+              example:
+                openings:
+                - from: '2026-03-01'
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/agreements:
+    get:
+      operationId: listAgreements
+      tags:
+      - circles
+      summary: The agreements of a circle
+      x-permission: seeAgreements
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Agreements'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/agreements/a-1
+                  id: a-1
+                  circle: dijle-nete
+                  title: Doorverwijzen na de bevalling
+                  kind: protocol
+                  adoptedOn: '2026-03-05'
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: createAgreement
+      tags:
+      - circles
+      summary: Add to the agreements
+      x-permission: writeAgreements
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/AgreementInput'
+            example:
+              title: Doorverwijzen na de bevalling
+              kind: protocol
+              adoptedOn: '2026-03-05'
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Agreement'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/agreements/a-1
+                id: a-1
+                circle: dijle-nete
+                title: Doorverwijzen na de bevalling
+                kind: protocol
+                adoptedOn: '2026-03-05'
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/agreements/{agreementId}:
+    get:
+      operationId: getAgreement
+      tags:
+      - circles
+      summary: One of the agreements
+      x-permission: seeAgreements
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: agreementId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Agreement'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/agreements/a-1
+                id: a-1
+                circle: dijle-nete
+                title: Doorverwijzen na de bevalling
+                kind: protocol
+                adoptedOn: '2026-03-05'
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeAgreement
+      tags:
+      - circles
+      summary: Change one of the agreements; ending is a `to`
+      x-permission: writeAgreements
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: agreementId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/AgreementPatch'
+            example:
+              reviewOn: '2027-03-05'
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/AgreementPatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Agreement'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/agreements/a-1
+                id: a-1
+                circle: dijle-nete
+                title: Doorverwijzen na de bevalling
+                kind: protocol
+                adoptedOn: '2026-03-05'
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/goals:
+    get:
+      operationId: listGoals
+      tags:
+      - circles
+      summary: The goals of a circle
+      x-permission: seeAgreements
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Goals'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/goals/g-1
+                  id: g-1
+                  circle: dijle-nete
+                  title: Elk kwartaal een gastspreker
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: createGoal
+      tags:
+      - circles
+      summary: Add to the goals
+      x-permission: writeAgreements
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/GoalInput'
+            example:
+              title: Elk kwartaal een gastspreker
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Goal'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/goals/g-1
+                id: g-1
+                circle: dijle-nete
+                title: Elk kwartaal een gastspreker
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/goals/{goalId}:
+    get:
+      operationId: getGoal
+      tags:
+      - circles
+      summary: One of the goals
+      x-permission: seeAgreements
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: goalId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Goal'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/goals/g-1
+                id: g-1
+                circle: dijle-nete
+                title: Elk kwartaal een gastspreker
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeGoal
+      tags:
+      - circles
+      summary: Change one of the goals; ending is a `to`
+      x-permission: writeAgreements
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: goalId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/GoalPatch'
+            example:
+              title: Elk halfjaar een gastspreker
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/GoalPatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Goal'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/goals/g-1
+                id: g-1
+                circle: dijle-nete
+                title: Elk kwartaal een gastspreker
+        default:
+          $ref: '#/components/responses/Problem'
+    delete:
+      operationId: dropGoal
+      tags:
+      - circles
+      summary: Drop a goal
+      x-permission: writeAgreements
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: goalId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifMatch'
+      responses:
+        '204':
+          description: Done; there is nothing to show.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/memberships:
+    get:
+      operationId: listMemberships
+      tags:
+      - members
+      summary: The memberships of a circle
+      x-permission: seeNames
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Memberships'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/memberships/m-12
+                  id: m-12
+                  circle: dijle-nete
+                  person: p-aaaaaaaaaaaaaaaa
+                  from: '2026-01-01'
+                  member:
+                    href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                    id: p-aaaaaaaaaaaaaaaa
+                    givenName: Noor
+                    familyName: Peeters
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: admitMember
+      tags:
+      - members
+      summary: Add to the memberships
+      x-permission: admitMembers
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/MembershipInput'
+            example:
+              person: p-aaaaaaaaaaaaaaaa
+              from: '2026-01-01'
+              knownBy: noor@example.org
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Membership'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/memberships/m-12
+                id: m-12
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                from: '2026-01-01'
+                member:
+                  href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                  id: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/memberships/{membershipId}:
+    get:
+      operationId: getMembership
+      tags:
+      - members
+      summary: One of the memberships
+      x-permission: seeNames
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: membershipId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^m-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Membership'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/memberships/m-12
+                id: m-12
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                from: '2026-01-01'
+                member:
+                  href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                  id: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeMembership
+      tags:
+      - members
+      summary: Change one of the memberships; ending is a `to`
+      x-permission: admitMembers
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: membershipId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^m-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/MembershipPatch'
+            example:
+              to: '2026-07-01'
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/MembershipPatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Membership'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/memberships/m-12
+                id: m-12
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                from: '2026-01-01'
+                member:
+                  href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                  id: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/leaves:
+    get:
+      operationId: listLeaves
+      tags:
+      - members
+      summary: The leaves of a circle
+      x-permission: recordLeave
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Leaves'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/leaves/l-3
+                  id: l-3
+                  circle: dijle-nete
+                  person: p-aaaaaaaaaaaaaaaa
+                  from: '2026-04-01'
+                  to: '2026-08-01'
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: takeLeave
+      tags:
+      - members
+      summary: Add to the leaves
+      x-permission: recordLeave
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/LeaveInput'
+            example:
+              person: p-aaaaaaaaaaaaaaaa
+              from: '2026-04-01'
+              to: '2026-08-01'
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Leave'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/leaves/l-3
+                id: l-3
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                from: '2026-04-01'
+                to: '2026-08-01'
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/leaves/{leaveId}:
+    get:
+      operationId: getLeave
+      tags:
+      - members
+      summary: One of the leaves
+      x-permission: recordLeave
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: leaveId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^l-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Leave'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/leaves/l-3
+                id: l-3
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                from: '2026-04-01'
+                to: '2026-08-01'
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeLeave
+      tags:
+      - members
+      summary: Change one of the leaves; ending is a `to`
+      x-permission: recordLeave
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: leaveId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^l-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/LeavePatch'
+            example:
+              to: '2026-09-01'
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/LeavePatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Leave'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/leaves/l-3
+                id: l-3
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                from: '2026-04-01'
+                to: '2026-08-01'
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/offices:
+    get:
+      operationId: listCircleOffices
+      tags:
+      - members
+      summary: The offices of a circle
+      x-permission: seeNames
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Offices'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5
+                  id: o-5
+                  circle: dijle-nete
+                  person: p-aaaaaaaaaaaaaaaa
+                  office: chair
+                  from: '2026-01-01'
+                  holder:
+                    href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                    id: p-aaaaaaaaaaaaaaaa
+                    givenName: Noor
+                    familyName: Peeters
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: appointToCircleOffice
+      tags:
+      - members
+      summary: Add to the offices
+      x-permission: appointToOffice
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/OfficeInput'
+            example:
+              person: p-aaaaaaaaaaaaaaaa
+              office: chair
+              from: '2026-01-01'
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Office'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5
+                id: o-5
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                office: chair
+                from: '2026-01-01'
+                holder:
+                  href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                  id: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/offices/{officeId}:
+    get:
+      operationId: getCircleOffice
+      tags:
+      - members
+      summary: One of the offices
+      x-permission: seeNames
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: officeId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^o-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Office'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5
+                id: o-5
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                office: chair
+                from: '2026-01-01'
+                holder:
+                  href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                  id: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeCircleOffice
+      tags:
+      - members
+      summary: Change one of the offices; ending is a `to`
+      x-permission: appointToOffice
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: officeId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^o-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/OfficePatch'
+            example:
+              to: '2027-01-01'
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/OfficePatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Office'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5
+                id: o-5
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                office: chair
+                from: '2026-01-01'
+                holder:
+                  href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                  id: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+        default:
+          $ref: '#/components/responses/Problem'
+  /umbrellas/{umbrellaId}/offices:
+    get:
+      operationId: listUmbrellaOffices
+      tags:
+      - members
+      summary: The offices of an umbrella
+      x-permission: seeNames
+      security:
+      - token: []
+      parameters:
+      - name: umbrellaId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Offices'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5
+                  id: o-5
+                  circle: dijle-nete
+                  person: p-aaaaaaaaaaaaaaaa
+                  office: chair
+                  from: '2026-01-01'
+                  holder:
+                    href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                    id: p-aaaaaaaaaaaaaaaa
+                    givenName: Noor
+                    familyName: Peeters
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: appointToUmbrellaOffice
+      tags:
+      - members
+      summary: Appoint to an office of an umbrella
+      x-permission: appointToOffice
+      security:
+      - token: []
+      parameters:
+      - name: umbrellaId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/OfficeInput'
+            example:
+              person: p-aaaaaaaaaaaaaaaa
+              office: chair
+              from: '2026-01-01'
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Office'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5
+                id: o-5
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                office: chair
+                from: '2026-01-01'
+                holder:
+                  href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                  id: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+        default:
+          $ref: '#/components/responses/Problem'
+  /umbrellas/{umbrellaId}/offices/{officeId}:
+    get:
+      operationId: getUmbrellaOffice
+      tags:
+      - members
+      summary: One of the offices
+      x-permission: seeNames
+      security:
+      - token: []
+      parameters:
+      - name: umbrellaId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: officeId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^o-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Office'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5
+                id: o-5
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                office: chair
+                from: '2026-01-01'
+                holder:
+                  href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                  id: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeUmbrellaOffice
+      tags:
+      - members
+      summary: Change one of the offices
+      x-permission: appointToOffice
+      security:
+      - token: []
+      parameters:
+      - name: umbrellaId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - name: officeId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^o-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/OfficePatch'
+            example:
+              to: '2027-01-01'
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/OfficePatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Office'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5
+                id: o-5
+                circle: dijle-nete
+                person: p-aaaaaaaaaaaaaaaa
+                office: chair
+                from: '2026-01-01'
+                holder:
+                  href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                  id: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+        default:
+          $ref: '#/components/responses/Problem'
+  /circles/{circleId}/meetings:
+    get:
+      operationId: listCircleMeetings
+      tags:
+      - meetings
+      summary: The meetings of a circle
+      x-permission: seeMeetings
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/from'
+      - $ref: '#/components/parameters/to'
+      - $ref: '#/components/parameters/kind'
+      - $ref: '#/components/parameters/meetingStatus'
+      - $ref: '#/components/parameters/sort'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Meetings'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/meetings/b-1
+                  id: b-1
+                  circle: dijle-nete
+                  kind: regular
+                  start: '2026-11-26T20:00:00+01:00'
+                  end: '2026-11-26T22:00:00+01:00'
+                  status: planned
+                  online: false
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: planCircleMeeting
+      tags:
+      - meetings
+      summary: Plan a meeting, or record one that was held
+      x-permission: manageMeetings
+      security:
+      - token: []
+      parameters:
+      - name: circleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/MeetingInput'
+            example:
+              kind: regular
+              start: 2026-11-26T20:00
+              end: 2026-11-26T22:00
+              agenda: Werking van het komende jaar
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Meeting'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/meetings/b-1
+                id: b-1
+                circle: dijle-nete
+                kind: regular
+                start: '2026-11-26T20:00:00+01:00'
+                end: '2026-11-26T22:00:00+01:00'
+                status: planned
+                online: false
+        default:
+          $ref: '#/components/responses/Problem'
+  /umbrellas/{umbrellaId}/meetings:
+    get:
+      operationId: listUmbrellaMeetings
+      tags:
+      - meetings
+      summary: The meetings of an umbrella
+      x-permission: seeMeetings
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: umbrellaId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/from'
+      - $ref: '#/components/parameters/to'
+      - $ref: '#/components/parameters/kind'
+      - $ref: '#/components/parameters/meetingStatus'
+      - $ref: '#/components/parameters/sort'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Meetings'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/meetings/b-1
+                  id: b-1
+                  circle: dijle-nete
+                  kind: regular
+                  start: '2026-11-26T20:00:00+01:00'
+                  end: '2026-11-26T22:00:00+01:00'
+                  status: planned
+                  online: false
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: planUmbrellaMeeting
+      tags:
+      - meetings
+      summary: Plan a meeting, or record one that was held
+      x-permission: manageMeetings
+      security:
+      - token: []
+      parameters:
+      - name: umbrellaId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/MeetingInput'
+            example:
+              kind: regular
+              start: 2026-11-26T20:00
+              end: 2026-11-26T22:00
+              agenda: Werking van het komende jaar
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Meeting'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/meetings/b-1
+                id: b-1
+                circle: dijle-nete
+                kind: regular
+                start: '2026-11-26T20:00:00+01:00'
+                end: '2026-11-26T22:00:00+01:00'
+                status: planned
+                online: false
+        default:
+          $ref: '#/components/responses/Problem'
+  /meetings/{meetingId}:
+    get:
+      operationId: getMeeting
+      tags:
+      - meetings
+      summary: A meeting
+      x-permission: seeMeetings
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: meetingId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Meeting'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/meetings/b-1
+                id: b-1
+                circle: dijle-nete
+                kind: regular
+                start: '2026-11-26T20:00:00+01:00'
+                end: '2026-11-26T22:00:00+01:00'
+                status: planned
+                online: false
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeMeeting
+      tags:
+      - meetings
+      summary: Change, cancel, close or reopen a meeting
+      x-permission: manageMeetings
+      security:
+      - token: []
+      parameters:
+      - name: meetingId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/MeetingPatch'
+            example:
+              status: cancelled
+              reason: Te weinig inschrijvingen
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/MeetingPatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Meeting'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/meetings/b-1
+                id: b-1
+                circle: dijle-nete
+                kind: regular
+                start: '2026-11-26T20:00:00+01:00'
+                end: '2026-11-26T22:00:00+01:00'
+                status: planned
+                online: false
+        default:
+          $ref: '#/components/responses/Problem'
+  /meetings/{meetingId}/attendance:
+    get:
+      operationId: getAttendance
+      tags:
+      - meetings
+      summary: The attendance sheet of a meeting
+      x-permission: seeAttendance
+      security:
+      - token: []
+      parameters:
+      - name: meetingId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/AttendanceSheet'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/meetings/b-1/attendance
+                meeting: b-1
+                extent: all
+                attendance:
+                - person: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+                  status: present
+                  delegateFor: de-wieg
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    put:
+      operationId: recordAttendance
+      tags:
+      - meetings
+      summary: Save the whole attendance sheet
+      description: 'What is given is what is stored: nobody without a line is absent. The version of a sheet on
+        which nothing is recorded is 0.'
+      x-permission: keepAttendance
+      security:
+      - token: []
+      parameters:
+      - name: meetingId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/AttendanceSheetInput'
+            example:
+              attendance:
+              - person: p-aaaaaaaaaaaaaaaa
+                status: present
+                delegateFor: de-wieg
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/AttendanceSheet'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/meetings/b-1/attendance
+                meeting: b-1
+                extent: all
+                attendance:
+                - person: p-aaaaaaaaaaaaaaaa
+                  givenName: Noor
+                  familyName: Peeters
+                  status: present
+                  delegateFor: de-wieg
+        default:
+          $ref: '#/components/responses/Problem'
+  /persons:
+    post:
+      operationId: createPerson
+      tags:
+      - members
+      summary: Record a person
+      x-permission: recordPersons
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/PersonInput'
+            example:
+              givenName: Noor
+              familyName: Peeters
+              email: noor@example.org
+              professions:
+              - vroedvrouw
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Person'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                id: p-aaaaaaaaaaaaaaaa
+                givenName: Noor
+                familyName: Peeters
+                email: noor@example.org
+                professions:
+                - vroedvrouw
+        default:
+          $ref: '#/components/responses/Problem'
+  /persons/{personId}:
+    get:
+      operationId: getPerson
+      tags:
+      - members
+      summary: A person
+      x-permission: seeNames
+      security:
+      - token: []
+      parameters:
+      - name: personId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Person'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                id: p-aaaaaaaaaaaaaaaa
+                givenName: Noor
+                familyName: Peeters
+                email: noor@example.org
+                professions:
+                - vroedvrouw
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changePerson
+      tags:
+      - members
+      summary: Change the data of a person
+      x-permission: changePerson
+      security:
+      - token: []
+      parameters:
+      - name: personId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/PersonPatch'
+            example:
+              phone: 0470 00 00 00
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/PersonPatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Person'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa
+                id: p-aaaaaaaaaaaaaaaa
+                givenName: Noor
+                familyName: Peeters
+                email: noor@example.org
+                professions:
+                - vroedvrouw
+        default:
+          $ref: '#/components/responses/Problem'
+  /practices:
+    get:
+      operationId: listPractices
+      tags:
+      - members
+      summary: The practices
+      x-permission: seePlaces
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Practices'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/practices/de-wieg
+                  id: de-wieg
+                  name: De Wieg
+                  municipality: bonheiden
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: createPractice
+      tags:
+      - members
+      summary: Record a practice
+      x-permission: changePlaces
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/PracticeInput'
+            example:
+              name: De Wieg
+              municipality: bonheiden
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Practice'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/practices/de-wieg
+                id: de-wieg
+                name: De Wieg
+                municipality: bonheiden
+        default:
+          $ref: '#/components/responses/Problem'
+  /practices/{practiceId}:
+    get:
+      operationId: getPractice
+      tags:
+      - members
+      summary: A practice
+      x-permission: seePlaces
+      security:
+      - token: []
+      parameters:
+      - name: practiceId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Practice'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/practices/de-wieg
+                id: de-wieg
+                name: De Wieg
+                municipality: bonheiden
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changePractice
+      tags:
+      - members
+      summary: Correct a practice
+      x-permission: changePlaces
+      security:
+      - token: []
+      parameters:
+      - name: practiceId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/PracticePatch'
+            example:
+              name: De Nieuwe Wieg
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/PracticePatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Practice'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/practices/de-wieg
+                id: de-wieg
+                name: De Wieg
+                municipality: bonheiden
+        default:
+          $ref: '#/components/responses/Problem'
+  /venues:
+    get:
+      operationId: listVenues
+      tags:
+      - meetings
+      summary: The venues
+      x-permission: seePlaces
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Venues'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/venues/wijkhuis
+                  id: wijkhuis
+                  name: Wijkhuis
+                  address: Dorp 1
+                  capacity: 30
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: createVenue
+      tags:
+      - meetings
+      summary: Record a venue
+      x-permission: changePlaces
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/VenueInput'
+            example:
+              name: Wijkhuis
+              address: Dorp 1
+              capacity: 30
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Venue'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/venues/wijkhuis
+                id: wijkhuis
+                name: Wijkhuis
+                address: Dorp 1
+                capacity: 30
+        default:
+          $ref: '#/components/responses/Problem'
+  /venues/{venueId}:
+    get:
+      operationId: getVenue
+      tags:
+      - meetings
+      summary: A venue
+      x-permission: seePlaces
+      security:
+      - token: []
+      parameters:
+      - name: venueId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Venue'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/venues/wijkhuis
+                id: wijkhuis
+                name: Wijkhuis
+                address: Dorp 1
+                capacity: 30
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeVenue
+      tags:
+      - meetings
+      summary: Correct a venue
+      x-permission: changePlaces
+      security:
+      - token: []
+      parameters:
+      - name: venueId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/VenuePatch'
+            example:
+              capacity: 40
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/VenuePatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Venue'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/venues/wijkhuis
+                id: wijkhuis
+                name: Wijkhuis
+                address: Dorp 1
+                capacity: 30
+        default:
+          $ref: '#/components/responses/Problem'
+  /waivers:
+    get:
+      operationId: listWaivers
+      tags:
+      - circles
+      summary: The waivers of a circle
+      x-permission: seeWaivers
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/circle'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Waivers'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/waivers/v-1
+                  id: v-1
+                  circle: dijle-nete
+                  requirement: hospital_consultation
+                  year: 2026
+                  reason: Het ziekenhuis fuseert.
+                  grantedBy: p-coordinator
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: grantWaiver
+      tags:
+      - circles
+      summary: Grant a waiver
+      x-permission: grantWaiver
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/WaiverInput'
+            example:
+              circle: dijle-nete
+              requirement: hospital_consultation
+              year: 2026
+              reason: Het ziekenhuis fuseert.
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Waiver'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/waivers/v-1
+                id: v-1
+                circle: dijle-nete
+                requirement: hospital_consultation
+                year: 2026
+                reason: Het ziekenhuis fuseert.
+                grantedBy: p-coordinator
+        default:
+          $ref: '#/components/responses/Problem'
+  /waivers/{waiverId}:
+    get:
+      operationId: getWaiver
+      tags:
+      - circles
+      summary: A waiver
+      x-permission: seeWaivers
+      security:
+      - token: []
+      parameters:
+      - name: waiverId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^v-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Waiver'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/waivers/v-1
+                id: v-1
+                circle: dijle-nete
+                requirement: hospital_consultation
+                year: 2026
+                reason: Het ziekenhuis fuseert.
+                grantedBy: p-coordinator
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeWaiver
+      tags:
+      - circles
+      summary: Correct the reason of a waiver
+      x-permission: grantWaiver
+      security:
+      - token: []
+      parameters:
+      - name: waiverId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^v-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/WaiverPatch'
+            example:
+              reason: Het ziekenhuis fuseert; overleg in 2027.
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/WaiverPatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Waiver'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/waivers/v-1
+                id: v-1
+                circle: dijle-nete
+                requirement: hospital_consultation
+                year: 2026
+                reason: Het ziekenhuis fuseert.
+                grantedBy: p-coordinator
+        default:
+          $ref: '#/components/responses/Problem'
+    delete:
+      operationId: withdrawWaiver
+      tags:
+      - circles
+      summary: Take a waiver back
+      x-permission: grantWaiver
+      security:
+      - token: []
+      parameters:
+      - name: waiverId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^v-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifMatch'
+      responses:
+        '204':
+          description: Done; there is nothing to show.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+        default:
+          $ref: '#/components/responses/Problem'
+  /signals:
+    get:
+      operationId: listSignals
+      tags:
+      - signals
+      summary: 'The signals of a circle, or to a zone: exactly one is asked'
+      x-permission: seeSignals
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/circleOptional'
+      - $ref: '#/components/parameters/zoneOptional'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Signals'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/signals/s-1
+                  id: s-1
+                  circle: dijle-nete
+                  zone: mechelen-katelijne
+                  raisedOn: '2026-11-22'
+                  subject: Wachttijd kraamzorg
+                  text: Gezinnen wachten nu zes weken.
+                  status: open
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: raiseSignal
+      tags:
+      - signals
+      summary: Tell the care council of a zone something
+      x-permission: raiseSignal
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/SignalInput'
+            example:
+              circle: dijle-nete
+              zone: mechelen-katelijne
+              subject: Wachttijd kraamzorg
+              text: Gezinnen wachten nu zes weken.
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Signal'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/signals/s-1
+                id: s-1
+                circle: dijle-nete
+                zone: mechelen-katelijne
+                raisedOn: '2026-11-22'
+                subject: Wachttijd kraamzorg
+                text: Gezinnen wachten nu zes weken.
+                status: open
+        default:
+          $ref: '#/components/responses/Problem'
+  /signals/{signalId}:
+    get:
+      operationId: getSignal
+      tags:
+      - signals
+      summary: A signal
+      x-permission: seeSignals
+      security:
+      - token: []
+      parameters:
+      - name: signalId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Signal'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/signals/s-1
+                id: s-1
+                circle: dijle-nete
+                zone: mechelen-katelijne
+                raisedOn: '2026-11-22'
+                subject: Wachttijd kraamzorg
+                text: Gezinnen wachten nu zes weken.
+                status: open
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeSignal
+      tags:
+      - signals
+      summary: Answer a signal, or change its words
+      x-permission: answerSignal
+      security:
+      - token: []
+      parameters:
+      - name: signalId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/SignalPatch'
+            example:
+              status: answered
+              answer: We nemen dit op met het expertisecentrum.
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/SignalPatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Signal'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/signals/s-1
+                id: s-1
+                circle: dijle-nete
+                zone: mechelen-katelijne
+                raisedOn: '2026-11-22'
+                subject: Wachttijd kraamzorg
+                text: Gezinnen wachten nu zes weken.
+                status: open
+        default:
+          $ref: '#/components/responses/Problem'
+  /findings:
+    get:
+      operationId: listFindings
+      tags:
+      - signals
+      summary: What the care council of a zone found out
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/zone'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Findings'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/findings/f-1
+                  id: f-1
+                  zone: bonstato
+                  profession: podoloog
+                  'on': '2026-11-22'
+                  finding: none
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: noteFinding
+      tags:
+      - signals
+      summary: Note that there is no circle
+      x-permission: noteFinding
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/FindingInput'
+            example:
+              zone: bonstato
+              profession: podoloog
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Finding'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/findings/f-1
+                id: f-1
+                zone: bonstato
+                profession: podoloog
+                'on': '2026-11-22'
+                finding: none
+        default:
+          $ref: '#/components/responses/Problem'
+  /findings/{findingId}:
+    get:
+      operationId: getFinding
+      tags:
+      - signals
+      summary: A finding
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: findingId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^f-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Finding'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/findings/f-1
+                id: f-1
+                zone: bonstato
+                profession: podoloog
+                'on': '2026-11-22'
+                finding: none
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeFinding
+      tags:
+      - signals
+      summary: Correct a finding
+      x-permission: noteFinding
+      security:
+      - token: []
+      parameters:
+      - name: findingId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^f-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/FindingPatch'
+            example:
+              note: Nagevraagd bij de beroepsvereniging.
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/FindingPatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Finding'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/findings/f-1
+                id: f-1
+                zone: bonstato
+                profession: podoloog
+                'on': '2026-11-22'
+                finding: none
+        default:
+          $ref: '#/components/responses/Problem'
+    delete:
+      operationId: withdrawFinding
+      tags:
+      - signals
+      summary: Take a finding back
+      x-permission: noteFinding
+      security:
+      - token: []
+      parameters:
+      - name: findingId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^f-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifMatch'
+      responses:
+        '204':
+          description: Done; there is nothing to show.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+        default:
+          $ref: '#/components/responses/Problem'
+  /workforce:
+    get:
+      operationId: listWorkforce
+      tags:
+      - signals
+      summary: Estimates of how many practise in a zone
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/zone'
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/WorkforceFigures'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/workforce/w-1
+                  id: w-1
+                  zone: bonstato
+                  profession: vroedvrouw
+                  year: 2026
+                  count: 24
+                  source: Kadaster van de zorgberoepen
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    post:
+      operationId: noteWorkforce
+      tags:
+      - signals
+      summary: Note an estimate
+      x-permission: noteFinding
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/WorkforceInput'
+            example:
+              zone: bonstato
+              profession: vroedvrouw
+              year: 2026
+              count: 24
+              source: Kadaster van de zorgberoepen
+      responses:
+        '201':
+          description: It was made.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Workforce'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/workforce/w-1
+                id: w-1
+                zone: bonstato
+                profession: vroedvrouw
+                year: 2026
+                count: 24
+                source: Kadaster van de zorgberoepen
+        default:
+          $ref: '#/components/responses/Problem'
+  /workforce/{workforceId}:
+    get:
+      operationId: getWorkforce
+      tags:
+      - signals
+      summary: An estimate
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: workforceId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^w-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Workforce'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/workforce/w-1
+                id: w-1
+                zone: bonstato
+                profession: vroedvrouw
+                year: 2026
+                count: 24
+                source: Kadaster van de zorgberoepen
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+    patch:
+      operationId: changeWorkforce
+      tags:
+      - signals
+      summary: Correct an estimate
+      x-permission: noteFinding
+      security:
+      - token: []
+      parameters:
+      - name: workforceId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^w-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifMatch'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/WorkforcePatch'
+            example:
+              count: 26
+          application/merge-patch+json:
+            schema:
+              $ref: '#/components/schemas/WorkforcePatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Workforce'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/workforce/w-1
+                id: w-1
+                zone: bonstato
+                profession: vroedvrouw
+                year: 2026
+                count: 24
+                source: Kadaster van de zorgberoepen
+        default:
+          $ref: '#/components/responses/Problem'
+    delete:
+      operationId: withdrawWorkforce
+      tags:
+      - signals
+      summary: Take an estimate back
+      x-permission: noteFinding
+      security:
+      - token: []
+      parameters:
+      - name: workforceId
+        in: path
+        required: true
+        schema:
+          type: string
+          pattern: ^w-[1-9][0-9]*$
+      - $ref: '#/components/parameters/ifMatch'
+      responses:
+        '204':
+          description: Done; there is nothing to show.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+        default:
+          $ref: '#/components/responses/Problem'
+  /imports:
+    post:
+      operationId: createImport
+      tags:
+      - exchange
+      summary: Bring a whole network in
+      description: Whole or not at all; a second import of the same document changes nothing. Follow the task to
+        its result.
+      x-permission: administer
+      security:
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/dryRun'
+      - $ref: '#/components/parameters/idempotencyKey'
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/Network'
+            example:
+              format: kring/1
+      responses:
+        '202':
+          description: It was begun.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Task'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/tasks/1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11
+                id: 1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11
+                status: running
+        default:
+          $ref: '#/components/responses/Problem'
+  /tasks/{taskId}:
+    get:
+      operationId: getTask
+      tags:
+      - exchange
+      summary: How far a task is
+      x-permission: administer
+      security:
+      - token: []
+      parameters:
+      - name: taskId
+        in: path
+        required: true
+        schema:
+          type: string
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Task'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/tasks/1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11
+                id: 1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11
+                status: running
+        '304':
+          description: It is as the caller has it.
+        '303':
+          description: It is over; the result is elsewhere.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            Location:
+              $ref: '#/components/headers/Location'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Task'
+        default:
+          $ref: '#/components/responses/Problem'
+  /imports/{importId}:
+    get:
+      operationId: getImport
+      tags:
+      - exchange
+      summary: What an import did
+      x-permission: administer
+      security:
+      - token: []
+      parameters:
+      - name: importId
+        in: path
+        required: true
+        schema:
+          type: string
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Import'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/imports/1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11
+                id: 1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11
+                status: done
+                dryRun: false
+                lists:
+                  zones:
+                    new: 60
+                    changed: 0
+                    same: 0
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /rules:
+    get:
+      operationId: listRules
+      tags:
+      - rules
+      summary: The rule sets
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/RuleSets'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/rules/vbov-vroedvrouwenkring
+                  id: vbov-vroedvrouwenkring
+                  name:
+                    nl: Vroedvrouwenkring (VBOV)
+                  professions:
+                  - vroedvrouw
+                  versions:
+                  - validFrom: '2015-01-01'
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /rules/{ruleId}:
+    get:
+      operationId: getRule
+      tags:
+      - rules
+      summary: A rule set, with the documents it rests on
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: ruleId
+        in: path
+        required: true
+        schema:
+          $ref: '#/components/schemas/Slug'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/RuleSet'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/rules/vbov-vroedvrouwenkring
+                id: vbov-vroedvrouwenkring
+                name:
+                  nl: Vroedvrouwenkring (VBOV)
+                professions:
+                - vroedvrouw
+                versions:
+                - validFrom: '2015-01-01'
+                  yearStarts: 01-01
+                  startupMonths: 12
+                  dormantAfterMonths: 12
+                  requirements:
+                  - id: meetings
+                    type: event_count
+                    mandatory: true
+                    kinds:
+                    - activity
+                    - regular
+                    perYear: 4
+                    minimumMinutes: 120
+                    source: training-slides-kringwerking
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /refData/professions:
+    get:
+      operationId: listReferenceProfessions
+      tags:
+      - refData
+      summary: The professions
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Professions'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/professions/vroedvrouw
+                  id: vroedvrouw
+                  name:
+                    nl: vroedvrouw
+                  namePlural:
+                    nl: vroedvrouwen
+                  cluster: gezondheidszorg
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /refData/legalForms:
+    get:
+      operationId: listLegalForms
+      tags:
+      - refData
+      summary: The legalForms
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Words'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit
+                  id: nonprofit
+                  name:
+                    nl: vzw
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /refData/meetingKinds:
+    get:
+      operationId: listMeetingKinds
+      tags:
+      - refData
+      summary: The meetingKinds
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Words'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit
+                  id: nonprofit
+                  name:
+                    nl: vzw
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /refData/attendanceStatuses:
+    get:
+      operationId: listAttendanceStatuses
+      tags:
+      - refData
+      summary: The attendanceStatuses
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Words'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit
+                  id: nonprofit
+                  name:
+                    nl: vzw
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /refData/officeKinds:
+    get:
+      operationId: listOfficeKinds
+      tags:
+      - refData
+      summary: The officeKinds
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Words'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit
+                  id: nonprofit
+                  name:
+                    nl: vzw
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /refData/circleStates:
+    get:
+      operationId: listCircleStates
+      tags:
+      - refData
+      summary: The circleStates
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Words'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit
+                  id: nonprofit
+                  name:
+                    nl: vzw
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /refData/requirementStates:
+    get:
+      operationId: listRequirementStates
+      tags:
+      - refData
+      summary: The requirementStates
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Words'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit
+                  id: nonprofit
+                  name:
+                    nl: vzw
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /refData/problemTypes:
+    get:
+      operationId: listProblemTypes
+      tags:
+      - refData
+      summary: The kinds of problem
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/pageSize'
+      - $ref: '#/components/parameters/after'
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/ProblemTypePages'
+              example:
+                items:
+                - href: https://kring.example.org/api/kringwerking/v1/refData/problemTypes/staleVersion
+                  id: staleVersion
+                  type: urn:problem-type:kringwerking:staleVersion
+                  status: 412
+                  title: Stale Version
+                  description:
+                    nl: Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en probeer opnieuw.
+                pageSize: 50
+                self: https://kring.example.org/api/kringwerking/v1
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /refData/problemTypes/{problemType}:
+    get:
+      operationId: getProblemType
+      tags:
+      - refData
+      summary: A kind of problem
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - name: problemType
+        in: path
+        required: true
+        schema:
+          type: string
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/ProblemTypePage'
+              example:
+                href: https://kring.example.org/api/kringwerking/v1/refData/problemTypes/staleVersion
+                id: staleVersion
+                type: urn:problem-type:kringwerking:staleVersion
+                status: 412
+                title: Stale Version
+                description:
+                  nl: Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en probeer opnieuw.
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /me:
+    get:
+      operationId: getMe
+      tags:
+      - service
+      summary: Who am I here
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Me'
+              example:
+                kind: careCouncil
+                roles:
+                - careCouncil
+                - open
+                zones:
+                - mechelen-katelijne
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /health:
+    get:
+      operationId: getHealth
+      tags:
+      - service
+      summary: Is the service there
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Health'
+              example:
+                status: UP
+        '304':
+          description: It is as the caller has it.
+        '503':
+          description: It is not.
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Health'
+        default:
+          $ref: '#/components/responses/Problem'
+  /doc/openapi.yaml:
+    get:
+      operationId: getDocument
+      tags:
+      - service
+      summary: This document as YAML
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/yaml:
+              schema:
+                type: string
+              example: 'openapi: 3.0.3'
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+  /doc/openapi.json:
+    get:
+      operationId: getDocumentAsJSON
+      tags:
+      - service
+      summary: This document as JSON
+      x-permission: seeStates
+      security:
+      - {}
+      - token: []
+      parameters:
+      - $ref: '#/components/parameters/ifNoneMatch'
+      responses:
+        '200':
+          description: The answer.
+          headers:
+            BelGov-Trace-Id:
+              $ref: '#/components/headers/TraceId'
+            ETag:
+              $ref: '#/components/headers/ETag'
+          content:
+            application/json:
+              schema:
+                type: object
+              example:
+                openapi: 3.0.3
+        '304':
+          description: It is as the caller has it.
+        default:
+          $ref: '#/components/responses/Problem'
+components:
+  securitySchemes:
+    token:
+      type: http
+      scheme: bearer
+      description: '`krw_…`, made with `kring-server token create`.'
+  parameters:
+    pageSize:
+      name: pageSize
+      in: query
+      description: How many on one page.
+      schema:
+        type: integer
+        minimum: 1
+        maximum: 200
+        default: 50
+    after:
+      name: after
+      in: query
+      description: The cursor of the page before, from its `next`.
+      schema:
+        type: string
+    regionalZone:
+      name: regionalZone
+      in: query
+      description: Only zones of these regional care zones.
+      schema:
+        type: array
+        items:
+          $ref: '#/components/schemas/Slug'
+      style: form
+      explode: true
+    zones:
+      name: zone
+      in: query
+      description: Only those of these zones.
+      schema:
+        type: array
+        items:
+          $ref: '#/components/schemas/Slug'
+      style: form
+      explode: true
+    zone:
+      name: zone
+      in: query
+      description: Of which zone.
+      schema:
+        $ref: '#/components/schemas/Slug'
+      required: true
+    zoneOptional:
+      name: zone
+      in: query
+      description: To which zone.
+      schema:
+        $ref: '#/components/schemas/Slug'
+    profession:
+      name: profession
+      in: query
+      description: Only those of these professions.
+      schema:
+        type: array
+        items:
+          $ref: '#/components/schemas/Slug'
+      style: form
+      explode: true
+    umbrella:
+      name: umbrella
+      in: query
+      description: Only those of these umbrellas.
+      schema:
+        type: array
+        items:
+          $ref: '#/components/schemas/Slug'
+      style: form
+      explode: true
+    circle:
+      name: circle
+      in: query
+      description: Of which circle.
+      schema:
+        $ref: '#/components/schemas/Slug'
+      required: true
+    circleOptional:
+      name: circle
+      in: query
+      description: Of which circle.
+      schema:
+        $ref: '#/components/schemas/Slug'
+    from:
+      name: from
+      in: query
+      description: From this day on.
+      schema:
+        $ref: '#/components/schemas/Date'
+    to:
+      name: to
+      in: query
+      description: Before this day.
+      schema:
+        $ref: '#/components/schemas/Date'
+    kind:
+      name: kind
+      in: query
+      description: Only these kinds.
+      schema:
+        type: array
+        items:
+          $ref: '#/components/schemas/MeetingKind'
+      style: form
+      explode: true
+    meetingStatus:
+      name: status
+      in: query
+      description: Only in these statuses.
+      schema:
+        type: array
+        items:
+          $ref: '#/components/schemas/MeetingStatus'
+      style: form
+      explode: true
+    sort:
+      name: sort
+      in: query
+      description: The latest first, instead of by id.
+      schema:
+        type: string
+        enum:
+        - -start
+    dryRun:
+      name: dryRun
+      in: query
+      description: Only tell what would be done.
+      schema:
+        type: boolean
+        default: false
+    asOf:
+      name: asOf
+      in: query
+      description: The day to look from; today when left out.
+      schema:
+        $ref: '#/components/schemas/Date'
+    year:
+      name: year
+      in: query
+      description: The working year, named after the calendar year it begins in; the one that holds the day when
+        left out.
+      schema:
+        type: integer
+        minimum: 1900
+        maximum: 2999
+    idempotencyKey:
+      name: Idempotency-Key
+      in: header
+      required: true
+      description: 'A quoted string of 16 to 64 characters of your own making, the same when you send this again:
+        the change is made once.'
+      schema:
+        type: string
+        pattern: ^"[A-Za-z0-9._~-]{16,64}"$
+      example: '"7f3c9a52-2d0e-4c1b-8a64-1f0f6c1f6d1e"'
+    ifMatch:
+      name: If-Match
+      in: header
+      required: true
+      description: The `ETag` of the version to change; `*` for any.
+      schema:
+        type: string
+      example: '"3-all"'
+    ifNoneMatch:
+      name: If-None-Match
+      in: header
+      description: 'The `ETag` of what the caller has: 304 when it is the same.'
+      schema:
+        type: string
+  headers:
+    TraceId:
+      description: The trace of this request.
+      schema:
+        type: string
+        maxLength: 36
+    ETag:
+      description: The tag of this version and view, or of these bytes.
+      schema:
+        type: string
+    Location:
+      description: Where it is.
+      schema:
+        type: string
+        format: uri
+  responses:
+    Problem:
+      description: It was not done; this says why.
+      headers:
+        BelGov-Trace-Id:
+          $ref: '#/components/headers/TraceId'
+      content:
+        application/problem+json:
+          schema:
+            $ref: '#/components/schemas/Problem'
+          example:
+            type: urn:problem-type:belgif:resourceNotFound
+            title: Resource Not Found
+            status: 404
+            detail: Dit bestaat niet, of u mag het niet zien.
+            instance: urn:uuid:e3eb7560-16e8-4361-bd4f-cd07c4d74212
+  schemas:
+    Agreement:
+      type: object
+      required:
+      - href
+      - id
+      - circle
+      - title
+      - kind
+      - adoptedOn
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        circle:
+          $ref: '#/components/schemas/Slug'
+        title:
+          type: string
+          maxLength: 200
+        kind:
+          $ref: '#/components/schemas/AgreementKind'
+        adoptedOn:
+          $ref: '#/components/schemas/Date'
+        meeting:
+          $ref: '#/components/schemas/Slug'
+        reviewOn:
+          $ref: '#/components/schemas/Date'
+        text:
+          type: string
+          maxLength: 20000
+    AgreementInput:
+      type: object
+      required:
+      - title
+      - kind
+      - adoptedOn
+      properties:
+        id:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        title:
+          type: string
+          maxLength: 200
+        kind:
+          $ref: '#/components/schemas/AgreementKind'
+        adoptedOn:
+          $ref: '#/components/schemas/Date'
+        meeting:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        reviewOn:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        text:
+          type: string
+          maxLength: 20000
+          nullable: true
+      additionalProperties: false
+    AgreementKind:
+      type: string
+      enum:
+      - intercollegial
+      - multidisciplinary
+      - protocol
+    AgreementPatch:
+      type: object
+      properties:
+        title:
+          type: string
+          maxLength: 200
+          nullable: true
+        kind:
+          allOf:
+          - $ref: '#/components/schemas/AgreementKind'
+          nullable: true
+        adoptedOn:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        meeting:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        reviewOn:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        text:
+          type: string
+          maxLength: 20000
+          nullable: true
+      additionalProperties: false
+    Agreements:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Agreement'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    AttendanceLine:
+      type: object
+      required:
+      - person
+      - givenName
+      - familyName
+      - status
+      properties:
+        person:
+          $ref: '#/components/schemas/Slug'
+        givenName:
+          type: string
+        familyName:
+          type: string
+        status:
+          $ref: '#/components/schemas/AttendanceStatus'
+        delegateFor:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          description: The practice she came for.
+        delegateForPerson:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          description: The colleague she came for.
+        representsCircle:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          description: 'At an umbrella meeting: the circle she spoke for.'
+        online:
+          type: boolean
+    AttendanceLineInput:
+      type: object
+      required:
+      - person
+      - status
+      properties:
+        person:
+          $ref: '#/components/schemas/Slug'
+        status:
+          $ref: '#/components/schemas/AttendanceStatus'
+        delegateFor:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          description: The practice she came for.
+          nullable: true
+        delegateForPerson:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          description: The colleague she came for.
+          nullable: true
+        representsCircle:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          description: 'At an umbrella meeting: the circle she spoke for.'
+          nullable: true
+        online:
+          type: boolean
+          nullable: true
+      additionalProperties: false
+    AttendanceSheet:
+      type: object
+      required:
+      - href
+      - meeting
+      - extent
+      - attendance
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        meeting:
+          $ref: '#/components/schemas/Slug'
+        extent:
+          type: string
+          description: Whether this is the whole sheet, or only what is about the caller.
+          enum:
+          - all
+          - own
+        attendance:
+          type: array
+          items:
+            $ref: '#/components/schemas/AttendanceLine'
+    AttendanceSheetInput:
+      type: object
+      required:
+      - attendance
+      properties:
+        attendance:
+          type: array
+          items:
+            $ref: '#/components/schemas/AttendanceLineInput'
+      additionalProperties: false
+    AttendanceStatus:
+      type: string
+      enum:
+      - present
+      - excused
+      - absent
+    Circle:
+      type: object
+      required:
+      - href
+      - id
+      - name
+      - professions
+      - ruleSet
+      - legalForm
+      - zones
+      - municipalities
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        name:
+          type: string
+        professions:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+        umbrella:
+          $ref: '#/components/schemas/Slug'
+        ruleSet:
+          $ref: '#/components/schemas/Slug'
+        legalForm:
+          $ref: '#/components/schemas/LegalForm'
+        foundedOn:
+          $ref: '#/components/schemas/Date'
+        dissolvedOn:
+          $ref: '#/components/schemas/Date'
+        zones:
+          type: array
+          items:
+            $ref: '#/components/schemas/ZoneLink'
+        municipalities:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+        contact:
+          $ref: '#/components/schemas/Contact'
+        description:
+          type: string
+        openings:
+          type: array
+          items:
+            $ref: '#/components/schemas/Span'
+          description: When its detail was open to its coordinator; for its own people.
+    CircleDocument:
+      type: object
+      required:
+      - name
+      - professions
+      - ruleSet
+      - legalForm
+      properties:
+        id:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          description: Made from the name when left out.
+          nullable: true
+        name:
+          type: string
+          maxLength: 200
+        professions:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+        umbrella:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        ruleSet:
+          $ref: '#/components/schemas/Slug'
+        legalForm:
+          $ref: '#/components/schemas/LegalForm'
+        foundedOn:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        dissolvedOn:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        zones:
+          type: array
+          items:
+            $ref: '#/components/schemas/ZoneLinkInput'
+          nullable: true
+        municipalities:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+          nullable: true
+        contact:
+          allOf:
+          - $ref: '#/components/schemas/ContactInput'
+          nullable: true
+        description:
+          type: string
+          maxLength: 20000
+          nullable: true
+      additionalProperties: false
+    CircleInput:
+      type: object
+      required:
+      - name
+      - professions
+      properties:
+        id:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          description: Made from the name when left out.
+          nullable: true
+        name:
+          type: string
+          maxLength: 200
+        professions:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+        umbrella:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        ruleSet:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        legalForm:
+          allOf:
+          - $ref: '#/components/schemas/LegalForm'
+          nullable: true
+        foundedOn:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        dissolvedOn:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        zones:
+          type: array
+          items:
+            $ref: '#/components/schemas/ZoneLinkInput'
+          nullable: true
+        municipalities:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+          nullable: true
+        contact:
+          allOf:
+          - $ref: '#/components/schemas/ContactInput'
+          nullable: true
+        description:
+          type: string
+          maxLength: 20000
+          nullable: true
+      additionalProperties: false
+    Circles:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Circle'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Contact:
+      type: object
+      description: What the circle itself publishes.
+      properties:
+        email:
+          type: string
+        phone:
+          type: string
+        website:
+          type: string
+        facebook:
+          type: string
+    ContactInput:
+      type: object
+      properties:
+        email:
+          type: string
+          maxLength: 320
+          nullable: true
+        phone:
+          type: string
+          maxLength: 320
+          nullable: true
+        website:
+          type: string
+          maxLength: 320
+          nullable: true
+        facebook:
+          type: string
+          maxLength: 320
+          nullable: true
+      additionalProperties: false
+    Date:
+      type: string
+      format: date
+      description: A day in Brussels, `YYYY-MM-DD`.
+    Finding:
+      type: object
+      required:
+      - href
+      - id
+      - zone
+      - profession
+      - 'on'
+      - finding
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          type: string
+          pattern: ^f-[1-9][0-9]*$
+        zone:
+          $ref: '#/components/schemas/Slug'
+        profession:
+          $ref: '#/components/schemas/Slug'
+        'on':
+          $ref: '#/components/schemas/Date'
+        finding:
+          type: string
+          description: '`none`: there is no circle.'
+          enum:
+          - none
+        note:
+          type: string
+          maxLength: 2000
+    FindingInput:
+      type: object
+      required:
+      - zone
+      - profession
+      properties:
+        zone:
+          $ref: '#/components/schemas/Slug'
+        profession:
+          $ref: '#/components/schemas/Slug'
+        'on':
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        finding:
+          type: string
+          description: '`none`: there is no circle.'
+          enum:
+          - none
+          - null
+          nullable: true
+        note:
+          type: string
+          maxLength: 2000
+          nullable: true
+      additionalProperties: false
+    FindingPatch:
+      type: object
+      properties:
+        'on':
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        finding:
+          type: string
+          description: '`none`: there is no circle.'
+          enum:
+          - none
+          - null
+          nullable: true
+        note:
+          type: string
+          maxLength: 2000
+          nullable: true
+      additionalProperties: false
+    Findings:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Finding'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    FromDay:
+      type: object
+      required:
+      - from
+      properties:
+        from:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          description: The first day.
+      additionalProperties: false
+    Goal:
+      type: object
+      required:
+      - href
+      - id
+      - circle
+      - title
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        circle:
+          $ref: '#/components/schemas/Slug'
+        title:
+          type: string
+          maxLength: 200
+        requirement:
+          type: object
+          description: A measure in the words of the rule files, as in `kring/1`; never mandatory.
+          required:
+          - type
+          properties:
+            type:
+              type: string
+    GoalInput:
+      type: object
+      required:
+      - title
+      properties:
+        id:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        title:
+          type: string
+          maxLength: 200
+        requirement:
+          type: object
+          description: A measure in the words of the rule files, as in `kring/1`; never mandatory.
+          required:
+          - type
+          properties:
+            type:
+              type: string
+          nullable: true
+      additionalProperties: false
+    GoalPatch:
+      type: object
+      properties:
+        title:
+          type: string
+          maxLength: 200
+          nullable: true
+        requirement:
+          type: object
+          description: A measure in the words of the rule files, as in `kring/1`; never mandatory.
+          required:
+          - type
+          properties:
+            type:
+              type: string
+          nullable: true
+      additionalProperties: false
+    Goals:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Goal'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Health:
+      type: object
+      required:
+      - status
+      properties:
+        status:
+          type: string
+          enum:
+          - UP
+          - DEGRADED
+          - DOWN
+    Import:
+      type: object
+      required:
+      - href
+      - id
+      - status
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          type: string
+        status:
+          type: string
+          enum:
+          - running
+          - done
+          - refused
+          - failed
+        dryRun:
+          type: boolean
+        lists:
+          type: object
+          additionalProperties:
+            type: object
+            required:
+            - new
+            - changed
+            - same
+            properties:
+              new:
+                type: integer
+              changed:
+                type: integer
+              same:
+                type: integer
+        issues:
+          type: array
+          items:
+            $ref: '#/components/schemas/Issue'
+        instance:
+          type: string
+    Issue:
+      type: object
+      required:
+      - in
+      - name
+      - type
+      - title
+      properties:
+        in:
+          type: string
+          enum:
+          - body
+          - path
+          - query
+          - header
+        name:
+          type: string
+          description: 'Where: `members[3].from`.'
+        type:
+          type: string
+        title:
+          type: string
+          description: What was found and what was asked, in English.
+    Leave:
+      type: object
+      required:
+      - href
+      - id
+      - circle
+      - person
+      - from
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          type: string
+          pattern: ^l-[1-9][0-9]*$
+        circle:
+          $ref: '#/components/schemas/Slug'
+        person:
+          $ref: '#/components/schemas/Slug'
+        from:
+          $ref: '#/components/schemas/Date'
+        to:
+          $ref: '#/components/schemas/Date'
+    LeaveInput:
+      type: object
+      required:
+      - person
+      - from
+      properties:
+        person:
+          $ref: '#/components/schemas/Slug'
+        from:
+          $ref: '#/components/schemas/Date'
+        to:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+      additionalProperties: false
+    LeavePatch:
+      type: object
+      properties:
+        from:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        to:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+      additionalProperties: false
+    Leaves:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Leave'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    LegalForm:
+      type: string
+      enum:
+      - informal
+      - unincorporated_association
+      - nonprofit
+    Me:
+      type: object
+      required:
+      - kind
+      - roles
+      properties:
+        kind:
+          type: string
+          enum:
+          - open
+          - person
+          - sheetLink
+          - careCouncil
+          - region
+          - agency
+          - administrator
+          - operator
+        roles:
+          type: array
+          items:
+            type: string
+        zones:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+        person:
+          $ref: '#/components/schemas/Person'
+    Meeting:
+      type: object
+      required:
+      - href
+      - id
+      - kind
+      - start
+      - end
+      - status
+      - online
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        circle:
+          $ref: '#/components/schemas/Slug'
+        umbrella:
+          $ref: '#/components/schemas/Slug'
+        kind:
+          $ref: '#/components/schemas/MeetingKind'
+        title:
+          type: string
+        start:
+          $ref: '#/components/schemas/Moment'
+        end:
+          $ref: '#/components/schemas/Moment'
+        status:
+          $ref: '#/components/schemas/MeetingStatus'
+        reason:
+          type: string
+        venue:
+          $ref: '#/components/schemas/Slug'
+        online:
+          type: boolean
+        agenda:
+          type: string
+        minutes:
+          type: string
+      description: Title, reason, agenda and minutes only for the people of the circle.
+    MeetingInput:
+      type: object
+      required:
+      - kind
+      - start
+      - end
+      properties:
+        id:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        kind:
+          $ref: '#/components/schemas/MeetingKind'
+        title:
+          type: string
+          maxLength: 200
+          nullable: true
+        start:
+          $ref: '#/components/schemas/WallMoment'
+        end:
+          $ref: '#/components/schemas/WallMoment'
+        status:
+          allOf:
+          - $ref: '#/components/schemas/MeetingStatus'
+          nullable: true
+        reason:
+          type: string
+          maxLength: 2000
+          description: Why it was cancelled.
+          nullable: true
+        venue:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        online:
+          type: boolean
+          nullable: true
+        agenda:
+          type: string
+          maxLength: 20000
+          nullable: true
+        minutes:
+          type: string
+          maxLength: 20000
+          description: What was decided; never what was said of a case.
+          nullable: true
+      additionalProperties: false
+    MeetingKind:
+      type: string
+      enum:
+      - regular
+      - activity
+      - intervision
+      - hospital_consultation
+      - umbrella
+      - interdisciplinary
+      - general_assembly
+    MeetingPatch:
+      type: object
+      properties:
+        kind:
+          allOf:
+          - $ref: '#/components/schemas/MeetingKind'
+          nullable: true
+        title:
+          type: string
+          maxLength: 200
+          nullable: true
+        start:
+          allOf:
+          - $ref: '#/components/schemas/WallMoment'
+          nullable: true
+        end:
+          allOf:
+          - $ref: '#/components/schemas/WallMoment'
+          nullable: true
+        status:
+          allOf:
+          - $ref: '#/components/schemas/MeetingStatus'
+          nullable: true
+        reason:
+          type: string
+          maxLength: 2000
+          description: Why it was cancelled.
+          nullable: true
+        venue:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        online:
+          type: boolean
+          nullable: true
+        agenda:
+          type: string
+          maxLength: 20000
+          nullable: true
+        minutes:
+          type: string
+          maxLength: 20000
+          description: What was decided; never what was said of a case.
+          nullable: true
+      additionalProperties: false
+    MeetingStatus:
+      type: string
+      enum:
+      - planned
+      - held
+      - cancelled
+    Meetings:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Meeting'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Membership:
+      type: object
+      required:
+      - href
+      - id
+      - circle
+      - person
+      - member
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          type: string
+          pattern: ^m-[1-9][0-9]*$
+        circle:
+          $ref: '#/components/schemas/Slug'
+        person:
+          $ref: '#/components/schemas/Slug'
+        practice:
+          $ref: '#/components/schemas/Slug'
+        from:
+          $ref: '#/components/schemas/Date'
+        to:
+          $ref: '#/components/schemas/Date'
+        starter:
+          type: boolean
+        mentor:
+          $ref: '#/components/schemas/Slug'
+        member:
+          $ref: '#/components/schemas/Person'
+    MembershipInput:
+      type: object
+      required:
+      - person
+      - from
+      properties:
+        person:
+          $ref: '#/components/schemas/Slug'
+        practice:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        from:
+          $ref: '#/components/schemas/Date'
+        to:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        starter:
+          type: boolean
+          nullable: true
+        mentor:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        knownBy:
+          type: string
+          maxLength: 320
+          description: The mail address by which the chair knows somebody who is not of her circle yet.
+          nullable: true
+      additionalProperties: false
+    MembershipPatch:
+      type: object
+      properties:
+        practice:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        from:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        to:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        starter:
+          type: boolean
+          nullable: true
+        mentor:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+      additionalProperties: false
+    Memberships:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Membership'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Moment:
+      type: string
+      format: date-time
+      description: 'A moment with its offset: `2026-11-22T20:00:00+01:00`.'
+    Municipality:
+      type: object
+      required:
+      - href
+      - id
+      - name
+      - zone
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        name:
+          $ref: '#/components/schemas/Name'
+        nis:
+          type: string
+        zone:
+          $ref: '#/components/schemas/Slug'
+        validFrom:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          description: The first day it lies in this zone.
+        validTo:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          description: The first day it no longer does.
+    Municipalities:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Municipality'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Name:
+      type: object
+      description: A name, by language.
+      required:
+      - nl
+      properties:
+        nl:
+          type: string
+    Network:
+      type: object
+      description: A whole network as one `kring/1` document.
+      required:
+      - format
+      properties:
+        format:
+          type: string
+          enum:
+          - kring/1
+    Office:
+      type: object
+      required:
+      - href
+      - id
+      - person
+      - office
+      - from
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          type: string
+          pattern: ^o-[1-9][0-9]*$
+        circle:
+          $ref: '#/components/schemas/Slug'
+        umbrella:
+          $ref: '#/components/schemas/Slug'
+        person:
+          $ref: '#/components/schemas/Slug'
+        office:
+          $ref: '#/components/schemas/OfficeKind'
+        from:
+          $ref: '#/components/schemas/Date'
+        to:
+          $ref: '#/components/schemas/Date'
+        holder:
+          $ref: '#/components/schemas/Person'
+    OfficeInput:
+      type: object
+      required:
+      - person
+      - office
+      - from
+      properties:
+        person:
+          $ref: '#/components/schemas/Slug'
+        office:
+          $ref: '#/components/schemas/OfficeKind'
+        from:
+          $ref: '#/components/schemas/Date'
+        to:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+      additionalProperties: false
+    OfficeKind:
+      type: string
+      enum:
+      - chair
+      - secretary
+      - treasurer
+      - care_council_delegate
+      - coordinator
+    OfficePatch:
+      type: object
+      properties:
+        from:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        to:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+      additionalProperties: false
+    Offices:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Office'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Openings:
+      type: object
+      required:
+      - openings
+      properties:
+        openings:
+          type: array
+          items:
+            $ref: '#/components/schemas/Span'
+    Person:
+      type: object
+      required:
+      - href
+      - id
+      - givenName
+      - familyName
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        givenName:
+          type: string
+        familyName:
+          type: string
+        email:
+          type: string
+        phone:
+          type: string
+        professions:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+        municipality:
+          $ref: '#/components/schemas/Slug'
+        nihdi:
+          type: string
+        conventioned:
+          type: boolean
+      description: 'As much of a person as the caller may see: her name; with her contact data; or all of it.'
+    PersonInput:
+      type: object
+      required:
+      - givenName
+      - familyName
+      properties:
+        givenName:
+          type: string
+          maxLength: 200
+        familyName:
+          type: string
+          maxLength: 200
+        email:
+          type: string
+          maxLength: 320
+          nullable: true
+        phone:
+          type: string
+          maxLength: 320
+          nullable: true
+        professions:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+          nullable: true
+        municipality:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        nihdi:
+          type: string
+          description: Eleven digits.
+          nullable: true
+        conventioned:
+          type: boolean
+          nullable: true
+      additionalProperties: false
+    PersonPatch:
+      type: object
+      properties:
+        givenName:
+          type: string
+          maxLength: 200
+          nullable: true
+        familyName:
+          type: string
+          maxLength: 200
+          nullable: true
+        email:
+          type: string
+          maxLength: 320
+          nullable: true
+        phone:
+          type: string
+          maxLength: 320
+          nullable: true
+        professions:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+          nullable: true
+        municipality:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        nihdi:
+          type: string
+          description: Eleven digits.
+          nullable: true
+        conventioned:
+          type: boolean
+          nullable: true
+      additionalProperties: false
+    Practice:
+      type: object
+      required:
+      - href
+      - id
+      - name
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        name:
+          type: string
+          maxLength: 200
+        municipality:
+          $ref: '#/components/schemas/Slug'
+    PracticeInput:
+      type: object
+      required:
+      - name
+      properties:
+        id:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        name:
+          type: string
+          maxLength: 200
+        municipality:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+      additionalProperties: false
+    PracticePatch:
+      type: object
+      properties:
+        name:
+          type: string
+          maxLength: 200
+          nullable: true
+        municipality:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+      additionalProperties: false
+    Practices:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Practice'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Problem:
+      type: object
+      description: RFC 9457.
+      required:
+      - type
+      - title
+      - status
+      - detail
+      - instance
+      properties:
+        type:
+          type: string
+          description: What kind of problem; each has a page under `/refData/problemTypes`.
+        title:
+          type: string
+        status:
+          type: integer
+          minimum: 400
+          maximum: 599
+        detail:
+          type: string
+          description: What to do about it, in Dutch.
+        instance:
+          type: string
+          description: '`urn:uuid:` and the trace of the request, to be found in the log.'
+        limit:
+          type: integer
+          description: The limit that was passed, in bytes.
+        retryAfterSec:
+          type: integer
+        issues:
+          type: array
+          items:
+            $ref: '#/components/schemas/Issue'
+          maxItems: 100
+    ProblemTypePage:
+      type: object
+      required:
+      - href
+      - id
+      - type
+      - status
+      - title
+      - description
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          type: string
+        type:
+          type: string
+        status:
+          type: integer
+        title:
+          type: string
+        description:
+          $ref: '#/components/schemas/Name'
+    ProblemTypePages:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/ProblemTypePage'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Profession:
+      type: object
+      required:
+      - href
+      - id
+      - name
+      - namePlural
+      - cluster
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        name:
+          $ref: '#/components/schemas/Name'
+        namePlural:
+          $ref: '#/components/schemas/Name'
+        cluster:
+          type: string
+          enum:
+          - gezondheidszorg
+          - welzijn
+    Professions:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Profession'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    RegionalZone:
+      type: object
+      required:
+      - href
+      - id
+      - name
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        name:
+          $ref: '#/components/schemas/Name'
+    RegionalZones:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/RegionalZone'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Requirement:
+      type: object
+      required:
+      - id
+      - type
+      - mandatory
+      - source
+      properties:
+        id:
+          type: string
+        type:
+          type: string
+          enum:
+          - member_count
+          - office_count
+          - event_count
+          - member_attendance
+          - umbrella_count
+          - recommendation
+        mandatory:
+          type: boolean
+        minimum:
+          type: integer
+        maximum:
+          type: integer
+        office:
+          $ref: '#/components/schemas/OfficeKind'
+        kinds:
+          type: array
+          items:
+            $ref: '#/components/schemas/MeetingKind'
+        perYear:
+          type: integer
+        minimumMinutes:
+          type: integer
+        minimumPresent:
+          type: integer
+        atMostPerMonth:
+          type: integer
+        counts:
+          type: string
+        delegation:
+          type: object
+          required:
+          - mode
+          properties:
+            mode:
+              type: string
+              enum:
+              - none
+              - practice
+              - named
+            minimumPracticeSize:
+              type: integer
+            atMostPerYear:
+              type: integer
+        text:
+          type: string
+        source:
+          type: string
+        document:
+          type: object
+          required:
+          - title
+          properties:
+            title:
+              type: string
+            publisher:
+              type: string
+            dated:
+              type: string
+            address:
+              type: string
+            note:
+              type: string
+        quote:
+          type: string
+        openQuestion:
+          type: string
+        checked:
+          $ref: '#/components/schemas/Date'
+    RuleSet:
+      type: object
+      required:
+      - href
+      - id
+      - name
+      - professions
+      - versions
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        name:
+          $ref: '#/components/schemas/Name'
+        professions:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+        versions:
+          type: array
+          items:
+            $ref: '#/components/schemas/RuleVersion'
+    RuleSetOutline:
+      type: object
+      required:
+      - href
+      - id
+      - name
+      - professions
+      - versions
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        name:
+          $ref: '#/components/schemas/Name'
+        professions:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+        versions:
+          type: array
+          items:
+            type: object
+            required:
+            - validFrom
+            properties:
+              validFrom:
+                $ref: '#/components/schemas/Date'
+    RuleSets:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/RuleSetOutline'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    RuleVersion:
+      type: object
+      required:
+      - validFrom
+      - yearStarts
+      - startupMonths
+      - dormantAfterMonths
+      - requirements
+      properties:
+        validFrom:
+          $ref: '#/components/schemas/Date'
+        validFromCertainty:
+          type: string
+        yearStarts:
+          type: string
+        startupMonths:
+          type: integer
+        dormantAfterMonths:
+          type: integer
+        requirements:
+          type: array
+          items:
+            $ref: '#/components/schemas/Requirement'
+    Signal:
+      type: object
+      required:
+      - href
+      - id
+      - circle
+      - zone
+      - raisedOn
+      - subject
+      - text
+      - status
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        circle:
+          $ref: '#/components/schemas/Slug'
+        zone:
+          $ref: '#/components/schemas/Slug'
+        raisedOn:
+          $ref: '#/components/schemas/Date'
+        subject:
+          type: string
+          maxLength: 200
+        text:
+          type: string
+          maxLength: 20000
+        status:
+          $ref: '#/components/schemas/SignalStatus'
+        answer:
+          type: string
+          maxLength: 20000
+    SignalInput:
+      type: object
+      required:
+      - circle
+      - zone
+      - subject
+      - text
+      properties:
+        id:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        circle:
+          $ref: '#/components/schemas/Slug'
+        zone:
+          $ref: '#/components/schemas/Slug'
+        raisedOn:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        subject:
+          type: string
+          maxLength: 200
+        text:
+          type: string
+          maxLength: 20000
+        status:
+          allOf:
+          - $ref: '#/components/schemas/SignalStatus'
+          nullable: true
+        answer:
+          type: string
+          maxLength: 20000
+          nullable: true
+      additionalProperties: false
+    SignalPatch:
+      type: object
+      properties:
+        subject:
+          type: string
+          maxLength: 200
+          nullable: true
+        text:
+          type: string
+          maxLength: 20000
+          nullable: true
+        status:
+          allOf:
+          - $ref: '#/components/schemas/SignalStatus'
+          nullable: true
+        answer:
+          type: string
+          maxLength: 20000
+          nullable: true
+      additionalProperties: false
+    SignalStatus:
+      type: string
+      enum:
+      - open
+      - acknowledged
+      - answered
+      - closed
+    Signals:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Signal'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Slug:
+      type: string
+      pattern: ^[a-z0-9-]{1,80}$
+      description: The id of one thing, unique among its kind.
+    Span:
+      type: object
+      properties:
+        from:
+          $ref: '#/components/schemas/Date'
+        to:
+          $ref: '#/components/schemas/Date'
+    Task:
+      type: object
+      required:
+      - href
+      - id
+      - status
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          type: string
+        status:
+          type: string
+          enum:
+          - running
+          - done
+        result:
+          type: string
+          format: uri
+    Umbrella:
+      type: object
+      required:
+      - href
+      - id
+      - name
+      - ruleSet
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        name:
+          type: string
+        professions:
+          type: array
+          items:
+            $ref: '#/components/schemas/Slug'
+        ruleSet:
+          $ref: '#/components/schemas/Slug'
+    Umbrellas:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Umbrella'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Venue:
+      type: object
+      required:
+      - href
+      - id
+      - name
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        name:
+          type: string
+          maxLength: 200
+        address:
+          type: string
+          maxLength: 320
+        municipality:
+          $ref: '#/components/schemas/Slug'
+        capacity:
+          type: integer
+    VenueInput:
+      type: object
+      required:
+      - name
+      properties:
+        id:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        name:
+          type: string
+          maxLength: 200
+        address:
+          type: string
+          maxLength: 320
+          nullable: true
+        municipality:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        capacity:
+          type: integer
+          nullable: true
+      additionalProperties: false
+    VenuePatch:
+      type: object
+      properties:
+        name:
+          type: string
+          maxLength: 200
+          nullable: true
+        address:
+          type: string
+          maxLength: 320
+          nullable: true
+        municipality:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          nullable: true
+        capacity:
+          type: integer
+          nullable: true
+      additionalProperties: false
+    Venues:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Venue'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Waiver:
+      type: object
+      required:
+      - href
+      - id
+      - circle
+      - requirement
+      - year
+      - reason
+      - grantedBy
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          type: string
+          pattern: ^v-[1-9][0-9]*$
+        circle:
+          $ref: '#/components/schemas/Slug'
+        requirement:
+          type: string
+        year:
+          type: integer
+        reason:
+          type: string
+          maxLength: 2000
+        grantedBy:
+          type: string
+    WaiverInput:
+      type: object
+      required:
+      - circle
+      - requirement
+      - year
+      - reason
+      properties:
+        circle:
+          $ref: '#/components/schemas/Slug'
+        requirement:
+          type: string
+          description: A requirement of the rule set.
+        year:
+          type: integer
+        reason:
+          type: string
+          maxLength: 2000
+      additionalProperties: false
+    WaiverPatch:
+      type: object
+      properties:
+        reason:
+          type: string
+          maxLength: 2000
+      additionalProperties: false
+    Waivers:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Waiver'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    WallMoment:
+      type: string
+      maxLength: 40
+      description: A moment as `YYYY-MM-DDTHH:MM`, wall time in Brussels, or with an offset. In the hour that comes
+        twice in October the offset is asked; an hour that does not exist in March is refused.
+    Word:
+      type: object
+      required:
+      - href
+      - id
+      - name
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          type: string
+        name:
+          $ref: '#/components/schemas/Name'
+    Words:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Word'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Workforce:
+      type: object
+      required:
+      - href
+      - id
+      - zone
+      - profession
+      - year
+      - count
+      - source
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          type: string
+          pattern: ^w-[1-9][0-9]*$
+        zone:
+          $ref: '#/components/schemas/Slug'
+        profession:
+          $ref: '#/components/schemas/Slug'
+        year:
+          type: integer
+        count:
+          type: integer
+        source:
+          type: string
+          maxLength: 320
+    WorkforceInput:
+      type: object
+      required:
+      - zone
+      - profession
+      - year
+      - count
+      - source
+      properties:
+        zone:
+          $ref: '#/components/schemas/Slug'
+        profession:
+          $ref: '#/components/schemas/Slug'
+        year:
+          type: integer
+        count:
+          type: integer
+        source:
+          type: string
+          maxLength: 320
+      additionalProperties: false
+    WorkforcePatch:
+      type: object
+      properties:
+        year:
+          type: integer
+          nullable: true
+        count:
+          type: integer
+          nullable: true
+        source:
+          type: string
+          maxLength: 320
+          nullable: true
+      additionalProperties: false
+    WorkforceFigures:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Workforce'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+    Zone:
+      type: object
+      description: A primary care zone (eerstelijnszone).
+      required:
+      - href
+      - id
+      - name
+      properties:
+        href:
+          type: string
+          format: uri
+          description: The absolute address of this.
+        id:
+          $ref: '#/components/schemas/Slug'
+        name:
+          $ref: '#/components/schemas/Name'
+        regionalZone:
+          allOf:
+          - $ref: '#/components/schemas/Slug'
+          description: Not there where no source says it.
+        population:
+          type: integer
+    ZoneLink:
+      type: object
+      required:
+      - zone
+      properties:
+        zone:
+          $ref: '#/components/schemas/Slug'
+        from:
+          $ref: '#/components/schemas/Date'
+        to:
+          $ref: '#/components/schemas/Date'
+    ZoneLinkInput:
+      type: object
+      required:
+      - zone
+      properties:
+        zone:
+          $ref: '#/components/schemas/Slug'
+        from:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+        to:
+          allOf:
+          - $ref: '#/components/schemas/Date'
+          nullable: true
+      additionalProperties: false
+    Zones:
+      type: object
+      required:
+      - items
+      - pageSize
+      - self
+      properties:
+        items:
+          type: array
+          items:
+            $ref: '#/components/schemas/Zone'
+        pageSize:
+          type: integer
+          minimum: 1
+          maximum: 200
+        self:
+          type: string
+          format: uri
+        next:
+          type: string
+          format: uri
+          description: The next page; not there on the last.
+"""##
+
+    /// The same as JSON.
+    static let json: StaticString = ##"""
+{"openapi":"3.0.3","info":{"title":"Kring","version":"0.1.0","description":"Professional circles and care zones in Flanders: how they stand, and why.\n\nOpen data needs no token. Everything else follows the rights of the caller's offices of today; what she may not know of is answered as what is not there. Each operation names its row of the table of rights in `x-permission`. Unknown keys and parameters are refused. States, kinds and types may be joined by others.\n","license":{"name":"EUPL-1.2","url":"https://eupl.eu/1.2/en/"}},"servers":[{"url":"/api/kringwerking/v1"}],"tags":[{"name":"reports","description":"How everything stands"},{"name":"territory","description":"The map"},{"name":"circles","description":"Circles and umbrellas"},{"name":"members","description":"People"},{"name":"meetings","description":"Meetings and attendance"},{"name":"signals","description":"Between circles and care councils"},{"name":"rules","description":"What circles are held to"},{"name":"exchange","description":"Whole networks"},{"name":"refData","description":"Words and their names"},{"name":"service","description":"The service itself"}],"paths":{"/zones":{"get":{"operationId":"listZones","tags":["territory"],"summary":"The primary care zones","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/regionalZone"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Zones"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/zones/mechelen-katelijne","id":"mechelen-katelijne","name":{"nl":"Mechelen-Katelijne"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/zones/{zoneId}":{"get":{"operationId":"getZone","tags":["territory"],"summary":"A zone","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"name":"zoneId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Zone"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/zones/mechelen-katelijne","id":"mechelen-katelijne","name":{"nl":"Mechelen-Katelijne"}}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/regionalZones":{"get":{"operationId":"listRegionalZones","tags":["territory"],"summary":"The regional care zones","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RegionalZones"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/regionalZones/mechelen","id":"mechelen","name":{"nl":"Mechelen"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/regionalZones/{regionalZoneId}":{"get":{"operationId":"getRegionalZone","tags":["territory"],"summary":"A regional care zone","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"name":"regionalZoneId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RegionalZone"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/regionalZones/mechelen","id":"mechelen","name":{"nl":"Mechelen"}}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/municipalities":{"get":{"operationId":"listMunicipalities","tags":["territory"],"summary":"The municipalities of all days","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/zones"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Municipalities"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/municipalities/bonheiden","id":"bonheiden","name":{"nl":"Bonheiden"},"nis":"12005","zone":"bonstato"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/municipalities/{municipalityId}":{"get":{"operationId":"getMunicipality","tags":["territory"],"summary":"A municipality","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"name":"municipalityId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Municipality"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/municipalities/bonheiden","id":"bonheiden","name":{"nl":"Bonheiden"},"nis":"12005","zone":"bonstato"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/professions":{"get":{"operationId":"listProfessions","tags":["territory"],"summary":"The professions","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Professions"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/professions/vroedvrouw","id":"vroedvrouw","name":{"nl":"vroedvrouw"},"namePlural":{"nl":"vroedvrouwen"},"cluster":"gezondheidszorg"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/professions/{professionId}":{"get":{"operationId":"getProfession","tags":["territory"],"summary":"A profession","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"name":"professionId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Profession"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/professions/vroedvrouw","id":"vroedvrouw","name":{"nl":"vroedvrouw"},"namePlural":{"nl":"vroedvrouwen"},"cluster":"gezondheidszorg"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/umbrellas":{"get":{"operationId":"listUmbrellas","tags":["circles"],"summary":"The umbrellas","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Umbrellas"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/umbrellas/koepel-vroedvrouwen","id":"koepel-vroedvrouwen","name":"Koepelkring vroedvrouwen","professions":["vroedvrouw"],"ruleSet":"vbov-vroedvrouwenkring"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/umbrellas/{umbrellaId}":{"get":{"operationId":"getUmbrella","tags":["circles"],"summary":"An umbrella","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"name":"umbrellaId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Umbrella"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/umbrellas/koepel-vroedvrouwen","id":"koepel-vroedvrouwen","name":"Koepelkring vroedvrouwen","professions":["vroedvrouw"],"ruleSet":"vbov-vroedvrouwenkring"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles":{"get":{"operationId":"listCircles","tags":["circles"],"summary":"The circles","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/zones"},{"$ref":"#/components/parameters/profession"},{"$ref":"#/components/parameters/umbrella"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Circles"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete","id":"dijle-nete","name":"Vroedvrouwenkring Dijle-Nete","professions":["vroedvrouw"],"ruleSet":"vbov-vroedvrouwenkring","legalForm":"informal","foundedOn":"2016-01-01","zones":[{"zone":"mechelen-katelijne"}],"municipalities":[],"contact":{"email":"dijle-nete@example.org"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"createCircle","tags":["circles"],"summary":"Found a circle","x-permission":"foundCircle","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CircleInput"},"example":{"name":"Vroedvrouwenkring Dijle-Nete","professions":["vroedvrouw"],"ruleSet":"vbov-vroedvrouwenkring","legalForm":"informal","foundedOn":"2016-01-01","zones":[{"zone":"mechelen-katelijne"}],"contact":{"email":"dijle-nete@example.org"}}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Circle"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete","id":"dijle-nete","name":"Vroedvrouwenkring Dijle-Nete","professions":["vroedvrouw"],"ruleSet":"vbov-vroedvrouwenkring","legalForm":"informal","foundedOn":"2016-01-01","zones":[{"zone":"mechelen-katelijne"}],"municipalities":[],"contact":{"email":"dijle-nete@example.org"}}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}":{"get":{"operationId":"getCircle","tags":["circles"],"summary":"A circle","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Circle"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete","id":"dijle-nete","name":"Vroedvrouwenkring Dijle-Nete","professions":["vroedvrouw"],"ruleSet":"vbov-vroedvrouwenkring","legalForm":"informal","foundedOn":"2016-01-01","zones":[{"zone":"mechelen-katelijne"}],"municipalities":[],"contact":{"email":"dijle-nete@example.org"}}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"put":{"operationId":"replaceCircle","tags":["circles"],"summary":"Change a circle","x-permission":"changeCircle","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/CircleDocument"},"example":{"name":"Vroedvrouwenkring Dijle-Nete","professions":["vroedvrouw"],"ruleSet":"vbov-vroedvrouwenkring","legalForm":"informal","foundedOn":"2016-01-01","zones":[{"zone":"mechelen-katelijne"}],"contact":{"email":"dijle-nete@example.org"}}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Circle"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete","id":"dijle-nete","name":"Vroedvrouwenkring Dijle-Nete","professions":["vroedvrouw"],"ruleSet":"vbov-vroedvrouwenkring","legalForm":"informal","foundedOn":"2016-01-01","zones":[{"zone":"mechelen-katelijne"}],"municipalities":[],"contact":{"email":"dijle-nete@example.org"}}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/openings":{"post":{"operationId":"openCircleDetail","tags":["circles"],"summary":"Open the detail of a circle to its coordinator","x-permission":"openDetail","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/FromDay"},"example":{"from":"2026-03-01"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Openings"},"example":{"openings":[{"from":"2026-03-01"}]}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/closings":{"post":{"operationId":"closeCircleDetail","tags":["circles"],"summary":"Close it again","x-permission":"openDetail","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/FromDay"},"example":{"from":"2026-03-01"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Openings"},"example":{"openings":[{"from":"2026-03-01"}]}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/agreements":{"get":{"operationId":"listAgreements","tags":["circles"],"summary":"The agreements of a circle","x-permission":"seeAgreements","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Agreements"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/agreements/a-1","id":"a-1","circle":"dijle-nete","title":"Doorverwijzen na de bevalling","kind":"protocol","adoptedOn":"2026-03-05"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"createAgreement","tags":["circles"],"summary":"Add to the agreements","x-permission":"writeAgreements","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/AgreementInput"},"example":{"title":"Doorverwijzen na de bevalling","kind":"protocol","adoptedOn":"2026-03-05"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Agreement"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/agreements/a-1","id":"a-1","circle":"dijle-nete","title":"Doorverwijzen na de bevalling","kind":"protocol","adoptedOn":"2026-03-05"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/agreements/{agreementId}":{"get":{"operationId":"getAgreement","tags":["circles"],"summary":"One of the agreements","x-permission":"seeAgreements","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"agreementId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Agreement"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/agreements/a-1","id":"a-1","circle":"dijle-nete","title":"Doorverwijzen na de bevalling","kind":"protocol","adoptedOn":"2026-03-05"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeAgreement","tags":["circles"],"summary":"Change one of the agreements; ending is a `to`","x-permission":"writeAgreements","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"agreementId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/AgreementPatch"},"example":{"reviewOn":"2027-03-05"}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/AgreementPatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Agreement"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/agreements/a-1","id":"a-1","circle":"dijle-nete","title":"Doorverwijzen na de bevalling","kind":"protocol","adoptedOn":"2026-03-05"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/goals":{"get":{"operationId":"listGoals","tags":["circles"],"summary":"The goals of a circle","x-permission":"seeAgreements","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Goals"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/goals/g-1","id":"g-1","circle":"dijle-nete","title":"Elk kwartaal een gastspreker"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"createGoal","tags":["circles"],"summary":"Add to the goals","x-permission":"writeAgreements","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/GoalInput"},"example":{"title":"Elk kwartaal een gastspreker"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Goal"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/goals/g-1","id":"g-1","circle":"dijle-nete","title":"Elk kwartaal een gastspreker"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/goals/{goalId}":{"get":{"operationId":"getGoal","tags":["circles"],"summary":"One of the goals","x-permission":"seeAgreements","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"goalId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Goal"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/goals/g-1","id":"g-1","circle":"dijle-nete","title":"Elk kwartaal een gastspreker"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeGoal","tags":["circles"],"summary":"Change one of the goals; ending is a `to`","x-permission":"writeAgreements","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"goalId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/GoalPatch"},"example":{"title":"Elk halfjaar een gastspreker"}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/GoalPatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Goal"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/goals/g-1","id":"g-1","circle":"dijle-nete","title":"Elk kwartaal een gastspreker"}}}},"default":{"$ref":"#/components/responses/Problem"}}},"delete":{"operationId":"dropGoal","tags":["circles"],"summary":"Drop a goal","x-permission":"writeAgreements","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"goalId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifMatch"}],"responses":{"204":{"description":"Done; there is nothing to show.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/memberships":{"get":{"operationId":"listMemberships","tags":["members"],"summary":"The memberships of a circle","x-permission":"seeNames","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Memberships"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/memberships/m-12","id":"m-12","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","from":"2026-01-01","member":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"admitMember","tags":["members"],"summary":"Add to the memberships","x-permission":"admitMembers","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/MembershipInput"},"example":{"person":"p-aaaaaaaaaaaaaaaa","from":"2026-01-01","knownBy":"noor@example.org"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Membership"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/memberships/m-12","id":"m-12","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","from":"2026-01-01","member":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/memberships/{membershipId}":{"get":{"operationId":"getMembership","tags":["members"],"summary":"One of the memberships","x-permission":"seeNames","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"membershipId","in":"path","required":true,"schema":{"type":"string","pattern":"^m-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Membership"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/memberships/m-12","id":"m-12","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","from":"2026-01-01","member":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeMembership","tags":["members"],"summary":"Change one of the memberships; ending is a `to`","x-permission":"admitMembers","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"membershipId","in":"path","required":true,"schema":{"type":"string","pattern":"^m-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/MembershipPatch"},"example":{"to":"2026-07-01"}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/MembershipPatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Membership"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/memberships/m-12","id":"m-12","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","from":"2026-01-01","member":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/leaves":{"get":{"operationId":"listLeaves","tags":["members"],"summary":"The leaves of a circle","x-permission":"recordLeave","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Leaves"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/leaves/l-3","id":"l-3","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","from":"2026-04-01","to":"2026-08-01"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"takeLeave","tags":["members"],"summary":"Add to the leaves","x-permission":"recordLeave","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/LeaveInput"},"example":{"person":"p-aaaaaaaaaaaaaaaa","from":"2026-04-01","to":"2026-08-01"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Leave"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/leaves/l-3","id":"l-3","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","from":"2026-04-01","to":"2026-08-01"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/leaves/{leaveId}":{"get":{"operationId":"getLeave","tags":["members"],"summary":"One of the leaves","x-permission":"recordLeave","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"leaveId","in":"path","required":true,"schema":{"type":"string","pattern":"^l-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Leave"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/leaves/l-3","id":"l-3","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","from":"2026-04-01","to":"2026-08-01"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeLeave","tags":["members"],"summary":"Change one of the leaves; ending is a `to`","x-permission":"recordLeave","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"leaveId","in":"path","required":true,"schema":{"type":"string","pattern":"^l-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/LeavePatch"},"example":{"to":"2026-09-01"}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/LeavePatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Leave"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/leaves/l-3","id":"l-3","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","from":"2026-04-01","to":"2026-08-01"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/offices":{"get":{"operationId":"listCircleOffices","tags":["members"],"summary":"The offices of a circle","x-permission":"seeNames","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Offices"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5","id":"o-5","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","office":"chair","from":"2026-01-01","holder":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"appointToCircleOffice","tags":["members"],"summary":"Add to the offices","x-permission":"appointToOffice","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/OfficeInput"},"example":{"person":"p-aaaaaaaaaaaaaaaa","office":"chair","from":"2026-01-01"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Office"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5","id":"o-5","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","office":"chair","from":"2026-01-01","holder":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/offices/{officeId}":{"get":{"operationId":"getCircleOffice","tags":["members"],"summary":"One of the offices","x-permission":"seeNames","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"officeId","in":"path","required":true,"schema":{"type":"string","pattern":"^o-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Office"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5","id":"o-5","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","office":"chair","from":"2026-01-01","holder":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeCircleOffice","tags":["members"],"summary":"Change one of the offices; ending is a `to`","x-permission":"appointToOffice","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"officeId","in":"path","required":true,"schema":{"type":"string","pattern":"^o-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/OfficePatch"},"example":{"to":"2027-01-01"}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/OfficePatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Office"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5","id":"o-5","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","office":"chair","from":"2026-01-01","holder":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/umbrellas/{umbrellaId}/offices":{"get":{"operationId":"listUmbrellaOffices","tags":["members"],"summary":"The offices of an umbrella","x-permission":"seeNames","security":[{"token":[]}],"parameters":[{"name":"umbrellaId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Offices"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5","id":"o-5","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","office":"chair","from":"2026-01-01","holder":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"appointToUmbrellaOffice","tags":["members"],"summary":"Appoint to an office of an umbrella","x-permission":"appointToOffice","security":[{"token":[]}],"parameters":[{"name":"umbrellaId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/OfficeInput"},"example":{"person":"p-aaaaaaaaaaaaaaaa","office":"chair","from":"2026-01-01"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Office"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5","id":"o-5","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","office":"chair","from":"2026-01-01","holder":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/umbrellas/{umbrellaId}/offices/{officeId}":{"get":{"operationId":"getUmbrellaOffice","tags":["members"],"summary":"One of the offices","x-permission":"seeNames","security":[{"token":[]}],"parameters":[{"name":"umbrellaId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"officeId","in":"path","required":true,"schema":{"type":"string","pattern":"^o-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Office"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5","id":"o-5","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","office":"chair","from":"2026-01-01","holder":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeUmbrellaOffice","tags":["members"],"summary":"Change one of the offices","x-permission":"appointToOffice","security":[{"token":[]}],"parameters":[{"name":"umbrellaId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"name":"officeId","in":"path","required":true,"schema":{"type":"string","pattern":"^o-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/OfficePatch"},"example":{"to":"2027-01-01"}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/OfficePatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Office"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/circles/dijle-nete/offices/o-5","id":"o-5","circle":"dijle-nete","person":"p-aaaaaaaaaaaaaaaa","office":"chair","from":"2026-01-01","holder":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters"}}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/circles/{circleId}/meetings":{"get":{"operationId":"listCircleMeetings","tags":["meetings"],"summary":"The meetings of a circle","x-permission":"seeMeetings","security":[{},{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/from"},{"$ref":"#/components/parameters/to"},{"$ref":"#/components/parameters/kind"},{"$ref":"#/components/parameters/meetingStatus"},{"$ref":"#/components/parameters/sort"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Meetings"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/meetings/b-1","id":"b-1","circle":"dijle-nete","kind":"regular","start":"2026-11-26T20:00:00+01:00","end":"2026-11-26T22:00:00+01:00","status":"planned","online":false}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"planCircleMeeting","tags":["meetings"],"summary":"Plan a meeting, or record one that was held","x-permission":"manageMeetings","security":[{"token":[]}],"parameters":[{"name":"circleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/MeetingInput"},"example":{"kind":"regular","start":"2026-11-26T20:00","end":"2026-11-26T22:00","agenda":"Werking van het komende jaar"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Meeting"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/meetings/b-1","id":"b-1","circle":"dijle-nete","kind":"regular","start":"2026-11-26T20:00:00+01:00","end":"2026-11-26T22:00:00+01:00","status":"planned","online":false}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/umbrellas/{umbrellaId}/meetings":{"get":{"operationId":"listUmbrellaMeetings","tags":["meetings"],"summary":"The meetings of an umbrella","x-permission":"seeMeetings","security":[{},{"token":[]}],"parameters":[{"name":"umbrellaId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/from"},{"$ref":"#/components/parameters/to"},{"$ref":"#/components/parameters/kind"},{"$ref":"#/components/parameters/meetingStatus"},{"$ref":"#/components/parameters/sort"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Meetings"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/meetings/b-1","id":"b-1","circle":"dijle-nete","kind":"regular","start":"2026-11-26T20:00:00+01:00","end":"2026-11-26T22:00:00+01:00","status":"planned","online":false}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"planUmbrellaMeeting","tags":["meetings"],"summary":"Plan a meeting, or record one that was held","x-permission":"manageMeetings","security":[{"token":[]}],"parameters":[{"name":"umbrellaId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/MeetingInput"},"example":{"kind":"regular","start":"2026-11-26T20:00","end":"2026-11-26T22:00","agenda":"Werking van het komende jaar"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Meeting"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/meetings/b-1","id":"b-1","circle":"dijle-nete","kind":"regular","start":"2026-11-26T20:00:00+01:00","end":"2026-11-26T22:00:00+01:00","status":"planned","online":false}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/meetings/{meetingId}":{"get":{"operationId":"getMeeting","tags":["meetings"],"summary":"A meeting","x-permission":"seeMeetings","security":[{},{"token":[]}],"parameters":[{"name":"meetingId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Meeting"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/meetings/b-1","id":"b-1","circle":"dijle-nete","kind":"regular","start":"2026-11-26T20:00:00+01:00","end":"2026-11-26T22:00:00+01:00","status":"planned","online":false}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeMeeting","tags":["meetings"],"summary":"Change, cancel, close or reopen a meeting","x-permission":"manageMeetings","security":[{"token":[]}],"parameters":[{"name":"meetingId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/MeetingPatch"},"example":{"status":"cancelled","reason":"Te weinig inschrijvingen"}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/MeetingPatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Meeting"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/meetings/b-1","id":"b-1","circle":"dijle-nete","kind":"regular","start":"2026-11-26T20:00:00+01:00","end":"2026-11-26T22:00:00+01:00","status":"planned","online":false}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/meetings/{meetingId}/attendance":{"get":{"operationId":"getAttendance","tags":["meetings"],"summary":"The attendance sheet of a meeting","x-permission":"seeAttendance","security":[{"token":[]}],"parameters":[{"name":"meetingId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/AttendanceSheet"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/meetings/b-1/attendance","meeting":"b-1","extent":"all","attendance":[{"person":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters","status":"present","delegateFor":"de-wieg"}]}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"put":{"operationId":"recordAttendance","tags":["meetings"],"summary":"Save the whole attendance sheet","description":"What is given is what is stored: nobody without a line is absent. The version of a sheet on which nothing is recorded is 0.","x-permission":"keepAttendance","security":[{"token":[]}],"parameters":[{"name":"meetingId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/AttendanceSheetInput"},"example":{"attendance":[{"person":"p-aaaaaaaaaaaaaaaa","status":"present","delegateFor":"de-wieg"}]}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/AttendanceSheet"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/meetings/b-1/attendance","meeting":"b-1","extent":"all","attendance":[{"person":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters","status":"present","delegateFor":"de-wieg"}]}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/persons":{"post":{"operationId":"createPerson","tags":["members"],"summary":"Record a person","x-permission":"recordPersons","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/PersonInput"},"example":{"givenName":"Noor","familyName":"Peeters","email":"noor@example.org","professions":["vroedvrouw"]}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Person"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters","email":"noor@example.org","professions":["vroedvrouw"]}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/persons/{personId}":{"get":{"operationId":"getPerson","tags":["members"],"summary":"A person","x-permission":"seeNames","security":[{"token":[]}],"parameters":[{"name":"personId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Person"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters","email":"noor@example.org","professions":["vroedvrouw"]}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changePerson","tags":["members"],"summary":"Change the data of a person","x-permission":"changePerson","security":[{"token":[]}],"parameters":[{"name":"personId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/PersonPatch"},"example":{"phone":"0470 00 00 00"}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/PersonPatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Person"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/persons/p-aaaaaaaaaaaaaaaa","id":"p-aaaaaaaaaaaaaaaa","givenName":"Noor","familyName":"Peeters","email":"noor@example.org","professions":["vroedvrouw"]}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/practices":{"get":{"operationId":"listPractices","tags":["members"],"summary":"The practices","x-permission":"seePlaces","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Practices"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/practices/de-wieg","id":"de-wieg","name":"De Wieg","municipality":"bonheiden"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"createPractice","tags":["members"],"summary":"Record a practice","x-permission":"changePlaces","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/PracticeInput"},"example":{"name":"De Wieg","municipality":"bonheiden"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Practice"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/practices/de-wieg","id":"de-wieg","name":"De Wieg","municipality":"bonheiden"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/practices/{practiceId}":{"get":{"operationId":"getPractice","tags":["members"],"summary":"A practice","x-permission":"seePlaces","security":[{"token":[]}],"parameters":[{"name":"practiceId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Practice"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/practices/de-wieg","id":"de-wieg","name":"De Wieg","municipality":"bonheiden"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changePractice","tags":["members"],"summary":"Correct a practice","x-permission":"changePlaces","security":[{"token":[]}],"parameters":[{"name":"practiceId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/PracticePatch"},"example":{"name":"De Nieuwe Wieg"}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/PracticePatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Practice"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/practices/de-wieg","id":"de-wieg","name":"De Wieg","municipality":"bonheiden"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/venues":{"get":{"operationId":"listVenues","tags":["meetings"],"summary":"The venues","x-permission":"seePlaces","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Venues"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/venues/wijkhuis","id":"wijkhuis","name":"Wijkhuis","address":"Dorp 1","capacity":30}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"createVenue","tags":["meetings"],"summary":"Record a venue","x-permission":"changePlaces","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/VenueInput"},"example":{"name":"Wijkhuis","address":"Dorp 1","capacity":30}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Venue"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/venues/wijkhuis","id":"wijkhuis","name":"Wijkhuis","address":"Dorp 1","capacity":30}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/venues/{venueId}":{"get":{"operationId":"getVenue","tags":["meetings"],"summary":"A venue","x-permission":"seePlaces","security":[{"token":[]}],"parameters":[{"name":"venueId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Venue"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/venues/wijkhuis","id":"wijkhuis","name":"Wijkhuis","address":"Dorp 1","capacity":30}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeVenue","tags":["meetings"],"summary":"Correct a venue","x-permission":"changePlaces","security":[{"token":[]}],"parameters":[{"name":"venueId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/VenuePatch"},"example":{"capacity":40}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/VenuePatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Venue"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/venues/wijkhuis","id":"wijkhuis","name":"Wijkhuis","address":"Dorp 1","capacity":30}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/waivers":{"get":{"operationId":"listWaivers","tags":["circles"],"summary":"The waivers of a circle","x-permission":"seeWaivers","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/circle"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Waivers"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/waivers/v-1","id":"v-1","circle":"dijle-nete","requirement":"hospital_consultation","year":2026,"reason":"Het ziekenhuis fuseert.","grantedBy":"p-coordinator"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"grantWaiver","tags":["circles"],"summary":"Grant a waiver","x-permission":"grantWaiver","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WaiverInput"},"example":{"circle":"dijle-nete","requirement":"hospital_consultation","year":2026,"reason":"Het ziekenhuis fuseert."}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Waiver"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/waivers/v-1","id":"v-1","circle":"dijle-nete","requirement":"hospital_consultation","year":2026,"reason":"Het ziekenhuis fuseert.","grantedBy":"p-coordinator"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/waivers/{waiverId}":{"get":{"operationId":"getWaiver","tags":["circles"],"summary":"A waiver","x-permission":"seeWaivers","security":[{"token":[]}],"parameters":[{"name":"waiverId","in":"path","required":true,"schema":{"type":"string","pattern":"^v-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Waiver"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/waivers/v-1","id":"v-1","circle":"dijle-nete","requirement":"hospital_consultation","year":2026,"reason":"Het ziekenhuis fuseert.","grantedBy":"p-coordinator"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeWaiver","tags":["circles"],"summary":"Correct the reason of a waiver","x-permission":"grantWaiver","security":[{"token":[]}],"parameters":[{"name":"waiverId","in":"path","required":true,"schema":{"type":"string","pattern":"^v-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WaiverPatch"},"example":{"reason":"Het ziekenhuis fuseert; overleg in 2027."}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/WaiverPatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Waiver"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/waivers/v-1","id":"v-1","circle":"dijle-nete","requirement":"hospital_consultation","year":2026,"reason":"Het ziekenhuis fuseert.","grantedBy":"p-coordinator"}}}},"default":{"$ref":"#/components/responses/Problem"}}},"delete":{"operationId":"withdrawWaiver","tags":["circles"],"summary":"Take a waiver back","x-permission":"grantWaiver","security":[{"token":[]}],"parameters":[{"name":"waiverId","in":"path","required":true,"schema":{"type":"string","pattern":"^v-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifMatch"}],"responses":{"204":{"description":"Done; there is nothing to show.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/signals":{"get":{"operationId":"listSignals","tags":["signals"],"summary":"The signals of a circle, or to a zone: exactly one is asked","x-permission":"seeSignals","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/circleOptional"},{"$ref":"#/components/parameters/zoneOptional"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Signals"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/signals/s-1","id":"s-1","circle":"dijle-nete","zone":"mechelen-katelijne","raisedOn":"2026-11-22","subject":"Wachttijd kraamzorg","text":"Gezinnen wachten nu zes weken.","status":"open"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"raiseSignal","tags":["signals"],"summary":"Tell the care council of a zone something","x-permission":"raiseSignal","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/SignalInput"},"example":{"circle":"dijle-nete","zone":"mechelen-katelijne","subject":"Wachttijd kraamzorg","text":"Gezinnen wachten nu zes weken."}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Signal"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/signals/s-1","id":"s-1","circle":"dijle-nete","zone":"mechelen-katelijne","raisedOn":"2026-11-22","subject":"Wachttijd kraamzorg","text":"Gezinnen wachten nu zes weken.","status":"open"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/signals/{signalId}":{"get":{"operationId":"getSignal","tags":["signals"],"summary":"A signal","x-permission":"seeSignals","security":[{"token":[]}],"parameters":[{"name":"signalId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Signal"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/signals/s-1","id":"s-1","circle":"dijle-nete","zone":"mechelen-katelijne","raisedOn":"2026-11-22","subject":"Wachttijd kraamzorg","text":"Gezinnen wachten nu zes weken.","status":"open"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeSignal","tags":["signals"],"summary":"Answer a signal, or change its words","x-permission":"answerSignal","security":[{"token":[]}],"parameters":[{"name":"signalId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/SignalPatch"},"example":{"status":"answered","answer":"We nemen dit op met het expertisecentrum."}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/SignalPatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Signal"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/signals/s-1","id":"s-1","circle":"dijle-nete","zone":"mechelen-katelijne","raisedOn":"2026-11-22","subject":"Wachttijd kraamzorg","text":"Gezinnen wachten nu zes weken.","status":"open"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/findings":{"get":{"operationId":"listFindings","tags":["signals"],"summary":"What the care council of a zone found out","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/zone"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Findings"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/findings/f-1","id":"f-1","zone":"bonstato","profession":"podoloog","on":"2026-11-22","finding":"none"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"noteFinding","tags":["signals"],"summary":"Note that there is no circle","x-permission":"noteFinding","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/FindingInput"},"example":{"zone":"bonstato","profession":"podoloog"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Finding"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/findings/f-1","id":"f-1","zone":"bonstato","profession":"podoloog","on":"2026-11-22","finding":"none"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/findings/{findingId}":{"get":{"operationId":"getFinding","tags":["signals"],"summary":"A finding","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"name":"findingId","in":"path","required":true,"schema":{"type":"string","pattern":"^f-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Finding"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/findings/f-1","id":"f-1","zone":"bonstato","profession":"podoloog","on":"2026-11-22","finding":"none"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeFinding","tags":["signals"],"summary":"Correct a finding","x-permission":"noteFinding","security":[{"token":[]}],"parameters":[{"name":"findingId","in":"path","required":true,"schema":{"type":"string","pattern":"^f-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/FindingPatch"},"example":{"note":"Nagevraagd bij de beroepsvereniging."}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/FindingPatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Finding"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/findings/f-1","id":"f-1","zone":"bonstato","profession":"podoloog","on":"2026-11-22","finding":"none"}}}},"default":{"$ref":"#/components/responses/Problem"}}},"delete":{"operationId":"withdrawFinding","tags":["signals"],"summary":"Take a finding back","x-permission":"noteFinding","security":[{"token":[]}],"parameters":[{"name":"findingId","in":"path","required":true,"schema":{"type":"string","pattern":"^f-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifMatch"}],"responses":{"204":{"description":"Done; there is nothing to show.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/workforce":{"get":{"operationId":"listWorkforce","tags":["signals"],"summary":"Estimates of how many practise in a zone","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/zone"},{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WorkforceFigures"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/workforce/w-1","id":"w-1","zone":"bonstato","profession":"vroedvrouw","year":2026,"count":24,"source":"Kadaster van de zorgberoepen"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"post":{"operationId":"noteWorkforce","tags":["signals"],"summary":"Note an estimate","x-permission":"noteFinding","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WorkforceInput"},"example":{"zone":"bonstato","profession":"vroedvrouw","year":2026,"count":24,"source":"Kadaster van de zorgberoepen"}}}},"responses":{"201":{"description":"It was made.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Workforce"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/workforce/w-1","id":"w-1","zone":"bonstato","profession":"vroedvrouw","year":2026,"count":24,"source":"Kadaster van de zorgberoepen"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/workforce/{workforceId}":{"get":{"operationId":"getWorkforce","tags":["signals"],"summary":"An estimate","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"name":"workforceId","in":"path","required":true,"schema":{"type":"string","pattern":"^w-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Workforce"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/workforce/w-1","id":"w-1","zone":"bonstato","profession":"vroedvrouw","year":2026,"count":24,"source":"Kadaster van de zorgberoepen"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}},"patch":{"operationId":"changeWorkforce","tags":["signals"],"summary":"Correct an estimate","x-permission":"noteFinding","security":[{"token":[]}],"parameters":[{"name":"workforceId","in":"path","required":true,"schema":{"type":"string","pattern":"^w-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifMatch"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/WorkforcePatch"},"example":{"count":26}},"application/merge-patch+json":{"schema":{"$ref":"#/components/schemas/WorkforcePatch"}}}},"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Workforce"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/workforce/w-1","id":"w-1","zone":"bonstato","profession":"vroedvrouw","year":2026,"count":24,"source":"Kadaster van de zorgberoepen"}}}},"default":{"$ref":"#/components/responses/Problem"}}},"delete":{"operationId":"withdrawWorkforce","tags":["signals"],"summary":"Take an estimate back","x-permission":"noteFinding","security":[{"token":[]}],"parameters":[{"name":"workforceId","in":"path","required":true,"schema":{"type":"string","pattern":"^w-[1-9][0-9]*$"}},{"$ref":"#/components/parameters/ifMatch"}],"responses":{"204":{"description":"Done; there is nothing to show.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/imports":{"post":{"operationId":"createImport","tags":["exchange"],"summary":"Bring a whole network in","description":"Whole or not at all; a second import of the same document changes nothing. Follow the task to its result.","x-permission":"administer","security":[{"token":[]}],"parameters":[{"$ref":"#/components/parameters/dryRun"},{"$ref":"#/components/parameters/idempotencyKey"}],"requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Network"},"example":{"format":"kring/1"}}}},"responses":{"202":{"description":"It was begun.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Task"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/tasks/1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11","id":"1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11","status":"running"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/tasks/{taskId}":{"get":{"operationId":"getTask","tags":["exchange"],"summary":"How far a task is","x-permission":"administer","security":[{"token":[]}],"parameters":[{"name":"taskId","in":"path","required":true,"schema":{"type":"string"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Task"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/tasks/1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11","id":"1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11","status":"running"}}}},"304":{"description":"It is as the caller has it."},"303":{"description":"It is over; the result is elsewhere.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"Location":{"$ref":"#/components/headers/Location"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Task"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/imports/{importId}":{"get":{"operationId":"getImport","tags":["exchange"],"summary":"What an import did","x-permission":"administer","security":[{"token":[]}],"parameters":[{"name":"importId","in":"path","required":true,"schema":{"type":"string"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Import"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/imports/1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11","id":"1f0d3c56-5f64-4b52-9a7e-0a3a4d2f7b11","status":"done","dryRun":false,"lists":{"zones":{"new":60,"changed":0,"same":0}}}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/rules":{"get":{"operationId":"listRules","tags":["rules"],"summary":"The rule sets","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RuleSets"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/rules/vbov-vroedvrouwenkring","id":"vbov-vroedvrouwenkring","name":{"nl":"Vroedvrouwenkring (VBOV)"},"professions":["vroedvrouw"],"versions":[{"validFrom":"2015-01-01"}]}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/rules/{ruleId}":{"get":{"operationId":"getRule","tags":["rules"],"summary":"A rule set, with the documents it rests on","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"name":"ruleId","in":"path","required":true,"schema":{"$ref":"#/components/schemas/Slug"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/RuleSet"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/rules/vbov-vroedvrouwenkring","id":"vbov-vroedvrouwenkring","name":{"nl":"Vroedvrouwenkring (VBOV)"},"professions":["vroedvrouw"],"versions":[{"validFrom":"2015-01-01","yearStarts":"01-01","startupMonths":12,"dormantAfterMonths":12,"requirements":[{"id":"meetings","type":"event_count","mandatory":true,"kinds":["activity","regular"],"perYear":4,"minimumMinutes":120,"source":"training-slides-kringwerking"}]}]}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/refData/professions":{"get":{"operationId":"listReferenceProfessions","tags":["refData"],"summary":"The professions","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Professions"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/professions/vroedvrouw","id":"vroedvrouw","name":{"nl":"vroedvrouw"},"namePlural":{"nl":"vroedvrouwen"},"cluster":"gezondheidszorg"}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/refData/legalForms":{"get":{"operationId":"listLegalForms","tags":["refData"],"summary":"The legalForms","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Words"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit","id":"nonprofit","name":{"nl":"vzw"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/refData/meetingKinds":{"get":{"operationId":"listMeetingKinds","tags":["refData"],"summary":"The meetingKinds","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Words"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit","id":"nonprofit","name":{"nl":"vzw"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/refData/attendanceStatuses":{"get":{"operationId":"listAttendanceStatuses","tags":["refData"],"summary":"The attendanceStatuses","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Words"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit","id":"nonprofit","name":{"nl":"vzw"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/refData/officeKinds":{"get":{"operationId":"listOfficeKinds","tags":["refData"],"summary":"The officeKinds","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Words"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit","id":"nonprofit","name":{"nl":"vzw"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/refData/circleStates":{"get":{"operationId":"listCircleStates","tags":["refData"],"summary":"The circleStates","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Words"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit","id":"nonprofit","name":{"nl":"vzw"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/refData/requirementStates":{"get":{"operationId":"listRequirementStates","tags":["refData"],"summary":"The requirementStates","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Words"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/refData/legalForms#nonprofit","id":"nonprofit","name":{"nl":"vzw"}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/refData/problemTypes":{"get":{"operationId":"listProblemTypes","tags":["refData"],"summary":"The kinds of problem","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/pageSize"},{"$ref":"#/components/parameters/after"},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ProblemTypePages"},"example":{"items":[{"href":"https://kring.example.org/api/kringwerking/v1/refData/problemTypes/staleVersion","id":"staleVersion","type":"urn:problem-type:kringwerking:staleVersion","status":412,"title":"Stale Version","description":{"nl":"Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en probeer opnieuw."}}],"pageSize":50,"self":"https://kring.example.org/api/kringwerking/v1"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/refData/problemTypes/{problemType}":{"get":{"operationId":"getProblemType","tags":["refData"],"summary":"A kind of problem","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"name":"problemType","in":"path","required":true,"schema":{"type":"string"}},{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/ProblemTypePage"},"example":{"href":"https://kring.example.org/api/kringwerking/v1/refData/problemTypes/staleVersion","id":"staleVersion","type":"urn:problem-type:kringwerking:staleVersion","status":412,"title":"Stale Version","description":{"nl":"Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en probeer opnieuw."}}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/me":{"get":{"operationId":"getMe","tags":["service"],"summary":"Who am I here","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Me"},"example":{"kind":"careCouncil","roles":["careCouncil","open"],"zones":["mechelen-katelijne"]}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/health":{"get":{"operationId":"getHealth","tags":["service"],"summary":"Is the service there","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"}},"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Health"},"example":{"status":"UP"}}}},"304":{"description":"It is as the caller has it."},"503":{"description":"It is not.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Health"}}}},"default":{"$ref":"#/components/responses/Problem"}}}},"/doc/openapi.yaml":{"get":{"operationId":"getDocument","tags":["service"],"summary":"This document as YAML","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/yaml":{"schema":{"type":"string"},"example":"openapi: 3.0.3"}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}},"/doc/openapi.json":{"get":{"operationId":"getDocumentAsJSON","tags":["service"],"summary":"This document as JSON","x-permission":"seeStates","security":[{},{"token":[]}],"parameters":[{"$ref":"#/components/parameters/ifNoneMatch"}],"responses":{"200":{"description":"The answer.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"},"ETag":{"$ref":"#/components/headers/ETag"}},"content":{"application/json":{"schema":{"type":"object"},"example":{"openapi":"3.0.3"}}}},"304":{"description":"It is as the caller has it."},"default":{"$ref":"#/components/responses/Problem"}}}}},"components":{"securitySchemes":{"token":{"type":"http","scheme":"bearer","description":"`krw_…`, made with `kring-server token create`."}},"parameters":{"pageSize":{"name":"pageSize","in":"query","description":"How many on one page.","schema":{"type":"integer","minimum":1,"maximum":200,"default":50}},"after":{"name":"after","in":"query","description":"The cursor of the page before, from its `next`.","schema":{"type":"string"}},"regionalZone":{"name":"regionalZone","in":"query","description":"Only zones of these regional care zones.","schema":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"style":"form","explode":true},"zones":{"name":"zone","in":"query","description":"Only those of these zones.","schema":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"style":"form","explode":true},"zone":{"name":"zone","in":"query","description":"Of which zone.","schema":{"$ref":"#/components/schemas/Slug"},"required":true},"zoneOptional":{"name":"zone","in":"query","description":"To which zone.","schema":{"$ref":"#/components/schemas/Slug"}},"profession":{"name":"profession","in":"query","description":"Only those of these professions.","schema":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"style":"form","explode":true},"umbrella":{"name":"umbrella","in":"query","description":"Only those of these umbrellas.","schema":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"style":"form","explode":true},"circle":{"name":"circle","in":"query","description":"Of which circle.","schema":{"$ref":"#/components/schemas/Slug"},"required":true},"circleOptional":{"name":"circle","in":"query","description":"Of which circle.","schema":{"$ref":"#/components/schemas/Slug"}},"from":{"name":"from","in":"query","description":"From this day on.","schema":{"$ref":"#/components/schemas/Date"}},"to":{"name":"to","in":"query","description":"Before this day.","schema":{"$ref":"#/components/schemas/Date"}},"kind":{"name":"kind","in":"query","description":"Only these kinds.","schema":{"type":"array","items":{"$ref":"#/components/schemas/MeetingKind"}},"style":"form","explode":true},"meetingStatus":{"name":"status","in":"query","description":"Only in these statuses.","schema":{"type":"array","items":{"$ref":"#/components/schemas/MeetingStatus"}},"style":"form","explode":true},"sort":{"name":"sort","in":"query","description":"The latest first, instead of by id.","schema":{"type":"string","enum":["-start"]}},"dryRun":{"name":"dryRun","in":"query","description":"Only tell what would be done.","schema":{"type":"boolean","default":false}},"asOf":{"name":"asOf","in":"query","description":"The day to look from; today when left out.","schema":{"$ref":"#/components/schemas/Date"}},"year":{"name":"year","in":"query","description":"The working year, named after the calendar year it begins in; the one that holds the day when left out.","schema":{"type":"integer","minimum":1900,"maximum":2999}},"idempotencyKey":{"name":"Idempotency-Key","in":"header","required":true,"description":"A quoted string of 16 to 64 characters of your own making, the same when you send this again: the change is made once.","schema":{"type":"string","pattern":"^\"[A-Za-z0-9._~-]{16,64}\"$"},"example":"\"7f3c9a52-2d0e-4c1b-8a64-1f0f6c1f6d1e\""},"ifMatch":{"name":"If-Match","in":"header","required":true,"description":"The `ETag` of the version to change; `*` for any.","schema":{"type":"string"},"example":"\"3-all\""},"ifNoneMatch":{"name":"If-None-Match","in":"header","description":"The `ETag` of what the caller has: 304 when it is the same.","schema":{"type":"string"}}},"headers":{"TraceId":{"description":"The trace of this request.","schema":{"type":"string","maxLength":36}},"ETag":{"description":"The tag of this version and view, or of these bytes.","schema":{"type":"string"}},"Location":{"description":"Where it is.","schema":{"type":"string","format":"uri"}}},"responses":{"Problem":{"description":"It was not done; this says why.","headers":{"BelGov-Trace-Id":{"$ref":"#/components/headers/TraceId"}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"},"example":{"type":"urn:problem-type:belgif:resourceNotFound","title":"Resource Not Found","status":404,"detail":"Dit bestaat niet, of u mag het niet zien.","instance":"urn:uuid:e3eb7560-16e8-4361-bd4f-cd07c4d74212"}}}}},"schemas":{"Agreement":{"type":"object","required":["href","id","circle","title","kind","adoptedOn"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"circle":{"$ref":"#/components/schemas/Slug"},"title":{"type":"string","maxLength":200},"kind":{"$ref":"#/components/schemas/AgreementKind"},"adoptedOn":{"$ref":"#/components/schemas/Date"},"meeting":{"$ref":"#/components/schemas/Slug"},"reviewOn":{"$ref":"#/components/schemas/Date"},"text":{"type":"string","maxLength":20000}}},"AgreementInput":{"type":"object","required":["title","kind","adoptedOn"],"properties":{"id":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"title":{"type":"string","maxLength":200},"kind":{"$ref":"#/components/schemas/AgreementKind"},"adoptedOn":{"$ref":"#/components/schemas/Date"},"meeting":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"reviewOn":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"text":{"type":"string","maxLength":20000,"nullable":true}},"additionalProperties":false},"AgreementKind":{"type":"string","enum":["intercollegial","multidisciplinary","protocol"]},"AgreementPatch":{"type":"object","properties":{"title":{"type":"string","maxLength":200,"nullable":true},"kind":{"allOf":[{"$ref":"#/components/schemas/AgreementKind"}],"nullable":true},"adoptedOn":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"meeting":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"reviewOn":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"text":{"type":"string","maxLength":20000,"nullable":true}},"additionalProperties":false},"Agreements":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Agreement"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"AttendanceLine":{"type":"object","required":["person","givenName","familyName","status"],"properties":{"person":{"$ref":"#/components/schemas/Slug"},"givenName":{"type":"string"},"familyName":{"type":"string"},"status":{"$ref":"#/components/schemas/AttendanceStatus"},"delegateFor":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"description":"The practice she came for."},"delegateForPerson":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"description":"The colleague she came for."},"representsCircle":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"description":"At an umbrella meeting: the circle she spoke for."},"online":{"type":"boolean"}}},"AttendanceLineInput":{"type":"object","required":["person","status"],"properties":{"person":{"$ref":"#/components/schemas/Slug"},"status":{"$ref":"#/components/schemas/AttendanceStatus"},"delegateFor":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"description":"The practice she came for.","nullable":true},"delegateForPerson":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"description":"The colleague she came for.","nullable":true},"representsCircle":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"description":"At an umbrella meeting: the circle she spoke for.","nullable":true},"online":{"type":"boolean","nullable":true}},"additionalProperties":false},"AttendanceSheet":{"type":"object","required":["href","meeting","extent","attendance"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"meeting":{"$ref":"#/components/schemas/Slug"},"extent":{"type":"string","description":"Whether this is the whole sheet, or only what is about the caller.","enum":["all","own"]},"attendance":{"type":"array","items":{"$ref":"#/components/schemas/AttendanceLine"}}}},"AttendanceSheetInput":{"type":"object","required":["attendance"],"properties":{"attendance":{"type":"array","items":{"$ref":"#/components/schemas/AttendanceLineInput"}}},"additionalProperties":false},"AttendanceStatus":{"type":"string","enum":["present","excused","absent"]},"Circle":{"type":"object","required":["href","id","name","professions","ruleSet","legalForm","zones","municipalities"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"name":{"type":"string"},"professions":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"umbrella":{"$ref":"#/components/schemas/Slug"},"ruleSet":{"$ref":"#/components/schemas/Slug"},"legalForm":{"$ref":"#/components/schemas/LegalForm"},"foundedOn":{"$ref":"#/components/schemas/Date"},"dissolvedOn":{"$ref":"#/components/schemas/Date"},"zones":{"type":"array","items":{"$ref":"#/components/schemas/ZoneLink"}},"municipalities":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"contact":{"$ref":"#/components/schemas/Contact"},"description":{"type":"string"},"openings":{"type":"array","items":{"$ref":"#/components/schemas/Span"},"description":"When its detail was open to its coordinator; for its own people."}}},"CircleDocument":{"type":"object","required":["name","professions","ruleSet","legalForm"],"properties":{"id":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"description":"Made from the name when left out.","nullable":true},"name":{"type":"string","maxLength":200},"professions":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"umbrella":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"ruleSet":{"$ref":"#/components/schemas/Slug"},"legalForm":{"$ref":"#/components/schemas/LegalForm"},"foundedOn":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"dissolvedOn":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"zones":{"type":"array","items":{"$ref":"#/components/schemas/ZoneLinkInput"},"nullable":true},"municipalities":{"type":"array","items":{"$ref":"#/components/schemas/Slug"},"nullable":true},"contact":{"allOf":[{"$ref":"#/components/schemas/ContactInput"}],"nullable":true},"description":{"type":"string","maxLength":20000,"nullable":true}},"additionalProperties":false},"CircleInput":{"type":"object","required":["name","professions"],"properties":{"id":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"description":"Made from the name when left out.","nullable":true},"name":{"type":"string","maxLength":200},"professions":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"umbrella":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"ruleSet":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"legalForm":{"allOf":[{"$ref":"#/components/schemas/LegalForm"}],"nullable":true},"foundedOn":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"dissolvedOn":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"zones":{"type":"array","items":{"$ref":"#/components/schemas/ZoneLinkInput"},"nullable":true},"municipalities":{"type":"array","items":{"$ref":"#/components/schemas/Slug"},"nullable":true},"contact":{"allOf":[{"$ref":"#/components/schemas/ContactInput"}],"nullable":true},"description":{"type":"string","maxLength":20000,"nullable":true}},"additionalProperties":false},"Circles":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Circle"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Contact":{"type":"object","description":"What the circle itself publishes.","properties":{"email":{"type":"string"},"phone":{"type":"string"},"website":{"type":"string"},"facebook":{"type":"string"}}},"ContactInput":{"type":"object","properties":{"email":{"type":"string","maxLength":320,"nullable":true},"phone":{"type":"string","maxLength":320,"nullable":true},"website":{"type":"string","maxLength":320,"nullable":true},"facebook":{"type":"string","maxLength":320,"nullable":true}},"additionalProperties":false},"Date":{"type":"string","format":"date","description":"A day in Brussels, `YYYY-MM-DD`."},"Finding":{"type":"object","required":["href","id","zone","profession","on","finding"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"type":"string","pattern":"^f-[1-9][0-9]*$"},"zone":{"$ref":"#/components/schemas/Slug"},"profession":{"$ref":"#/components/schemas/Slug"},"on":{"$ref":"#/components/schemas/Date"},"finding":{"type":"string","description":"`none`: there is no circle.","enum":["none"]},"note":{"type":"string","maxLength":2000}}},"FindingInput":{"type":"object","required":["zone","profession"],"properties":{"zone":{"$ref":"#/components/schemas/Slug"},"profession":{"$ref":"#/components/schemas/Slug"},"on":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"finding":{"type":"string","description":"`none`: there is no circle.","enum":["none",null],"nullable":true},"note":{"type":"string","maxLength":2000,"nullable":true}},"additionalProperties":false},"FindingPatch":{"type":"object","properties":{"on":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"finding":{"type":"string","description":"`none`: there is no circle.","enum":["none",null],"nullable":true},"note":{"type":"string","maxLength":2000,"nullable":true}},"additionalProperties":false},"Findings":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Finding"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"FromDay":{"type":"object","required":["from"],"properties":{"from":{"allOf":[{"$ref":"#/components/schemas/Date"}],"description":"The first day."}},"additionalProperties":false},"Goal":{"type":"object","required":["href","id","circle","title"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"circle":{"$ref":"#/components/schemas/Slug"},"title":{"type":"string","maxLength":200},"requirement":{"type":"object","description":"A measure in the words of the rule files, as in `kring/1`; never mandatory.","required":["type"],"properties":{"type":{"type":"string"}}}}},"GoalInput":{"type":"object","required":["title"],"properties":{"id":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"title":{"type":"string","maxLength":200},"requirement":{"type":"object","description":"A measure in the words of the rule files, as in `kring/1`; never mandatory.","required":["type"],"properties":{"type":{"type":"string"}},"nullable":true}},"additionalProperties":false},"GoalPatch":{"type":"object","properties":{"title":{"type":"string","maxLength":200,"nullable":true},"requirement":{"type":"object","description":"A measure in the words of the rule files, as in `kring/1`; never mandatory.","required":["type"],"properties":{"type":{"type":"string"}},"nullable":true}},"additionalProperties":false},"Goals":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Goal"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Health":{"type":"object","required":["status"],"properties":{"status":{"type":"string","enum":["UP","DEGRADED","DOWN"]}}},"Import":{"type":"object","required":["href","id","status"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"type":"string"},"status":{"type":"string","enum":["running","done","refused","failed"]},"dryRun":{"type":"boolean"},"lists":{"type":"object","additionalProperties":{"type":"object","required":["new","changed","same"],"properties":{"new":{"type":"integer"},"changed":{"type":"integer"},"same":{"type":"integer"}}}},"issues":{"type":"array","items":{"$ref":"#/components/schemas/Issue"}},"instance":{"type":"string"}}},"Issue":{"type":"object","required":["in","name","type","title"],"properties":{"in":{"type":"string","enum":["body","path","query","header"]},"name":{"type":"string","description":"Where: `members[3].from`."},"type":{"type":"string"},"title":{"type":"string","description":"What was found and what was asked, in English."}}},"Leave":{"type":"object","required":["href","id","circle","person","from"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"type":"string","pattern":"^l-[1-9][0-9]*$"},"circle":{"$ref":"#/components/schemas/Slug"},"person":{"$ref":"#/components/schemas/Slug"},"from":{"$ref":"#/components/schemas/Date"},"to":{"$ref":"#/components/schemas/Date"}}},"LeaveInput":{"type":"object","required":["person","from"],"properties":{"person":{"$ref":"#/components/schemas/Slug"},"from":{"$ref":"#/components/schemas/Date"},"to":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true}},"additionalProperties":false},"LeavePatch":{"type":"object","properties":{"from":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"to":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true}},"additionalProperties":false},"Leaves":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Leave"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"LegalForm":{"type":"string","enum":["informal","unincorporated_association","nonprofit"]},"Me":{"type":"object","required":["kind","roles"],"properties":{"kind":{"type":"string","enum":["open","person","sheetLink","careCouncil","region","agency","administrator","operator"]},"roles":{"type":"array","items":{"type":"string"}},"zones":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"person":{"$ref":"#/components/schemas/Person"}}},"Meeting":{"type":"object","required":["href","id","kind","start","end","status","online"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"circle":{"$ref":"#/components/schemas/Slug"},"umbrella":{"$ref":"#/components/schemas/Slug"},"kind":{"$ref":"#/components/schemas/MeetingKind"},"title":{"type":"string"},"start":{"$ref":"#/components/schemas/Moment"},"end":{"$ref":"#/components/schemas/Moment"},"status":{"$ref":"#/components/schemas/MeetingStatus"},"reason":{"type":"string"},"venue":{"$ref":"#/components/schemas/Slug"},"online":{"type":"boolean"},"agenda":{"type":"string"},"minutes":{"type":"string"}},"description":"Title, reason, agenda and minutes only for the people of the circle."},"MeetingInput":{"type":"object","required":["kind","start","end"],"properties":{"id":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"kind":{"$ref":"#/components/schemas/MeetingKind"},"title":{"type":"string","maxLength":200,"nullable":true},"start":{"$ref":"#/components/schemas/WallMoment"},"end":{"$ref":"#/components/schemas/WallMoment"},"status":{"allOf":[{"$ref":"#/components/schemas/MeetingStatus"}],"nullable":true},"reason":{"type":"string","maxLength":2000,"description":"Why it was cancelled.","nullable":true},"venue":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"online":{"type":"boolean","nullable":true},"agenda":{"type":"string","maxLength":20000,"nullable":true},"minutes":{"type":"string","maxLength":20000,"description":"What was decided; never what was said of a case.","nullable":true}},"additionalProperties":false},"MeetingKind":{"type":"string","enum":["regular","activity","intervision","hospital_consultation","umbrella","interdisciplinary","general_assembly"]},"MeetingPatch":{"type":"object","properties":{"kind":{"allOf":[{"$ref":"#/components/schemas/MeetingKind"}],"nullable":true},"title":{"type":"string","maxLength":200,"nullable":true},"start":{"allOf":[{"$ref":"#/components/schemas/WallMoment"}],"nullable":true},"end":{"allOf":[{"$ref":"#/components/schemas/WallMoment"}],"nullable":true},"status":{"allOf":[{"$ref":"#/components/schemas/MeetingStatus"}],"nullable":true},"reason":{"type":"string","maxLength":2000,"description":"Why it was cancelled.","nullable":true},"venue":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"online":{"type":"boolean","nullable":true},"agenda":{"type":"string","maxLength":20000,"nullable":true},"minutes":{"type":"string","maxLength":20000,"description":"What was decided; never what was said of a case.","nullable":true}},"additionalProperties":false},"MeetingStatus":{"type":"string","enum":["planned","held","cancelled"]},"Meetings":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Meeting"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Membership":{"type":"object","required":["href","id","circle","person","member"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"type":"string","pattern":"^m-[1-9][0-9]*$"},"circle":{"$ref":"#/components/schemas/Slug"},"person":{"$ref":"#/components/schemas/Slug"},"practice":{"$ref":"#/components/schemas/Slug"},"from":{"$ref":"#/components/schemas/Date"},"to":{"$ref":"#/components/schemas/Date"},"starter":{"type":"boolean"},"mentor":{"$ref":"#/components/schemas/Slug"},"member":{"$ref":"#/components/schemas/Person"}}},"MembershipInput":{"type":"object","required":["person","from"],"properties":{"person":{"$ref":"#/components/schemas/Slug"},"practice":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"from":{"$ref":"#/components/schemas/Date"},"to":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"starter":{"type":"boolean","nullable":true},"mentor":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"knownBy":{"type":"string","maxLength":320,"description":"The mail address by which the chair knows somebody who is not of her circle yet.","nullable":true}},"additionalProperties":false},"MembershipPatch":{"type":"object","properties":{"practice":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"from":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"to":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"starter":{"type":"boolean","nullable":true},"mentor":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true}},"additionalProperties":false},"Memberships":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Membership"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Moment":{"type":"string","format":"date-time","description":"A moment with its offset: `2026-11-22T20:00:00+01:00`."},"Municipality":{"type":"object","required":["href","id","name","zone"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"name":{"$ref":"#/components/schemas/Name"},"nis":{"type":"string"},"zone":{"$ref":"#/components/schemas/Slug"},"validFrom":{"allOf":[{"$ref":"#/components/schemas/Date"}],"description":"The first day it lies in this zone."},"validTo":{"allOf":[{"$ref":"#/components/schemas/Date"}],"description":"The first day it no longer does."}}},"Municipalities":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Municipality"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Name":{"type":"object","description":"A name, by language.","required":["nl"],"properties":{"nl":{"type":"string"}}},"Network":{"type":"object","description":"A whole network as one `kring/1` document.","required":["format"],"properties":{"format":{"type":"string","enum":["kring/1"]}}},"Office":{"type":"object","required":["href","id","person","office","from"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"type":"string","pattern":"^o-[1-9][0-9]*$"},"circle":{"$ref":"#/components/schemas/Slug"},"umbrella":{"$ref":"#/components/schemas/Slug"},"person":{"$ref":"#/components/schemas/Slug"},"office":{"$ref":"#/components/schemas/OfficeKind"},"from":{"$ref":"#/components/schemas/Date"},"to":{"$ref":"#/components/schemas/Date"},"holder":{"$ref":"#/components/schemas/Person"}}},"OfficeInput":{"type":"object","required":["person","office","from"],"properties":{"person":{"$ref":"#/components/schemas/Slug"},"office":{"$ref":"#/components/schemas/OfficeKind"},"from":{"$ref":"#/components/schemas/Date"},"to":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true}},"additionalProperties":false},"OfficeKind":{"type":"string","enum":["chair","secretary","treasurer","care_council_delegate","coordinator"]},"OfficePatch":{"type":"object","properties":{"from":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"to":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true}},"additionalProperties":false},"Offices":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Office"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Openings":{"type":"object","required":["openings"],"properties":{"openings":{"type":"array","items":{"$ref":"#/components/schemas/Span"}}}},"Person":{"type":"object","required":["href","id","givenName","familyName"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"givenName":{"type":"string"},"familyName":{"type":"string"},"email":{"type":"string"},"phone":{"type":"string"},"professions":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"municipality":{"$ref":"#/components/schemas/Slug"},"nihdi":{"type":"string"},"conventioned":{"type":"boolean"}},"description":"As much of a person as the caller may see: her name; with her contact data; or all of it."},"PersonInput":{"type":"object","required":["givenName","familyName"],"properties":{"givenName":{"type":"string","maxLength":200},"familyName":{"type":"string","maxLength":200},"email":{"type":"string","maxLength":320,"nullable":true},"phone":{"type":"string","maxLength":320,"nullable":true},"professions":{"type":"array","items":{"$ref":"#/components/schemas/Slug"},"nullable":true},"municipality":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"nihdi":{"type":"string","description":"Eleven digits.","nullable":true},"conventioned":{"type":"boolean","nullable":true}},"additionalProperties":false},"PersonPatch":{"type":"object","properties":{"givenName":{"type":"string","maxLength":200,"nullable":true},"familyName":{"type":"string","maxLength":200,"nullable":true},"email":{"type":"string","maxLength":320,"nullable":true},"phone":{"type":"string","maxLength":320,"nullable":true},"professions":{"type":"array","items":{"$ref":"#/components/schemas/Slug"},"nullable":true},"municipality":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"nihdi":{"type":"string","description":"Eleven digits.","nullable":true},"conventioned":{"type":"boolean","nullable":true}},"additionalProperties":false},"Practice":{"type":"object","required":["href","id","name"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"name":{"type":"string","maxLength":200},"municipality":{"$ref":"#/components/schemas/Slug"}}},"PracticeInput":{"type":"object","required":["name"],"properties":{"id":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"name":{"type":"string","maxLength":200},"municipality":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true}},"additionalProperties":false},"PracticePatch":{"type":"object","properties":{"name":{"type":"string","maxLength":200,"nullable":true},"municipality":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true}},"additionalProperties":false},"Practices":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Practice"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Problem":{"type":"object","description":"RFC 9457.","required":["type","title","status","detail","instance"],"properties":{"type":{"type":"string","description":"What kind of problem; each has a page under `/refData/problemTypes`."},"title":{"type":"string"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"type":"string","description":"What to do about it, in Dutch."},"instance":{"type":"string","description":"`urn:uuid:` and the trace of the request, to be found in the log."},"limit":{"type":"integer","description":"The limit that was passed, in bytes."},"retryAfterSec":{"type":"integer"},"issues":{"type":"array","items":{"$ref":"#/components/schemas/Issue"},"maxItems":100}}},"ProblemTypePage":{"type":"object","required":["href","id","type","status","title","description"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"type":"string"},"type":{"type":"string"},"status":{"type":"integer"},"title":{"type":"string"},"description":{"$ref":"#/components/schemas/Name"}}},"ProblemTypePages":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/ProblemTypePage"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Profession":{"type":"object","required":["href","id","name","namePlural","cluster"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"name":{"$ref":"#/components/schemas/Name"},"namePlural":{"$ref":"#/components/schemas/Name"},"cluster":{"type":"string","enum":["gezondheidszorg","welzijn"]}}},"Professions":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Profession"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"RegionalZone":{"type":"object","required":["href","id","name"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"name":{"$ref":"#/components/schemas/Name"}}},"RegionalZones":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/RegionalZone"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Requirement":{"type":"object","required":["id","type","mandatory","source"],"properties":{"id":{"type":"string"},"type":{"type":"string","enum":["member_count","office_count","event_count","member_attendance","umbrella_count","recommendation"]},"mandatory":{"type":"boolean"},"minimum":{"type":"integer"},"maximum":{"type":"integer"},"office":{"$ref":"#/components/schemas/OfficeKind"},"kinds":{"type":"array","items":{"$ref":"#/components/schemas/MeetingKind"}},"perYear":{"type":"integer"},"minimumMinutes":{"type":"integer"},"minimumPresent":{"type":"integer"},"atMostPerMonth":{"type":"integer"},"counts":{"type":"string"},"delegation":{"type":"object","required":["mode"],"properties":{"mode":{"type":"string","enum":["none","practice","named"]},"minimumPracticeSize":{"type":"integer"},"atMostPerYear":{"type":"integer"}}},"text":{"type":"string"},"source":{"type":"string"},"document":{"type":"object","required":["title"],"properties":{"title":{"type":"string"},"publisher":{"type":"string"},"dated":{"type":"string"},"address":{"type":"string"},"note":{"type":"string"}}},"quote":{"type":"string"},"openQuestion":{"type":"string"},"checked":{"$ref":"#/components/schemas/Date"}}},"RuleSet":{"type":"object","required":["href","id","name","professions","versions"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"name":{"$ref":"#/components/schemas/Name"},"professions":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"versions":{"type":"array","items":{"$ref":"#/components/schemas/RuleVersion"}}}},"RuleSetOutline":{"type":"object","required":["href","id","name","professions","versions"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"name":{"$ref":"#/components/schemas/Name"},"professions":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"versions":{"type":"array","items":{"type":"object","required":["validFrom"],"properties":{"validFrom":{"$ref":"#/components/schemas/Date"}}}}}},"RuleSets":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/RuleSetOutline"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"RuleVersion":{"type":"object","required":["validFrom","yearStarts","startupMonths","dormantAfterMonths","requirements"],"properties":{"validFrom":{"$ref":"#/components/schemas/Date"},"validFromCertainty":{"type":"string"},"yearStarts":{"type":"string"},"startupMonths":{"type":"integer"},"dormantAfterMonths":{"type":"integer"},"requirements":{"type":"array","items":{"$ref":"#/components/schemas/Requirement"}}}},"Signal":{"type":"object","required":["href","id","circle","zone","raisedOn","subject","text","status"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"circle":{"$ref":"#/components/schemas/Slug"},"zone":{"$ref":"#/components/schemas/Slug"},"raisedOn":{"$ref":"#/components/schemas/Date"},"subject":{"type":"string","maxLength":200},"text":{"type":"string","maxLength":20000},"status":{"$ref":"#/components/schemas/SignalStatus"},"answer":{"type":"string","maxLength":20000}}},"SignalInput":{"type":"object","required":["circle","zone","subject","text"],"properties":{"id":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"circle":{"$ref":"#/components/schemas/Slug"},"zone":{"$ref":"#/components/schemas/Slug"},"raisedOn":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"subject":{"type":"string","maxLength":200},"text":{"type":"string","maxLength":20000},"status":{"allOf":[{"$ref":"#/components/schemas/SignalStatus"}],"nullable":true},"answer":{"type":"string","maxLength":20000,"nullable":true}},"additionalProperties":false},"SignalPatch":{"type":"object","properties":{"subject":{"type":"string","maxLength":200,"nullable":true},"text":{"type":"string","maxLength":20000,"nullable":true},"status":{"allOf":[{"$ref":"#/components/schemas/SignalStatus"}],"nullable":true},"answer":{"type":"string","maxLength":20000,"nullable":true}},"additionalProperties":false},"SignalStatus":{"type":"string","enum":["open","acknowledged","answered","closed"]},"Signals":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Signal"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Slug":{"type":"string","pattern":"^[a-z0-9-]{1,80}$","description":"The id of one thing, unique among its kind."},"Span":{"type":"object","properties":{"from":{"$ref":"#/components/schemas/Date"},"to":{"$ref":"#/components/schemas/Date"}}},"Task":{"type":"object","required":["href","id","status"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"type":"string"},"status":{"type":"string","enum":["running","done"]},"result":{"type":"string","format":"uri"}}},"Umbrella":{"type":"object","required":["href","id","name","ruleSet"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"name":{"type":"string"},"professions":{"type":"array","items":{"$ref":"#/components/schemas/Slug"}},"ruleSet":{"$ref":"#/components/schemas/Slug"}}},"Umbrellas":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Umbrella"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Venue":{"type":"object","required":["href","id","name"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"name":{"type":"string","maxLength":200},"address":{"type":"string","maxLength":320},"municipality":{"$ref":"#/components/schemas/Slug"},"capacity":{"type":"integer"}}},"VenueInput":{"type":"object","required":["name"],"properties":{"id":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"name":{"type":"string","maxLength":200},"address":{"type":"string","maxLength":320,"nullable":true},"municipality":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"capacity":{"type":"integer","nullable":true}},"additionalProperties":false},"VenuePatch":{"type":"object","properties":{"name":{"type":"string","maxLength":200,"nullable":true},"address":{"type":"string","maxLength":320,"nullable":true},"municipality":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"nullable":true},"capacity":{"type":"integer","nullable":true}},"additionalProperties":false},"Venues":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Venue"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Waiver":{"type":"object","required":["href","id","circle","requirement","year","reason","grantedBy"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"type":"string","pattern":"^v-[1-9][0-9]*$"},"circle":{"$ref":"#/components/schemas/Slug"},"requirement":{"type":"string"},"year":{"type":"integer"},"reason":{"type":"string","maxLength":2000},"grantedBy":{"type":"string"}}},"WaiverInput":{"type":"object","required":["circle","requirement","year","reason"],"properties":{"circle":{"$ref":"#/components/schemas/Slug"},"requirement":{"type":"string","description":"A requirement of the rule set."},"year":{"type":"integer"},"reason":{"type":"string","maxLength":2000}},"additionalProperties":false},"WaiverPatch":{"type":"object","properties":{"reason":{"type":"string","maxLength":2000}},"additionalProperties":false},"Waivers":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Waiver"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"WallMoment":{"type":"string","maxLength":40,"description":"A moment as `YYYY-MM-DDTHH:MM`, wall time in Brussels, or with an offset. In the hour that comes twice in October the offset is asked; an hour that does not exist in March is refused."},"Word":{"type":"object","required":["href","id","name"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"type":"string"},"name":{"$ref":"#/components/schemas/Name"}}},"Words":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Word"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Workforce":{"type":"object","required":["href","id","zone","profession","year","count","source"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"type":"string","pattern":"^w-[1-9][0-9]*$"},"zone":{"$ref":"#/components/schemas/Slug"},"profession":{"$ref":"#/components/schemas/Slug"},"year":{"type":"integer"},"count":{"type":"integer"},"source":{"type":"string","maxLength":320}}},"WorkforceInput":{"type":"object","required":["zone","profession","year","count","source"],"properties":{"zone":{"$ref":"#/components/schemas/Slug"},"profession":{"$ref":"#/components/schemas/Slug"},"year":{"type":"integer"},"count":{"type":"integer"},"source":{"type":"string","maxLength":320}},"additionalProperties":false},"WorkforcePatch":{"type":"object","properties":{"year":{"type":"integer","nullable":true},"count":{"type":"integer","nullable":true},"source":{"type":"string","maxLength":320,"nullable":true}},"additionalProperties":false},"WorkforceFigures":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Workforce"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}},"Zone":{"type":"object","description":"A primary care zone (eerstelijnszone).","required":["href","id","name"],"properties":{"href":{"type":"string","format":"uri","description":"The absolute address of this."},"id":{"$ref":"#/components/schemas/Slug"},"name":{"$ref":"#/components/schemas/Name"},"regionalZone":{"allOf":[{"$ref":"#/components/schemas/Slug"}],"description":"Not there where no source says it."},"population":{"type":"integer"}}},"ZoneLink":{"type":"object","required":["zone"],"properties":{"zone":{"$ref":"#/components/schemas/Slug"},"from":{"$ref":"#/components/schemas/Date"},"to":{"$ref":"#/components/schemas/Date"}}},"ZoneLinkInput":{"type":"object","required":["zone"],"properties":{"zone":{"$ref":"#/components/schemas/Slug"},"from":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true},"to":{"allOf":[{"$ref":"#/components/schemas/Date"}],"nullable":true}},"additionalProperties":false},"Zones":{"type":"object","required":["items","pageSize","self"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Zone"}},"pageSize":{"type":"integer","minimum":1,"maximum":200},"self":{"type":"string","format":"uri"},"next":{"type":"string","format":"uri","description":"The next page; not there on the last."}}}}}}
+"""##
+}

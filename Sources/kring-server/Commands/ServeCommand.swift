@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import KringCore
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// Serves the API.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the API over HTTP.",
+        discussion: """
+            Makes the database when it is not there yet, with the zones, municipalities and professions of the playbook in \
+            it. Stops on SIGTERM or Ctrl-C: requests in hand are finished, at most 20 seconds long. Rule files that change \
+            on disk are picked up without a restart; a faulty one is refused, with its faults in the log.
+
+            Every request is one line of JSON on standard output, with its trace and without names. TLS, HTTP/2 and slow \
+            readers are the work of a proxy in front.
+
+            Examples:
+              kring-server serve --database kring.sqlite
+              kring-server serve --host 0.0.0.0 --port 80 --public-address https://kring.example.org
+              curl http://127.0.0.1:8080/api/kringwerking/v1/zones
+            """)
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var rules: RulesOptions
+
+    @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("The port to listen on; 0 lets the system choose.", valueName: "port"))
+    var port = 8080
+
+    @Option(
+        help: ArgumentHelp(
+            "How the service is reached from outside, for the absolute addresses in its answers.", valueName: "url"))
+    var publicAddress: String?
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535, not \(port).") }
+        if let publicAddress {
+            let isAddress = publicAddress.hasPrefix("http://") || publicAddress.hasPrefix("https://")
+            guard isAddress, !publicAddress.hasSuffix("/") else {
+                throw ValidationError("--public-address is like https://kring.example.org, without a slash at the end.")
+            }
+        }
+    }
+
+    func run() async throws {
+        try await CommandFailure.reporting {
+            let log = RequestLog.standardOutput
+            let location = try rules.location()
+            let shelf = try PlaybookShelf(location: location) { event in Self.note(event, in: log) }
+            let kring = Kring(database: try Database(path: database.path), playbook: shelf)
+            if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
+            let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+            let composition = Composition(kring: kring, publicAddress: address, log: log)
+            let application = composition.application(host: host, port: port) { [host, database] boundPort in
+                let port = boundPort.map(String.init) ?? "?"
+                Terminal.error("Serving \(database.path) on http://\(host):\(port)\(Composition.base)")
+                log.note("serving") { json in
+                    json.field("host", host)
+                    json.field("port", boundPort)
+                    json.field("sqlite", SQLiteEngine.present.version)
+                    json.field("version", Version.text)
+                }
+            }
+            try await Self.run(application, of: kring, log: log)
+            try kring.noteTokenUses()
+            try kring.database.checkpoint()
+            try kring.database.close()
+            log.note("stopped")
+        }
+    }
+
+    /// Runs until a signal says to stop, and then at most 20 seconds longer.
+    private static func run(_ application: some ApplicationProtocol, of kring: Kring, log: RequestLog) async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: [TokenUses(kring: kring), application], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: Logger(label: "kring") { JSONLogHandler(label: $0, log: log) })
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        try await ServiceGroup(configuration: configuration).run()
+    }
+
+    private static func note(_ event: PlaybookShelf.Event, in log: RequestLog) {
+        switch event {
+        case .replaced(let playbook): log.note("playbook replaced") { $0.field("identity", playbook.identity) }
+        case .refused(let refusal):
+            for fault in refusal.faults {
+                log.note("playbook refused", level: "error") { $0.field("fault", fault.description) }
+            }
+        }
+    }
+}
+
+/// Writes down now and then when tokens were last used.
+private struct TokenUses: Service {
+    let kring: Kring
+
+    func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            while true {
+                try await Task.sleep(for: .seconds(600))
+                try kring.noteTokenUses()
+            }
+        }
+    }
+}

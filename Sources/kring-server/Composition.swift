@@ -1,0 +1,66 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import KringCore
+import Logging
+
+/// Puts the service together, the same for the program and for its tests: one network, its routes, its edge.
+struct Composition: Sendable {
+    /// Where the API begins.
+    static let base = "/api/kringwerking/v1"
+
+    let kring: Kring
+    /// Absolute addresses begin with this: scheme and host, without a slash at the end. Never taken from a request.
+    let publicAddress: String
+    let log: RequestLog
+    private let workers = Workers()
+    private let cache = AnswerCache()
+    private let imports = ImportDesk()
+
+    init(kring: Kring, publicAddress: String, log: RequestLog = .silent) {
+        self.kring = kring
+        self.publicAddress = publicAddress
+        self.log = log
+    }
+
+    /// Every operation there is.
+    static let operations: [Operation] =
+        TerritoryRoutes.operations + ReferenceRoutes.operations + RuleRoutes.operations + CircleRoutes.operations
+        + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
+        + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
+
+    /// The routes, with edge and authentication before them.
+    func router() -> Router<CallContext> {
+        var table = RouteTable()
+        for operation in Self.operations { table.add(operation.method, Self.base + operation.path) }
+        let router = Router(context: CallContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: EdgeMiddleware(routes: table, log: log))
+        router.add(middleware: Authentication(kring: kring))
+        for operation in Self.operations {
+            let responder = OperationResponder(
+                operation: operation, kring: kring, publicAddress: publicAddress, workers: workers,
+                cache: cache, imports: imports)
+            router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
+        }
+        return router
+    }
+
+    /// The service, ready to run on an address.
+    func application(
+        host: String = "127.0.0.1", port: Int = 0, onRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        let logger = Logger(label: "kring") { [log] label in JSONLogHandler(label: label, log: log) }
+        return Application(
+            router: router(),
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(
+                    idleTimeout: .seconds(30),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 100))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), backlog: 1024,
+                availableConnectionsDelegate: .maximum(1024, logger: logger)),
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port) },
+            logger: logger)
+    }
+}

@@ -1,0 +1,30 @@
+import Hummingbird
+import KringCore
+import Synchronization
+
+/// What travels with one request from the edge to the route: the trace, and who asks.
+struct CallContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// Made for this request.
+    let trace = TraceID()
+    /// Who asks: nobody in particular until the token has been read. Shared with the edge, which logs it.
+    let caller = Caller()
+
+    init(source: Source) {
+        coreContext = CoreRequestContextStorage(source: source)
+    }
+
+    /// Who asks, found out on the way in.
+    final class Caller: Sendable {
+        private let known = Mutex(Actor.open)
+
+        /// Who it is.
+        var actor: Actor {
+            get { known.withLock { $0 } }
+            set { known.withLock { $0 = newValue } }
+        }
+
+        /// How the log names it.
+        var name: String { actor.journalName }
+    }
+}

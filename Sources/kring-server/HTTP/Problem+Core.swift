@@ -1,0 +1,75 @@
+import HTTPTypes
+import Hummingbird
+import KringCore
+import NIOCore
+
+extension Problem {
+    /// What something thrown means to a caller.
+    ///
+    /// - Parameters:
+    ///   - error: What was thrown.
+    ///   - actor: Who asked: who did not sign in is told to, where somebody else is told that it is not allowed.
+    ///   - view: The part of an `ETag` that says whose view it is, for the version that stands in the way.
+    init(_ error: any Error, actor: Actor, view: String = "all") {
+        switch error {
+        case let problem as Problem: self = problem
+        case let refusal as KringError: self.init(refusal, actor: actor, view: view)
+        case let trouble as StorageError where trouble.mayPass:
+            self = .unavailable(retryAfterSeconds: trouble == .full ? 60 : 5)
+        case is NIOTooManyBytesError: self = .payloadTooLarge(limit: RequestBodyInput.jsonLimit)
+        default: self.init(.internalServerError)
+        }
+    }
+
+    private init(_ refusal: KringError, actor: Actor, view: String) {
+        switch refusal {
+        case .rejected(let issues): self.init(.badRequest, issues: issues.map(Issue.init))
+        case .notFound: self.init(.resourceNotFound)
+        case .forbidden: self.init(actor.kind == .open ? .noAccessToken : .missingPermission)
+        case .conflict(.staleVersion(let present)):
+            self.init(.staleVersion)
+            headers[.eTag] = EntityTag(version: present, view: view).description
+        case .conflict(.membershipOverlap): self.init(.membershipOverlap)
+        case .conflict(.duplicate): self.init(.duplicate)
+        case .conflict(.meetingClosed): self.init(.meetingClosed)
+        case .conflict(.idempotencyKeyReused): self.init(.idempotencyKeyReused)
+        }
+    }
+}
+
+extension Problem.Issue {
+    /// An issue of the core, which points into the body.
+    init(_ issue: KringCore.Issue) {
+        self.init(place: .body, name: Self.name(ofPointer: issue.pointer), type: Kind(code: issue.code), message: issue.message)
+    }
+
+    /// `/members/3/from` as the guide writes it: `members[3].from`.
+    static func name(ofPointer pointer: String) -> String {
+        var name = ""
+        for token in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+            if !token.isEmpty, token.utf8.allSatisfy({ (48...57).contains($0) }) {
+                name += "[\(token)]"
+            } else {
+                if !name.isEmpty { name += "." }
+                name += token.replacing("~1", with: "/").replacing("~0", with: "~")
+            }
+        }
+        return name
+    }
+}
+
+extension Problem.Issue.Kind {
+    /// The kind for a code of the core.
+    init(code: String) {
+        switch FaultCode(rawValue: code) {
+        case .unknownKey: self = .unknownInput
+        case .requiredKey, .reasonRequired: self = .requiredInput
+        case .referenceNotFound: self = .referencedResourceNotFound
+        case .invalidPeriod: self = .invalidPeriod
+        case .invalidJSON, .invalidText, .tooDeep, .wrongType, .emptyText, .tooLong, .controlCharacter, .invalidSlug,
+            .invalidDate, .outOfRange, .valueNotAllowed:
+            self = .schemaViolation
+        default: self = .own(code)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import HTTPTypes
+
+/// The kinds of problem this service answers with (RFC 9457), each with a page under `/refData/problemTypes`.
+///
+/// Types of the Belgian government's REST guide keep its names; what it does not know is ours. States and types may be
+/// joined by others; none changes its meaning.
+enum ProblemType: String, CaseIterable, Sendable {
+    case badRequest
+    case noAccessToken
+    case invalidAccessToken
+    case expiredAccessToken
+    case missingPermission
+    case resourceNotFound
+    case methodNotAllowed
+    case requestTimeout
+    case membershipOverlap
+    case duplicate
+    case meetingClosed
+    case staleVersion
+    case payloadTooLarge
+    case unsupportedMediaType
+    case idempotencyKeyReused
+    case preconditionRequired
+    case internalServerError
+    case serviceUnavailable
+
+    /// Whether the REST guide defines it, and not this project.
+    var isBelgif: Bool {
+        switch self {
+        case .badRequest, .noAccessToken, .invalidAccessToken, .expiredAccessToken, .missingPermission,
+            .resourceNotFound, .payloadTooLarge, .internalServerError, .serviceUnavailable:
+            true
+        default: false
+        }
+    }
+
+    /// `urn:problem-type:belgif:badRequest`.
+    var urn: String { "urn:problem-type:\(isBelgif ? "belgif" : "kringwerking"):\(rawValue)" }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .badRequest: .badRequest
+        case .noAccessToken, .invalidAccessToken, .expiredAccessToken: .unauthorized
+        case .missingPermission: .forbidden
+        case .resourceNotFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .requestTimeout: .requestTimeout
+        case .membershipOverlap, .duplicate, .meetingClosed: .conflict
+        case .staleVersion: .preconditionFailed
+        case .payloadTooLarge: .contentTooLarge
+        case .unsupportedMediaType: .unsupportedMediaType
+        case .idempotencyKeyReused: .unprocessableContent
+        case .preconditionRequired: .preconditionRequired
+        case .internalServerError: .internalServerError
+        case .serviceUnavailable: .serviceUnavailable
+        }
+    }
+
+    /// What it is, in English, the same in every answer of this type.
+    var title: String {
+        switch self {
+        case .badRequest: "Bad Request"
+        case .noAccessToken: "No Access Token"
+        case .invalidAccessToken: "Invalid Access Token"
+        case .expiredAccessToken: "Expired Access Token"
+        case .missingPermission: "Missing Permission"
+        case .resourceNotFound: "Resource Not Found"
+        case .methodNotAllowed: "Method Not Allowed"
+        case .requestTimeout: "Request Timeout"
+        case .membershipOverlap: "Membership Overlap"
+        case .duplicate: "Duplicate"
+        case .meetingClosed: "Meeting Closed"
+        case .staleVersion: "Stale Version"
+        case .payloadTooLarge: "Payload Too Large"
+        case .unsupportedMediaType: "Unsupported Media Type"
+        case .idempotencyKeyReused: "Idempotency Key Reused"
+        case .preconditionRequired: "Precondition Required"
+        case .internalServerError: "Internal Server Error"
+        case .serviceUnavailable: "Service Unavailable"
+        }
+    }
+
+    /// What happened, in Dutch, for whoever has to do something about it.
+    var detail: String {
+        switch self {
+        case .badRequest: "De vraag klopt niet. Bij issues staat wat er moet veranderen."
+        case .noAccessToken: "Hiervoor is een toegangssleutel nodig: Authorization: Bearer krw_…"
+        case .invalidAccessToken: "Deze toegangssleutel is niet geldig."
+        case .expiredAccessToken: "Deze toegangssleutel is verlopen. Vraag de beheerder om een nieuwe."
+        case .missingPermission: "U mag dit zien, maar niet doen."
+        case .resourceNotFound: "Dit bestaat niet, of u mag het niet zien."
+        case .methodNotAllowed: "Dit kan niet op dit adres. De header Allow zegt wat wel kan."
+        case .requestTimeout: "De vraag kwam niet binnen de 30 seconden helemaal binnen."
+        case .membershipOverlap: "Deze persoon is in deze periode al lid van deze kring."
+        case .duplicate: "Dit bestaat al."
+        case .meetingClosed: "Deze bijeenkomst ging niet door en heeft dus geen aanwezigheidslijst."
+        case .staleVersion: "Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en probeer opnieuw."
+        case .payloadTooLarge: "Dit is te veel in één keer."
+        case .unsupportedMediaType: "Stuur JSON: Content-Type: application/json."
+        case .idempotencyKeyReused: "Deze Idempotency-Key hoort bij een andere vraag. Kies een nieuwe."
+        case .preconditionRequired: "Zeg met If-Match welke versie u wijzigt."
+        case .internalServerError: "Er ging hier iets mis. Met het nummer bij instance vindt de beheerder wat."
+        case .serviceUnavailable: "De dienst kan dit nu even niet. Probeer het straks opnieuw."
+        }
+    }
+}

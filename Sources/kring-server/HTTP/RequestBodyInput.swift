@@ -1,0 +1,56 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// Reads a request's body whole, within the limits the service promises.
+enum RequestBodyInput {
+    /// Bytes of a JSON body.
+    static let jsonLimit = 256 * 1024
+    /// Bytes of a network to be imported.
+    static let importLimit = 64 * 1024 * 1024
+    /// How long a body may take to arrive.
+    static let timeLimit: Duration = .seconds(30)
+
+    /// The bytes of a JSON body.
+    ///
+    /// - Throws: 415 for another content type, 413 over the limit, 408 when it does not arrive in time.
+    static func json(of request: Request, limit: Int, acceptsMergePatch: Bool) async throws -> ByteBuffer {
+        try requireJSON(request.headers, acceptsMergePatch: acceptsMergePatch)
+        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit {
+            throw Problem.payloadTooLarge(limit: limit)
+        }
+        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+            group.addTask {
+                var whole = ByteBuffer()
+                for try await part in request.body {
+                    guard whole.readableBytes + part.readableBytes <= limit else {
+                        throw Problem.payloadTooLarge(limit: limit)
+                    }
+                    whole.writeImmutableBuffer(part)
+                }
+                try Task.checkCancellation()
+                return whole
+            }
+            group.addTask {
+                try await Task.sleep(for: timeLimit)
+                throw Problem(.requestTimeout)
+            }
+            defer { group.cancelAll() }
+            return try await group.next()!
+        }
+    }
+
+    private static func requireJSON(_ headers: HTTPFields, acceptsMergePatch: Bool) throws {
+        guard let given = headers[.contentType] else { throw Problem(.unsupportedMediaType) }
+        let parts = given.lowercased().split(separator: ";", omittingEmptySubsequences: false).map { $0.trimming() }
+        let type = parts[0]
+        guard type == "application/json" || (acceptsMergePatch && type == "application/merge-patch+json") else {
+            throw Problem(.unsupportedMediaType)
+        }
+        for parameter in parts.dropFirst() where parameter.hasPrefix("charset=") {
+            let charset = parameter.dropFirst("charset=".count).filter { $0 != "\"" }
+            guard charset == "utf-8" else { throw Problem(.unsupportedMediaType) }
+        }
+    }
+}
