@@ -12,6 +12,8 @@ public struct PlaybookCase: Sendable, Hashable {
             case umbrella
             /// How often a circle was represented in the umbrella.
             case represented(String)
+            /// The circle's profession in a zone.
+            case zone
         }
 
         /// What it is about.
@@ -40,6 +42,8 @@ public struct PlaybookCase: Sendable, Hashable {
     public var circle: CircleFacts
     /// The umbrella.
     public var umbrella: UmbrellaFacts
+    /// A zone with one profession, if the case tells of one, and how each of its circles stands.
+    public var zone: ZoneSituation?
     /// The persons by name.
     public var people: [String: CircleFacts.PersonKey]
     /// What is expected.
@@ -78,11 +82,11 @@ struct CaseReader {
 }
 
 /// Reads one situation: names become numbers as they come.
-private final class SituationReader {
+final class SituationReader {
     private let file: String
     private let ruleSet: RuleSet
-    private let faults: InputFaults
-    private var people: [String: Int] = [:]
+    let faults: InputFaults
+    var people: [String: Int] = [:]
     private var practices: [String: Int] = [:]
     private var circles: [String: Int] = [:]
 
@@ -95,7 +99,7 @@ private final class SituationReader {
     func read(_ node: InputNode, at pointer: String) -> PlaybookCase? {
         let keys = [
             "case", "as_of", "year", "founded", "dissolved", "members", "crowd", "leaves", "offices", "meetings", "waivers",
-            "umbrella_circles", "umbrella_meetings", "expect",
+            "umbrella_circles", "umbrella_meetings", "zone", "expect",
         ]
         guard let fields = FieldReader(node, at: pointer, keys: keys, faults: faults),
             let name = fields.text("case", required: true), let asOf = fields.day("as_of", required: true)
@@ -128,16 +132,17 @@ private final class SituationReader {
             meetings: each("umbrella_meetings", fields) { umbrellaMeeting($0, at: $1) })
         return PlaybookCase(
             file: file, line: node.line, name: name, asOf: asOf, year: year, ruleSet: ruleSet, circle: facts,
-            umbrella: umbrella, people: people, expected: expectations(fields))
+            umbrella: umbrella, zone: fields.node("zone").flatMap { zone($0, at: fields.place("zone")) }, people: people,
+            expected: expectations(fields))
     }
 
-    private func key(_ name: String, in keys: inout [String: Int]) -> Int {
+    func key(_ name: String, in keys: inout [String: Int]) -> Int {
         if let known = keys[name] { return known }
         keys[name] = keys.count + 1
         return keys.count
     }
 
-    private func each<Value>(_ key: String, _ fields: FieldReader, _ read: (InputNode, String) -> Value?) -> [Value] {
+    func each<Value>(_ key: String, _ fields: FieldReader, _ read: (InputNode, String) -> Value?) -> [Value] {
         (fields.list(key) ?? []).enumerated().compactMap { read($1, "\(fields.place(key))/\($0)") }
     }
 
@@ -214,7 +219,7 @@ private final class SituationReader {
         return .init(id: id, kind: kind, day: day, minutes: minutes, status: status, present: present)
     }
 
-    private func names(_ key: String, _ fields: FieldReader) -> [String] {
+    func names(_ key: String, _ fields: FieldReader) -> [String] {
         (fields.list(key) ?? []).enumerated().compactMap { index, item in
             if case .text(let name) = item.content { return name }
             faults.add(
@@ -223,13 +228,13 @@ private final class SituationReader {
         }
     }
 
-    private func pairs(_ key: String, _ fields: FieldReader) -> [(String, String)] {
+    func pairs(_ key: String, _ fields: FieldReader) -> [(String, String)] {
         guard let node = fields.node(key) else { return [] }
         return scalars(of: node, at: fields.place(key)).map { ($0.key, $0.value) }
     }
 
     /// The keys of an object with single values, as text.
-    private func scalars(of node: InputNode, at pointer: String) -> [(key: String, value: String, line: Int?)] {
+    func scalars(of node: InputNode, at pointer: String) -> [(key: String, value: String, line: Int?)] {
         guard case .fields(let members) = node.content else {
             faults.add(.wrongType, at: pointer, line: node.line, "keys were expected, found \(node.found)")
             return []
@@ -255,7 +260,7 @@ private final class SituationReader {
     }
 
     private func expectations(_ fields: FieldReader) -> [PlaybookCase.Expectation] {
-        let keys = ["circle", "unrecorded_meetings", "requirements", "members", "meetings", "umbrella", "represented"]
+        let keys = ["circle", "unrecorded_meetings", "requirements", "members", "meetings", "umbrella", "represented", "zone"]
         guard let node = fields.node("expect", required: true),
             let expect = FieldReader(node, at: fields.place("expect"), keys: keys, faults: faults)
         else { return [] }
@@ -272,9 +277,10 @@ private final class SituationReader {
         result += each(of: "requirements", expect) { .requirement($0) }
         result += each(of: "members", expect) { .member($0) }
         result += each(of: "meetings", expect) { CalendarDay($0).map { .meeting($0) } }
-        if let node = expect.node("umbrella") {
-            result += scalars(of: node, at: expect.place("umbrella")).map {
-                .init(subject: .umbrella, field: $0.key, value: $0.value, line: $0.line)
+        for (key, subject) in [("umbrella", PlaybookCase.Expectation.Subject.umbrella), ("zone", .zone)] {
+            guard let node = expect.node(key) else { continue }
+            result += scalars(of: node, at: expect.place(key)).map {
+                .init(subject: subject, field: $0.key, value: $0.value, line: $0.line)
             }
         }
         result += each(of: "represented", expect) { .represented($0) }

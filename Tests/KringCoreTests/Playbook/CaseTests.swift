@@ -1,3 +1,4 @@
+import Foundation
 import KringCore
 import Testing
 
@@ -27,6 +28,20 @@ import Testing
         #expect(Set(MeetingReason.allCases.map(\.rawValue)).subtracting(states).isEmpty)
         let reasons = Set(expected.filter { $0.field == "reason" }.map(\.value))
         #expect(reasons == Set(ShortfallReason.allCases.map(\.rawValue)))
+    }
+
+    @Test func `every state of a profession in a zone has its case`() throws {
+        let told = try Self.cases().flatMap(\.expected).filter { $0.subject == .zone && $0.field == "state" }
+        #expect(Set(told.map(\.value)) == Set(CellState.allCases.map(\.rawValue)))
+    }
+
+    @Test func `the case that the README tells is true`() throws {
+        let readme = try String(contentsOfFile: OwnPlaybook.project + "/playbook/README.md", encoding: .utf8)
+        let block = try #require(readme.split(separator: "```yaml\n").first { $0.hasPrefix("about:") })
+        let text = try #require(block.split(separator: "```").first)
+        let cases = try OwnPlaybook.read().cases(["cases/readme.yaml": String(text)])
+        #expect(cases.count == 1)
+        #expect(cases.flatMap { $0.failures() }.map(\.description) == [])
     }
 
     @Test func `a case that comes out otherwise says what was expected, and what came`() throws {

@@ -297,6 +297,28 @@ enum Who {
         }
     }
 
+    /// Things that no state of circle a depends on, or that only the rest of a report shows.
+    static let besideTheState: Set<String> = [
+        "open detail", "record an agreement", "change an agreement", "record a person", "plan an umbrella meeting",
+        "keep an umbrella's sheet", "change a venue", "raise a signal", "reword a signal", "answer a signal",
+        "note a finding", "withdraw a finding", "correct a workforce figure",
+    ]
+
+    @Test(arguments: doings) func `makes the state of its circle be worked out again, and of no other`(doing: Doing) throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        let database = network.kring.database
+        let rows = try database.read { db in try ["a", "b"].map { try db.row(of: Circle.ID(known: $0)) ?? 0 } }
+        let before = database.revisions
+        try network.kring.write(by: doing.allowed[0], source: .api) { try doing.perform($0, 1) }
+        let after = database.revisions
+        let changed = rows.map { after.revision(ofCircle: $0) > before.revision(ofCircle: $0) }
+        #expect(changed[0] == !Self.besideTheState.contains(doing.name))
+        let isWide = ["found a circle", "rename a circle", "end a link to a zone", "dissolve a circle"].contains(doing.name)
+        #expect(changed[1] == isWide)
+        #expect(after.generation > before.generation)
+    }
+
     @Test(arguments: doings) func `is refused to everybody else, and nothing is written`(doing: Doing) throws {
         let network = try SmallNetwork()
         defer { network.remove() }

@@ -71,13 +71,13 @@ extension InputNode {
     /// The neutral tree of a JSON value; it keeps no lines.
     init(_ value: JSONValue) {
         switch value {
-        case .null: self.init(.null)
-        case .boolean(let boolean): self.init(.bool(boolean))
-        case .integer(let integer): self.init(.integer(integer))
-        case .decimal(let text): self.init(.number(text))
-        case .string(let text): self.init(.text(text))
-        case .array(let elements): self.init(.list(elements.map { InputNode($0) }))
-        case .object(let object): self.init(.fields(object.map { Field(key: $0.key, value: InputNode($0.value)) }))
+        case .null: self.init(Content.null)
+        case .boolean(let boolean): self.init(Content.bool(boolean))
+        case .integer(let integer): self.init(Content.integer(integer))
+        case .decimal(let text): self.init(Content.number(text))
+        case .string(let text): self.init(Content.text(text))
+        case .array(let elements): self.init(Content.list(elements.map { InputNode($0) }))
+        case .object(let object): self.init(Content.fields(object.map { Field(key: $0.key, value: InputNode($0.value)) }))
         }
     }
 }

@@ -61,6 +61,9 @@ extension WriteScope {
         var faults = Faults()
         faults.checkShape(of: meeting)
         try refer(to: meeting.venue, "/venue", &faults)
+        if meeting.status == .cancelled, meeting.reason?.contains(where: { !$0.isWhitespace }) != true {
+            faults.note("/reason", .reasonRequired, "a cancelled meeting says why")
+        }
         if meeting.durationMinutes > 7 * 1440 {
             faults.note("/end", .outOfRange, "a meeting lasts at most seven days")
         }

@@ -46,6 +46,7 @@ extension PlaybookCase {
         case .meeting(let day): "meeting of \(day)"
         case .umbrella: "umbrella norm"
         case .represented(let circle): "representation of \(circle)"
+        case .zone: "zone"
         }
     }
 
@@ -66,11 +67,28 @@ extension PlaybookCase {
             return reason.map { ["state": $0.reason.rawValue] }
         case .umbrella:
             return umbrella.verdict.map(Self.fields)
+        case .zone:
+            return cell().map(Self.fields)
         case .represented(let circle):
             return umbrella.circles.first { $0.circle.rawValue == circle }.map {
                 ["state": "\($0.represented) of \($0.held)", "represented": String($0.represented), "held": String($0.held)]
             }
         }
+    }
+
+    /// How the one profession stands in the one zone.
+    private func cell() -> CellStatus? {
+        guard let zone else { return nil }
+        let map = TerritoryMap(zone.facts, asOf: asOf, year: year)
+        return map.status(ofProfession: 0, inZone: 0) { zone.standings[$0] }
+    }
+
+    private static func fields(_ cell: CellStatus) -> [String: String] {
+        [
+            "state": cell.state.rawValue, "covered": String(cell.covered), "total": String(cell.total),
+            "members": String(cell.membersFromZone), "circles": String(cell.circles.count),
+            "workforce": text(cell.workforce?.count),
+        ]
     }
 
     private static func fields(_ verdict: RequirementVerdict) -> [String: String] {
