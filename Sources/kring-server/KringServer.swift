@@ -25,6 +25,7 @@ struct KringServer: AsyncParsableCommand {
             DemoCommand.self,
             ImportCommand.self,
             ExportCommand.self,
+            StatusCommand.self,
             PlaybookCommand.self,
             BackupCommand.self,
             RestoreCommand.self,

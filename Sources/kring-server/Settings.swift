@@ -10,7 +10,9 @@ struct DatabaseOptions: ParsableArguments {
 struct RulesOptions: ParsableArguments {
     @Option(
         name: .customLong("rules"),
-        help: ArgumentHelp("A directory with rule files; without it, the rules of the playbook.", valueName: "dir"))
+        help: ArgumentHelp(
+            "A directory with rule files; without it, the rules of the playbook. Commands that judge nothing take it too.",
+            valueName: "dir"))
     var directory: String?
 }
 

@@ -66,7 +66,7 @@ extension Measurement {
     }
 
     private func saveByUseCase(_ sheets: [Sheet]) throws -> Double {
-        let shelf = try PlaybookShelf(location: PlaybookLocation.find())
+        let shelf = PlaybookShelf(try PlaybookReader.read(PlaybookFiles(at: PlaybookLocation.find())))
         let kring = Kring(database: try Database(path: database), playbook: shelf)
         let words: [Attendance.Status] = [.present, .excused, .absent]
         let inputs = sheets.map { sheet in

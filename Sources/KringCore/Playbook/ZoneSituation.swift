@@ -60,7 +60,7 @@ extension SituationReader {
         let places = pairs("members", fields).compactMap { who, place in
             municipalities[place].map { MemberPlace(person: key(who, in: &people), municipality: $0) }
         }
-        standings.append(CircleStanding(state: state, places: places))
+        standings.append(CircleStanding(state: state, places: places, memberCount: places.count))
         let span = DateSpan(from: fields.day("from"), to: fields.day("to"))
         return .init(
             key: standings.count, id: Circle.ID(known: name), professions: [1], links: [.init(zone: 1, span: span)],

@@ -1,5 +1,16 @@
 import GRDB
 
+extension Database {
+    /// The rule sets that circles and umbrellas are held to.
+    public func ruleSetsInUse() throws -> Set<RuleSet.ID> {
+        try read { db in
+            var ids: Set<RuleSet.ID> = []
+            try db.each("SELECT rule_set FROM circle UNION SELECT rule_set FROM umbrella") { ids.insert($0.slug(0)) }
+            return ids
+        }
+    }
+}
+
 // What reports show beside verdicts: names of things, and of people for those who may see them.
 extension Connection {
     /// The names of all things of one kind, by row.

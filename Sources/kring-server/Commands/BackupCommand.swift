@@ -19,6 +19,8 @@ struct BackupCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    @OptionGroup var rules: RulesOptions
+
     @Option(
         name: .long,
         help: ArgumentHelp(

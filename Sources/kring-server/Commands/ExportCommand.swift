@@ -16,6 +16,8 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    @OptionGroup var rules: RulesOptions
+
     @Option(name: .long, help: ArgumentHelp("The file to write; standard output when left out.", valueName: "file"))
     var output: String?
 

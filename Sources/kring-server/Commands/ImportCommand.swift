@@ -23,6 +23,8 @@ struct ImportCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    @OptionGroup var rules: RulesOptions
+
     @Flag(name: .customLong("dry-run"), help: "Say what would be done, and change nothing.")
     var isDryRun = false
 
@@ -34,6 +36,16 @@ struct ImportCommand: AsyncParsableCommand {
             let summary = try isDryRun ? rehearse(source, line) : put(source, line)
             line.end()
             for text in Self.report(summary, isDryRun: isDryRun) { Terminal.say(text) }
+            if !isDryRun { try warnOfUnknownRules() }
+        }
+    }
+
+    /// A circle whose rules the playbook does not have is kept, but nothing can be said of how it stands.
+    private func warnOfUnknownRules() throws {
+        guard let playbook = try? rules.playbook() else { return }
+        let database = try Database(path: database.path, mode: .read)
+        for id in try database.ruleSetsInUse().sorted() where playbook.ruleSet(id) == nil {
+            Terminal.error("Note: the playbook has no rules “\(id)”; circles that are held to them have no state until it does.")
         }
     }
 

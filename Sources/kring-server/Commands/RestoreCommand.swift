@@ -18,6 +18,8 @@ struct RestoreCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    @OptionGroup var rules: RulesOptions
+
     @Flag(name: .long, help: "Set a database that is there already aside.")
     var replace = false
 

@@ -25,6 +25,7 @@ struct TokenCommand: AsyncParsableCommand {
                 """)
 
         @OptionGroup var database: DatabaseOptions
+        @OptionGroup var rules: RulesOptions
 
         @Option(
             help: ArgumentHelp(
@@ -74,6 +75,7 @@ struct TokenCommand: AsyncParsableCommand {
             abstract: "List the tokens: id, role, whose, state, last use. Never their texts.")
 
         @OptionGroup var database: DatabaseOptions
+        @OptionGroup var rules: RulesOptions
 
         func run() async throws {
             try await CommandFailure.reporting {
@@ -97,6 +99,7 @@ struct TokenCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Take a token back: from now on it opens nothing.")
 
         @OptionGroup var database: DatabaseOptions
+        @OptionGroup var rules: RulesOptions
 
         @Argument(help: ArgumentHelp("The id of the token, as `token list` shows it.", valueName: "id"))
         var id: String

@@ -15,6 +15,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    @OptionGroup var rules: RulesOptions
+
     func run() async throws {
         try await CommandFailure.reporting {
             let database = try Database(path: database.path, mode: .read)

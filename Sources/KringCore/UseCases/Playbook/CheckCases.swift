@@ -80,7 +80,7 @@ extension PlaybookCase {
     private func cell() -> CellStatus? {
         guard let zone else { return nil }
         let map = TerritoryMap(zone.facts, asOf: asOf, year: year)
-        return map.status(ofProfession: 0, inZone: 0) { zone.standings[$0] }
+        return map.status(ofZone: 0) { zone.standings[$0] }.professions.first
     }
 
     private static func fields(_ cell: CellStatus) -> [String: String] {
