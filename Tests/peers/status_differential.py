@@ -26,6 +26,14 @@ def iso(d):
     return d.isoformat()
 
 
+def wall(moment):
+    """A wall time: the missing hour of March is passed over, the double hour of October is its second pass."""
+    if moment.hour == 2 and moment.date() == last_sunday(moment.year, 3):
+        moment += dt.timedelta(hours=1)
+    twice = moment.hour == 2 and moment.date() == last_sunday(moment.year, 10)
+    return moment.isoformat(timespec="minutes") + ("+01:00" if twice else "")
+
+
 class Maker:
     def __init__(self, rng):
         self.r = rng
@@ -49,7 +57,7 @@ class Maker:
     def requirements(self):
         r = self.r
         counts = {"id": "meetings", "type": "event_count", "kinds": r.choice([["regular"], ["regular", "activity"],
-                  ["regular", "intervision", "activity"]]), "per_year": r.randint(0, 5), "mandatory": self.chance(0.7), "source": "x"}
+                  ["regular", "intervision", "activity"]]), "per_year": r.randint(1, 5), "mandatory": self.chance(0.7), "source": "x"}
         if self.chance(0.6):
             counts["minimum_minutes"] = r.choice([60, 90, 120])
         if self.chance(0.4):
@@ -61,15 +69,15 @@ class Maker:
         if mode == "practice":
             delegation["minimum_practice_size"] = r.randint(1, 3)
         if mode != "none" and self.chance(0.4):
-            delegation["at_most_per_year"] = r.randint(0, 2)
+            delegation["at_most_per_year"] = r.randint(1, 2)
         rows = [counts,
-                {"id": "attendance", "type": "member_attendance", "counts": "meetings", "per_year": r.randint(0, 4),
+                {"id": "attendance", "type": "member_attendance", "counts": "meetings", "per_year": r.randint(1, 4),
                  "mandatory": self.chance(0.4), "delegation": delegation, "source": "x"},
                 {"id": "members", "type": "member_count", "minimum": r.randint(1, 8), "mandatory": self.chance(0.7), "source": "x"},
                 {"id": "chairs", "type": "office_count", "office": "chair", "minimum": 1, "mandatory": self.chance(0.7), "source": "x"},
                 {"id": "consultation", "type": "event_count", "kinds": ["hospital_consultation"], "per_year": r.randint(1, 2),
                  "mandatory": self.chance(0.5), "source": "x"},
-                {"id": "umbrella", "type": "umbrella_count", "per_year": r.randint(0, 4), "source": "x"},
+                {"id": "umbrella", "type": "umbrella_count", "per_year": r.randint(1, 4), "source": "x"},
                 {"id": "advice", "type": "recommendation", "text": "Spreek af.", "source": "x"}]
         if self.chance(0.4):
             rows[2]["maximum"] = rows[2]["minimum"] + r.randint(0, 6)
@@ -133,8 +141,7 @@ class Maker:
 
     def meeting(self, mid, host, kind, start, end):
         status = self.r.choice(["held"] * 6 + ["planned"] * 3 + ["cancelled"])
-        row = dict({"id": mid, "kind": kind, "start": start.isoformat(timespec="minutes"),
-                    "end": end.isoformat(timespec="minutes"), "status": status}, **host)
+        row = dict({"id": mid, "kind": kind, "start": wall(start), "end": wall(end), "status": status}, **host)
         if status == "cancelled":
             row["reason"] = "Ziek"
         return row

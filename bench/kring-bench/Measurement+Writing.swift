@@ -66,7 +66,12 @@ extension Measurement {
     }
 
     private func saveByUseCase(_ sheets: [Sheet]) throws -> Double {
-        let shelf = PlaybookShelf(try PlaybookReader.read(PlaybookFiles(at: PlaybookLocation.find())))
+        let shelf = PlaybookShelf(
+            try PlaybookReader.read(
+                PlaybookFiles(
+                    at: PlaybookLocation.find(
+                        option: nil, environment: ProcessInfo.processInfo.environment,
+                        workingDirectory: FileManager.default.currentDirectoryPath, executable: server))))
         let kring = Kring(database: try Database(path: database), playbook: shelf)
         let words: [Attendance.Status] = [.present, .excused, .absent]
         let inputs = sheets.map { sheet in
@@ -123,7 +128,10 @@ extension Measurement {
         let source = try RawSQLite(path, readOnly: true)
         let schema = try source.rows(
             "SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-        ).compactMap { row in if case .text(let name) = row[0], case .text(let sql) = row[1] { (name, sql) } else { nil } }
+        ).compactMap { row -> (String, String)? in
+            guard case .text(let name) = row[0], case .text(let sql) = row[1] else { return nil }
+            return (name, sql)
+        }
         let raw = try RawSQLite(target, readOnly: false)
         try raw.run("PRAGMA foreign_keys = OFF")
         for (_, sql) in schema { try raw.run(sql) }

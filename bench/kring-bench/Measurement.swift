@@ -177,7 +177,10 @@ final class Measurement {
             AND (SELECT count(*) FROM attendance WHERE attendance.meeting = meeting.id) >= 20
             ORDER BY meeting.id LIMIT 1
             """)
-        let words = rows.first?.compactMap { if case .text(let text) = $0 { text } else { nil } } ?? []
+        let words = (rows.first ?? []).compactMap { value -> String? in
+            guard case .text(let text) = value else { return nil }
+            return text
+        }
         guard words.count == 4 else { throw BenchFailure("no meeting of this year with a sheet and a chair") }
         return (words[0], words[1], words[2], words[3])
     }
