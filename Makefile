@@ -15,16 +15,9 @@ help:
 
 run:
 	@scripts/install.sh run
-	$(SAY) 'Building the server (the first time this takes several minutes)'
-	@swift build --product kring-server
-	@mkdir -p $(dir $(DATABASE))
-	@if [ ! -e $(DATABASE) ]; then \
-	    printf '\033[1m==>\033[0m %s\n' 'Loading the example network into $(DATABASE)'; \
-	    $$(swift build --show-bin-path)/kring-server demo --database $(DATABASE); fi
-	$(SAY) 'Serving on http://$(HOST):$(PORT) (stop with Ctrl-C)'
-	@exec $$(swift build --show-bin-path)/kring-server serve --database $(DATABASE) --host $(HOST) --port $(PORT)
+	@DATABASE=$(DATABASE) HOST=$(HOST) PORT=$(PORT) scripts/run.sh
 
-test: 
+test:
 	@scripts/install.sh tests
 	@$(MAKE) --no-print-directory lint
 	$(SAY) 'Building the server and its tests (the first time this takes ten minutes or more)'
