@@ -20,6 +20,7 @@ run:
 test:
 	@scripts/install.sh tests
 	@$(MAKE) --no-print-directory lint
+	@.venv/bin/python scripts/embed_openapi.py --check
 	$(SAY) 'Building the server and its tests (the first time this takes ten minutes or more)'
 	@swift build --build-tests
 	@$(MAKE) --no-print-directory playbook-check
@@ -49,10 +50,11 @@ lint:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
 record:
-	@scripts/install.sh run
-	$(SAY) 'Writing the snapshots anew'
+	@scripts/install.sh tests
+	$(SAY) 'Writing the snapshots, and the compiled-in document of the API, anew'
+	@.venv/bin/python scripts/embed_openapi.py
 	@KRING_RECORD=1 swift test
-	@git --no-pager diff --stat -- Tests
+	@git --no-pager diff --stat -- Tests Sources/kring-server/API
 
 bench:
 	@scripts/install.sh bench

@@ -29,7 +29,8 @@ struct Composition: Sendable {
 
     /// Every operation there is.
     static let operations: [Operation] =
-        TerritoryRoutes.operations + ReferenceRoutes.operations + RuleRoutes.operations + CircleRoutes.operations
+        ReportRoutes.operations + TerritoryRoutes.operations + ReferenceRoutes.operations + RuleRoutes.operations
+        + CircleRoutes.operations
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
