@@ -22,10 +22,12 @@ public struct InputFault: Hashable, Sendable, CustomStringConvertible {
 
     /// JSON pointer (RFC 6901) to the faulty value; empty for the whole document.
     public let pointer: String
+    /// The kind of fault.
     public let code: Code
     /// What was found and what was asked, in English.
     public let message: String
 
+    /// A fault at `pointer`.
     public init(pointer: String, code: Code, message: String) {
         self.pointer = pointer
         self.code = code
@@ -47,11 +49,13 @@ public struct InputFaults: Error, Hashable, Sendable, CustomStringConvertible {
     /// A file with more faults than this is broken as a whole; nobody reads further.
     public static let limit = 100
 
+    /// The given faults; `omitted` more were found.
     public init(faults: [InputFault], omitted: Int = 0) {
         self.faults = faults
         self.omitted = omitted
     }
 
+    /// One line per fault.
     public var description: String {
         let lines = faults.map(\.description).joined(separator: "\n")
         return omitted == 0 ? lines : lines + "\n… and \(omitted) more"
