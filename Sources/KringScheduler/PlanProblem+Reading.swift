@@ -6,6 +6,9 @@ extension PlanProblem {
     /// `parts` of a meeting are written as single digits.
     static let partLimit = 10
 
+    /// Search counts the meetings of a series per weekday in a byte.
+    static let seriesLimit = 200
+
     /// Reads a `kring-plan/1` document.
     ///
     /// - Throws: ``InputFaults`` with everything that is wrong, each with a JSON pointer.
@@ -254,6 +257,10 @@ extension PlanProblem.Series {
         else { return nil }
         let circle = object["circle"]?.circle(counts)
         let meetings = counts.meetings.map { object["meetings"]?.references(to: "meetings", count: $0) } ?? nil
+        if let meetings, meetings.count > PlanProblem.seriesLimit {
+            object["meetings"]?.fault(
+                .outOfRange, "\(meetings.count) meetings; a series holds \(PlanProblem.seriesLimit) at most")
+        }
         let limit = -PlanProblem.dayLimit...PlanProblem.dayLimit
         let minGap = object.integer("minGap", in: limit)
         let maxGap = object.integer("maxGap", in: limit)

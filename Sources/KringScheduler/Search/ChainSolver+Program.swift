@@ -1,0 +1,145 @@
+/// The dynamic program over days and venues, backward for the bound and forward for what each state costs at least.
+extension ChainSolver {
+    /// Fills `after`: the cheapest way on from every state.
+    ///
+    /// - Returns: The cheapest whole chain in reduced costs, in 1/64.
+    func runBackward() -> Int {
+        let last = n - 1
+        for state in stateStart[last]..<stateStart[n] { after.pointer[state] = 0 }
+        afterNone[last] = 0
+        for meeting in stride(from: last - 1, through: 0, by: -1) {
+            let next = meeting + 1
+            let skip = noneAlive[next] ? afterNone[next] + chain.unplaced * Self.scale : Self.infinity
+            afterNone[meeting] = min(skip, cheapest(next, after.pointer))
+            spread(from: meeting, to: next, values: after.pointer, floor: skip, forward: false)
+        }
+        var best = noneAlive[0] ? afterNone[0] + chain.unplaced * Self.scale : Self.infinity
+        best = min(best, cheapest(0, after.pointer))
+        return best
+    }
+
+    /// Fills `before`: the cheapest way to every state, without the state itself.
+    func runForward() {
+        for state in 0..<stateStart[1] { before.pointer[state] = 0 }
+        beforeNone[0] = 0
+        for meeting in 1..<n {
+            let last = meeting - 1
+            let skip = noneAlive[last] ? beforeNone[last] + chain.unplaced * Self.scale : Self.infinity
+            beforeNone[meeting] = min(skip, cheapest(last, before.pointer))
+            spread(from: meeting, to: last, values: before.pointer, floor: skip, forward: true)
+        }
+    }
+
+    private func cheapest(_ meeting: Int, _ values: UnsafeMutablePointer<Int>) -> Int {
+        let reduced = reduced.pointer
+        var best = Self.infinity
+        for state in stateStart[meeting]..<stateStart[meeting + 1] { best = min(best, values[state] + reduced[state]) }
+        return best
+    }
+
+    /// values[state of `from`] = min over states of `to` of values + reduced + gap + same venue, and `floor`.
+    private func spread(from: Int, to: Int, values: UnsafeMutablePointer<Int>, floor: Int, forward: Bool) {
+        let runs = runStart[from]..<runStart[from + 1]
+        let others = runStart[to]..<runStart[to + 1]
+        let inputs = sweepIn.reserve(others.count)
+        let outputs = sweepOut.reserve(runs.count)
+        let runState = runState.pointer
+        let reduced = reduced.pointer
+        let stateVenue = stateVenue.pointer
+        for run in others {
+            var best = Self.infinity
+            for state in Int(runState[run])..<Int(runState[run + 1]) { best = min(best, values[state] + reduced[state]) }
+            inputs[run - others.lowerBound] = best
+        }
+        sweep(runs, others, inputs, outputs, forward)
+        for run in runs {
+            let value = min(floor, outputs[run - runs.lowerBound])
+            for state in Int(runState[run])..<Int(runState[run + 1]) { values[state] = value }
+        }
+        guard chain.sameVenue > 0 else { return }
+        let same = chain.sameVenue * Self.scale
+        for venue in chain.commonVenues[min(from, to)] {
+            var touched = false
+            for run in others {
+                var best = Self.infinity
+                for state in Int(runState[run])..<Int(runState[run + 1]) {
+                    let here = stateVenue[state] == venue
+                    if here { touched = true }
+                    best = min(best, values[state] + reduced[state] + (here ? same : 0))
+                }
+                inputs[run - others.lowerBound] = best
+            }
+            if !touched { continue }
+            sweep(runs, others, inputs, outputs, forward)
+            for run in runs {
+                for state in Int(runState[run])..<Int(runState[run + 1]) where stateVenue[state] == venue {
+                    values[state] = min(floor, outputs[run - runs.lowerBound])
+                }
+            }
+        }
+    }
+
+    /// outputs[day] = min over the days within the gap limits of inputs + gap cost.
+    private func sweep(
+        _ runs: Range<Int>, _ others: Range<Int>, _ inputs: UnsafeMutablePointer<Int>, _ outputs: UnsafeMutablePointer<Int>,
+        _ forward: Bool
+    ) {
+        let day = runDay.pointer
+        let table = gapTable.pointer
+        let least = chain.minGap
+        let most = chain.maxGap
+        let low = forward ? -most : least
+        let high = forward ? -least : most
+        var first = others.lowerBound
+        var end = first
+        for run in runs {
+            let here = Int(day[run])
+            while first < others.upperBound, Int(day[first]) < here + low { first += 1 }
+            if end < first { end = first }
+            while end < others.upperBound, Int(day[end]) <= here + high { end += 1 }
+            var best = Self.infinity
+            if forward {
+                for other in first..<end {
+                    best = min(best, inputs[other - others.lowerBound] + table[here - Int(day[other]) - least])
+                }
+            } else {
+                for other in first..<end {
+                    best = min(best, inputs[other - others.lowerBound] + table[Int(day[other]) - here - least])
+                }
+            }
+            outputs[run - runs.lowerBound] = best
+        }
+    }
+
+    /// Follows the cheapest way of the last backward pass into `path`.
+    func extractPath() {
+        let reduced = reduced.pointer
+        let after = after.pointer
+        var last = -1
+        for meeting in 0..<n {
+            var best = noneAlive[meeting] ? afterNone[meeting] + chain.unplaced * Self.scale : Self.infinity
+            var arg = -1
+            for state in stateStart[meeting]..<stateStart[meeting + 1] {
+                var value = after[state] + reduced[state]
+                if value >= best { continue }
+                if last >= 0 {
+                    value += stepCost(last, state)
+                    if value >= best { continue }
+                }
+                best = value
+                arg = state
+            }
+            path.pointer[meeting] = arg < 0 ? -1 : work.pointer[Int(stateArg.pointer[arg])]
+            last = arg
+        }
+    }
+
+    /// Cost between two states of neighbouring meetings, in 1/64; infinite when the gap is not allowed.
+    func stepCost(_ left: Int, _ right: Int) -> Int {
+        let gap = Int(stateDay.pointer[right]) - Int(stateDay.pointer[left])
+        guard gap >= chain.minGap, gap <= chain.maxGap else { return Self.infinity }
+        let venue = stateVenue.pointer[left]
+        let same = chain.sameVenue > 0 && venue >= 0 && venue == stateVenue.pointer[right]
+        return gapTable.pointer[gap - chain.minGap] + (same ? chain.sameVenue * Self.scale : 0)
+    }
+}

@@ -1,0 +1,259 @@
+/// Prices of attendances and weekdays with which a chain's bound was found: a later solve starts from them.
+struct ChainPrices: Sendable {
+    /// Per unit, in 1/64: what one more attendance is worth.
+    var units: [Int] = []
+    /// Per weekday, in 1/64: what one more meeting on it costs.
+    var weekdays: [Int] = []
+}
+
+/// How far a solve may go. Counts, never time: the same input gives the same answer everywhere.
+struct ChainEffort: Sendable {
+    /// Price steps, each one dynamic program.
+    var steps: Int
+    /// Nodes of the final tree search.
+    var nodes: Int
+
+    static let thorough = ChainEffort(steps: 120, nodes: 200_000)
+    static let quick = ChainEffort(steps: 25, nodes: 4_000)
+}
+
+/// What a solve found.
+struct ChainSolution {
+    /// Cost of `picks`; nil when nothing cheaper than asked was found.
+    var cost: Int?
+    /// Candidate per meeting, -1 for none.
+    var picks: [Int32]
+    /// No solution that is allowed costs less, unless it costs at least what was asked to be beaten.
+    var bound: Int
+    /// Whether `bound` is exactly the cost found, or the cost to beat when nothing was found.
+    var proved: Bool
+}
+
+/// Exact search for one chain: a dynamic program over days and venues, prices for what it cannot count, and a tree
+/// search for the little that then remains.
+///
+/// Coverage and weekday rotation are convex counts over the whole series. A price per unit and per weekday makes
+/// them additive, the program then gives a lower bound (see section 3.3 of the design page), and every candidate
+/// whose cheapest completion cannot beat the best known solution is dropped. Prices are integers of 1/64, so that
+/// every comparison is exact.
+final class ChainSolver {
+    static let scale = 64
+    static let infinity = 1 << 58
+
+    let days: Int
+    let parts: Int
+    let startWeekday: Int
+    let roomsOfVenue: [Int]
+    let slotCount: Int
+
+    // The chain at hand.
+    var chain: Chain
+    var n = 0
+    /// Added cost per candidate, negative: forbidden. Nil: nothing is added.
+    var extra: UnsafePointer<Int>?
+    /// Meetings of others per `venue * slots + slot`.
+    var usage: UnsafePointer<UInt16>?
+    var unitCount = 0
+    var unitWords = 0
+    var unitBytes = 0
+    /// 0: no rotation; 1: exact between two; 2: by counts.
+    var rotation = 0
+
+    // Candidates still in play, and the states (day and venue) and days they form.
+    let work = ScratchBuffer<Int32>(0)
+    let workCost = ScratchBuffer<Int>(0)
+    let workSlot = ScratchBuffer<Int32>(0)
+    let stateCand = ScratchBuffer<Int32>(0)
+    let stateDay = ScratchBuffer<Int32>(0)
+    let stateVenue = ScratchBuffer<Int32>(0)
+    let stateArg = ScratchBuffer<Int32>(0)
+    let reduced = ScratchBuffer<Int>(0)
+    let after = ScratchBuffer<Int>(0)
+    let before = ScratchBuffer<Int>(0)
+    let runDay = ScratchBuffer<Int32>(0)
+    let runState = ScratchBuffer<Int32>(0)
+    let distinctSlot = ScratchBuffer<Int32>(0)
+    let slotPrice = ScratchBuffer<Int>(0)
+    let slotPlace = ScratchBuffer<Int32>(-1)
+    let slotStamp = ScratchBuffer<Int32>(0)
+    var stamp: Int32 = 0
+    var distinctCount = 0
+    var candStart: [Int] = []
+    var stateStart: [Int] = []
+    var runStart: [Int] = []
+    var noneAlive: [Bool] = []
+    var afterNone: [Int] = []
+    var beforeNone: [Int] = []
+
+    // Prices and tables.
+    var prices = ChainPrices()
+    let unitTable = ScratchBuffer<Int>(0)
+    let gapTable = ScratchBuffer<Int>(0)
+    let sweepIn = ScratchBuffer<Int>(0)
+    let sweepOut = ScratchBuffer<Int>(0)
+    /// Attendance-count classes: `a * unitWords`.
+    let classes = ScratchBuffer<UInt64>(0)
+    var pathCounts: [Int] = []
+
+    // Tree search.
+    let treeTable = ScratchBuffer<Int>(0)
+    let treeClasses = ScratchBuffer<UInt64>(0)
+    let treePick = ScratchBuffer<Int32>(-1)
+    var treeWeekday: [Int] = []
+    var treeCounts: [Int] = []
+    var nodesLeft = 0
+
+    // Best solution so far.
+    var limit = 0
+    var bestPicks: [Int32] = []
+    var found = false
+    let path = ScratchBuffer<Int32>(-1)
+    let trial = ScratchBuffer<Int32>(-1)
+
+    /// Counters for measuring; no decision depends on them.
+    private(set) var statistics = (solves: 0, steps: 0, nodes: 0)
+
+    init(_ context: PlanContext, first: Chain) {
+        days = context.problem.days
+        parts = context.parts
+        startWeekday = context.problem.startWeekday
+        roomsOfVenue = context.problem.venues.map(\.rooms)
+        slotCount = context.problem.slots
+        chain = first
+        slotPlace.reserve(slotCount)
+        slotStamp.reserve(slotCount)
+    }
+
+    /// The cheapest way to place the chain's meetings, if it costs less than `below`.
+    ///
+    /// - Parameters:
+    ///   - extra: Added cost per candidate, negative for forbidden ones.
+    ///   - usage: Rooms taken by others; only asked when meetings of the chain itself may share a room.
+    ///   - below: Solutions that cost this or more are of no interest.
+    ///   - prices: Where to start; on return, where the best bound was found.
+    func solve(
+        _ chain: Chain, extra: UnsafePointer<Int>?, usage: UnsafePointer<UInt16>?, below: Int, prices start: inout ChainPrices,
+        effort: ChainEffort
+    ) -> ChainSolution {
+        statistics.solves += 1
+        self.chain = chain
+        self.extra = extra
+        self.usage = usage
+        n = chain.count
+        unitCount = chain.unitCount
+        unitWords = chain.unitWords
+        unitBytes = (unitCount + 7) / 8
+        rotation = chain.sameWeekday == 0 || n < 2 ? 0 : n == 2 ? 1 : 2
+        limit = min(below, Self.infinity / 4096)
+        found = false
+        bestPicks = Array(repeating: -1, count: n)
+        path.reserve(n)
+        trial.reserve(n)
+        classes.reserve((chain.target + 1) * max(1, unitWords))
+        load()
+        if n == 1 { return single() }
+        fillGapTable()
+        startPrices(start)
+        let bound = closeGap(effort, &start)
+        return ChainSolution(
+            cost: found ? limit : nil, picks: bestPicks, bound: min(bound, limit), proved: bound >= limit)
+    }
+
+    /// One meeting: every candidate is looked at.
+    private func single() -> ChainSolution {
+        trial.pointer[0] = -1
+        consider(trial.pointer)
+        for index in 0..<candStart[1] {
+            trial.pointer[0] = work.pointer[index]
+            consider(trial.pointer)
+        }
+        return ChainSolution(cost: found ? limit : nil, picks: bestPicks, bound: limit, proved: true)
+    }
+
+    /// Alternates between better prices, better solutions and fewer candidates until nothing cheaper can remain.
+    private func closeGap(_ effort: ChainEffort, _ start: inout ChainPrices) -> Int {
+        var bestBound = -Self.infinity
+        var bestPrices = prices
+        var candidates = candStart[n]
+        var fixedGap = Int.max
+        var stale = 0
+        var halvings = 0
+        start = prices
+        for step in 0..<effort.steps {
+            statistics.steps += 1
+            let constant = priceCandidates()
+            let bound = constant + runBackward()
+            if bound > bestBound {
+                if bound - bestBound > max(8, (limit * Self.scale - bound) / 50) { stale = 0 } else { stale += 1 }
+                bestBound = bound
+                bestPrices = prices
+            } else {
+                stale += 1
+            }
+            if beaten(bestBound) { break }
+            extractPath()
+            var cost = evaluate(path.pointer)
+            if cost >= Self.infinity, !found {
+                // The path breaks a rule it does not see: grow a solution from nothing.
+                for index in 0..<n { path.pointer[index] = -1 }
+                cost = evaluate(path.pointer)
+            }
+            if !found || cost < limit + limit / 32 {
+                copyPath()
+                if cost < limit { keep(path.pointer, cost) }
+                improve(trial.pointer, cost)
+                if beaten(bestBound) { break }
+            }
+            let gap = limit * Self.scale - bound
+            if gap < fixedGap - fixedGap / 4 || step % 8 == 7 {
+                fixedGap = gap
+                runForward()
+                drop(constant: constant)
+                candidates = candStart[n]
+                if candidates <= 24 * n || step % 8 == 7 {
+                    if search(constant: constant, nodes: min(effort.nodes, 300 + 40 * step)) {
+                        start = bestPrices
+                        return limit
+                    }
+                }
+            }
+            if stale >= 6 {
+                stale = 0
+                halvings += 1
+                if halvings > 3 { break }
+                prices = bestPrices
+            }
+            if path.pointer[0] < 0, cost >= chain.unplaced * n { extractPath() }
+            if !adjustPrices(bound: bound, halvings: halvings) { break }
+        }
+        start = bestPrices
+        if beaten(bestBound) { return limit }
+        prices = bestPrices
+        let constant = priceCandidates()
+        bestBound = max(bestBound, constant + runBackward())
+        runForward()
+        drop(constant: constant)
+        if search(constant: constant, nodes: effort.nodes) { return limit }
+        return (bestBound + Self.scale - 1) >> 6
+    }
+
+    /// Whether no solution cheaper than the best known can exist when none costs less than `bound` (in 1/64).
+    func beaten(_ bound: Int) -> Bool { bound > (limit - 1) * Self.scale }
+
+    func keep(_ picks: UnsafeMutablePointer<Int32>, _ cost: Int) {
+        limit = cost
+        found = true
+        for index in 0..<n { bestPicks[index] = picks[index] }
+    }
+
+    private func consider(_ picks: UnsafeMutablePointer<Int32>) {
+        let cost = evaluate(picks)
+        if cost < limit { keep(picks, cost) }
+    }
+
+    private func copyPath() {
+        for index in 0..<n { trial.pointer[index] = path.pointer[index] }
+    }
+
+    func note(nodes: Int) { statistics.nodes += nodes }
+}
