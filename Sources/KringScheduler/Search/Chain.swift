@@ -42,6 +42,9 @@ final class Chain: @unchecked Sendable {
     /// Whether two of its meetings can be in one room at once, so that rooms must be counted inside the chain.
     let mayShareRoom: Bool
 
+    /// Whether the gaps between neighbours keep every other rule between its meetings, as long as all are placed.
+    let isOrdered: Bool
+
     var count: Int { meetings.count }
 
     init(
@@ -108,6 +111,7 @@ final class Chain: @unchecked Sendable {
             return problem.meetings[left].venues.filter { $0 >= 0 && there.contains($0) }.map(Int32.init)
         }
         clash = weights.clash
+        isOrdered = minGap >= max(1, distance.max() ?? 0)
         mayShareRoom = n > 1 && distance.enumerated().contains { $0.offset / n != $0.offset % n && $0.element == 0 }
     }
 

@@ -8,27 +8,27 @@ extension ChainSolver {
         let slot = workSlot.reserve(total)
         for buffer in [stateDay, stateVenue, stateArg, distinctSlot] { buffer.reserve(total + 1) }
         for buffer in [stateCand, runDay, runState] { buffer.reserve(total + n + 1) }
-        for buffer in [reduced, after, before, slotPrice] { buffer.reserve(total + 1) }
-        candStart = [0]
+        for buffer in [reduced, after, before, slotPrice, workPrice] { buffer.reserve(total + 1) }
+        let costs = chain.costs
+        let slots = chain.slots
         var next = 0
         for meeting in 0..<n {
+            candStart.pointer[meeting] = next
+            noneAlive.pointer[meeting] = true
             for candidate in chain.starts[meeting]..<chain.starts[meeting + 1] {
-                var own = chain.costs[candidate]
+                var own = costs[candidate]
                 if let extra {
                     let added = extra[candidate]
                     if added < 0 { continue }
                     own += added
                 }
-                work[next] = Int32(candidate)
+                work[next] = Int32(truncatingIfNeeded: candidate)
                 cost[next] = own * Self.scale
-                slot[next] = chain.slots[candidate]
+                slot[next] = slots[candidate]
                 next += 1
             }
-            candStart.append(next)
         }
-        noneAlive = Array(repeating: true, count: n)
-        afterNone = Array(repeating: 0, count: n)
-        beforeNone = afterNone
+        candStart.pointer[n] = next
         group()
     }
 
@@ -38,26 +38,32 @@ extension ChainSolver {
         let work = work.pointer
         let cost = workCost.pointer
         let slot = workSlot.pointer
+        let price = workPrice.pointer
+        let before = before.pointer
+        let after = after.pointer
+        let reduced = reduced.pointer
+        let stateCand = stateCand.pointer
+        let none = chain.unplaced * Self.scale
         var next = 0
         for meeting in 0..<n {
             let first = next
-            for state in stateStart[meeting]..<stateStart[meeting + 1] {
-                let around = before.pointer[state] + after.pointer[state]
-                if around + reduced.pointer[state] > most { continue }
-                let shift = rotation == 2 ? prices.weekdays[weekday(stateDay.pointer[state])] : 0
-                for index in Int(stateCand.pointer[state])..<Int(stateCand.pointer[state + 1]) {
-                    let price = unitCount == 0 ? 0 : slotPrice.pointer[Int(slotPlace.pointer[Int(slot[index])])]
-                    if around + cost[index] - price + shift > most { continue }
+            for state in stateStart.pointer[meeting]..<stateStart.pointer[meeting + 1] {
+                let around = before[state] + after[state]
+                if around + reduced[state] > most { continue }
+                let shift = rotation == 2 ? weekdayPrices.pointer[weekday(stateDay.pointer[state])] : 0
+                for index in Int(stateCand[state])..<Int(stateCand[state + 1]) {
+                    if around + cost[index] - price[index] + shift > most { continue }
                     work[next] = work[index]
                     cost[next] = cost[index]
                     slot[next] = slot[index]
+                    price[next] = price[index]
                     next += 1
                 }
             }
-            candStart[meeting] = first
-            if beforeNone[meeting] + chain.unplaced * Self.scale + afterNone[meeting] > most { noneAlive[meeting] = false }
+            candStart.pointer[meeting] = first
+            if beforeNone.pointer[meeting] + none + afterNone.pointer[meeting] > most { noneAlive.pointer[meeting] = false }
         }
-        candStart[n] = next
+        candStart.pointer[n] = next
         group()
     }
 
@@ -70,26 +76,25 @@ extension ChainSolver {
         let stateVenue = stateVenue.pointer
         let runDay = runDay.pointer
         let runState = runState.pointer
+        let venues = chain.venues
         var states = 0
         var runs = 0
-        var starts = [0]
-        var runStarts = [0]
-        starts.reserveCapacity(n + 1)
-        runStarts.reserveCapacity(n + 1)
-        let divisor = Int32(parts)
+        let divisor = UInt32(parts)
         for meeting in 0..<n {
+            stateStart.pointer[meeting] = states
+            runStart.pointer[meeting] = runs
             var lastDay: Int32 = -1
             var lastVenue: Int32 = -2
-            for index in candStart[meeting]..<candStart[meeting + 1] {
-                let day = slot[index] / divisor
-                let venue = chain.venues[Int(work[index])]
+            for index in candStart.pointer[meeting]..<candStart.pointer[meeting + 1] {
+                let day = Int32(bitPattern: UInt32(bitPattern: slot[index]) / divisor)
+                let venue = venues[Int(work[index])]
                 if day != lastDay || venue != lastVenue {
                     if day != lastDay {
                         runDay[runs] = day
-                        runState[runs] = Int32(states)
+                        runState[runs] = Int32(truncatingIfNeeded: states)
                         runs += 1
                     }
-                    stateCand[states] = Int32(index)
+                    stateCand[states] = Int32(truncatingIfNeeded: index)
                     stateDay[states] = day
                     stateVenue[states] = venue
                     states += 1
@@ -97,24 +102,23 @@ extension ChainSolver {
                     lastVenue = venue
                 }
             }
-            starts.append(states)
-            runStarts.append(runs)
         }
-        stateCand[states] = Int32(candStart[n])
-        runState[runs] = Int32(states)
-        stateStart = starts
-        runStart = runStarts
+        stateCand[states] = Int32(truncatingIfNeeded: candStart.pointer[n])
+        runState[runs] = Int32(truncatingIfNeeded: states)
+        stateStart.pointer[n] = states
+        runStart.pointer[n] = runs
         guard unitCount > 0 else { return }
         stamp += 1
         var distinct = 0
         let place = slotPlace.pointer
         let stamps = slotStamp.pointer
-        for index in 0..<candStart[n] {
+        let slots = distinctSlot.pointer
+        for index in 0..<candStart.pointer[n] {
             let here = Int(slot[index])
             if stamps[here] != stamp {
                 stamps[here] = stamp
-                place[here] = Int32(distinct)
-                distinctSlot.pointer[distinct] = slot[index]
+                place[here] = Int32(truncatingIfNeeded: distinct)
+                slots[distinct] = slot[index]
                 distinct += 1
             }
         }

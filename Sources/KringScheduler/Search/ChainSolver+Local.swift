@@ -4,10 +4,12 @@ extension ChainSolver {
     func evaluate(_ picks: UnsafeMutablePointer<Int32>) -> Int {
         var cost = chain.coverageFloor
         var weekdays: UInt64 = 0
+        var complete = true
         for index in 0..<n {
             let pick = Int(picks[index])
             if pick < 0 {
                 cost += chain.unplaced
+                complete = false
                 continue
             }
             cost += chain.costs[pick] + (extra.map { $0[pick] } ?? 0)
@@ -23,6 +25,7 @@ extension ChainSolver {
                 if added >= Self.infinity { return Self.infinity }
                 cost += added
             }
+            if chain.isOrdered, complete { continue }
             for other in 0..<index where picks[other] >= 0 {
                 let added = relationCost(other, Int(picks[other]), index, pick)
                 if added >= Self.infinity { return Self.infinity }
@@ -138,9 +141,10 @@ extension ChainSolver {
                 weekdays += 1 << UInt64((startWeekday + Int(chain.slots[Int(picks[index])]) / parts) % 7 * 8)
             }
         }
+        let complete = (0..<n).allSatisfy { $0 == meeting || picks[$0] >= 0 }
         if unitCount > 0 { classify(picks, without: meeting) }
         chain.unitMasks.withUnsafeBufferPointer { masks in
-            for index in candStart[meeting]..<candStart[meeting + 1] {
+            for index in candStart.pointer[meeting]..<candStart.pointer[meeting + 1] {
                 let pick = Int(work.pointer[index])
                 var cost = rest + workCost.pointer[index] >> 6
                 let slot = Int(workSlot.pointer[index])
@@ -166,6 +170,11 @@ extension ChainSolver {
                     }
                 }
                 if cost >= best { continue }
+                if chain.isOrdered, complete {
+                    best = cost
+                    arg = Int32(pick)
+                    continue
+                }
                 var added = 0
                 for other in 0..<n where other != meeting && picks[other] >= 0 && added < Self.infinity {
                     added += relationCost(other, Int(picks[other]), meeting, pick)

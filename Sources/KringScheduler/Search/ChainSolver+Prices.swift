@@ -2,13 +2,26 @@
 extension ChainSolver {
     /// Takes over known prices, or guesses them.
     func startPrices(_ known: ChainPrices) {
-        prices = known
-        if prices.units.count != unitCount { prices.units = guessedUnitPrices() }
-        if prices.weekdays.count != 7 {
-            prices.weekdays = Array(repeating: rotation == 2 ? chain.sameWeekday * Self.scale / 3 : 0, count: 7)
-        }
+        unitPrices.reserve(unitCount)
+        weekdayPrices.reserve(7)
         unitTable.reserve(max(1, unitBytes) * 256)
-        pathCounts = Array(repeating: 0, count: unitCount)
+        pathCounts.reserve(unitCount)
+        let units = known.units.count == unitCount ? known.units : guessedUnitPrices()
+        let guess = rotation == 2 ? chain.sameWeekday * Self.scale / 3 : 0
+        let weekdays = known.weekdays.count == 7 ? known.weekdays : Array(repeating: guess, count: 7)
+        takePrices(ChainPrices(units: units, weekdays: weekdays))
+    }
+
+    func takePrices(_ prices: ChainPrices) {
+        for unit in 0..<unitCount { unitPrices.pointer[unit] = prices.units[unit] }
+        for weekday in 0..<7 { weekdayPrices.pointer[weekday] = prices.weekdays[weekday] }
+    }
+
+    func savePrices(_ prices: inout ChainPrices) {
+        if prices.units.count != unitCount { prices.units = Array(repeating: 0, count: unitCount) }
+        if prices.weekdays.count != 7 { prices.weekdays = Array(repeating: 0, count: 7) }
+        for unit in 0..<unitCount { prices.units[unit] = unitPrices.pointer[unit] }
+        for weekday in 0..<7 { prices.weekdays[weekday] = weekdayPrices.pointer[weekday] }
     }
 
     /// A unit that can come to a share p of the cheaper candidates reaches a attendances with a binomial chance; its
@@ -18,7 +31,7 @@ extension ChainSolver {
         var hits = [Int](repeating: 0, count: unitCount)
         var seen = 0
         for meeting in 0..<n {
-            let range = candStart[meeting]..<candStart[meeting + 1]
+            let range = candStart.pointer[meeting]..<candStart.pointer[meeting + 1]
             guard !range.isEmpty else { continue }
             var least = Int.max
             var sum = 0
@@ -66,26 +79,28 @@ extension ChainSolver {
         if unitCount > 0 {
             constant += fillUnitTable()
             priceSlots()
+        } else {
+            for index in 0..<candStart.pointer[n] { workPrice.pointer[index] = 0 }
         }
         if rotation == 2 { for weekday in 0..<7 { constant += bestWeekday(weekday, from: 0).cost } }
         let cost = workCost.pointer
-        let slot = workSlot.pointer
-        let place = slotPlace.pointer
-        let price = slotPrice.pointer
-        let priced = unitCount > 0
-        for state in 0..<stateStart[n] {
+        let price = workPrice.pointer
+        let stateCand = stateCand.pointer
+        let reduced = reduced.pointer
+        let stateArg = stateArg.pointer
+        for state in 0..<stateStart.pointer[n] {
             var best = Self.infinity
             var arg: Int32 = 0
-            for index in Int(stateCand.pointer[state])..<Int(stateCand.pointer[state + 1]) {
-                let value = priced ? cost[index] - price[Int(place[Int(slot[index])])] : cost[index]
+            for index in stateCand[state]..<stateCand[state + 1] {
+                let value = cost[Int(index)] - price[Int(index)]
                 if value < best {
                     best = value
-                    arg = Int32(index)
+                    arg = index
                 }
             }
-            if rotation == 2 { best += prices.weekdays[weekday(stateDay.pointer[state])] }
-            reduced.pointer[state] = best
-            stateArg.pointer[state] = arg
+            if rotation == 2 { best += weekdayPrices.pointer[weekday(stateDay.pointer[state])] }
+            reduced[state] = best
+            stateArg[state] = arg
         }
         return constant
     }
@@ -99,10 +114,10 @@ extension ChainSolver {
             table[base] = 0
             for bit in 0..<8 {
                 let unit = byte << 3 + bit
-                let price = unit < unitCount ? prices.units[unit] : 0
+                let price = unit < unitCount ? unitPrices.pointer[unit] : 0
                 let half = 1 << bit
                 for index in 0..<half { table[base + half + index] = table[base + index] + price }
-                if unit < unitCount { constant += bestCount(unit, from: 0, near: 0).cost }
+                if unit < unitCount { constant += bestCount(unit, from: 0).cost }
             }
         }
         return constant
@@ -112,44 +127,54 @@ extension ChainSolver {
         let table = unitTable.pointer
         let words = unitWords
         let bytes = unitBytes
+        let slots = distinctSlot.pointer
+        let prices = slotPrice.pointer
         chain.unitMasks.withUnsafeBufferPointer { masks in
             for index in 0..<distinctCount {
-                let base = Int(distinctSlot.pointer[index]) * words
+                let base = Int(slots[index]) * words
                 var sum = 0
                 var left = bytes
                 for word in 0..<words {
                     var bits = masks[base + word]
-                    var offset = word << 11
+                    var entry = table + word << 11
                     for _ in 0..<min(8, left) {
-                        sum += table[offset + Int(truncatingIfNeeded: bits & 255)]
+                        sum &+= entry[Int(truncatingIfNeeded: bits & 255)]
                         bits >>= 8
-                        offset += 256
+                        entry += 256
                     }
                     left -= 8
                 }
-                slotPrice.pointer[index] = sum
+                prices[index] = sum
             }
         }
+        let slot = workSlot.pointer
+        let place = slotPlace.pointer
+        let price = workPrice.pointer
+        for index in 0..<candStart.pointer[n] { price[index] = prices[Int(place[Int(slot[index])])] }
     }
 
     /// min over b of shortfall(a + b) + price * b, and the b nearest to `near` that reaches it.
-    func bestCount(_ unit: Int, from a: Int, near: Int) -> (cost: Int, count: Int) {
-        let price = prices.units[unit]
+    func bestCount(_ unit: Int, from a: Int, near: Int = 0) -> (cost: Int, count: Int) {
+        let price = unitPrices.pointer[unit]
+        let target = chain.target
+        // Prices are never negative: going beyond the target never pays.
         var best = Self.infinity
         var arg = 0
-        for count in 0...n - min(n, a) {
-            let cost = chain.shortfall[min(chain.target, a + count)] * Self.scale + price * count
+        for count in 0...max(0, min(target, n) - a) {
+            let cost = chain.shortfall[min(target, a + count)] * Self.scale + price * count
             if cost < best || (cost == best && abs(count - near) < abs(arg - near)) {
                 best = cost
                 arg = count
             }
         }
+        // Without a price all attendances beyond the target are as good.
+        if price == 0, near > arg, arg + a >= target { arg = near }
         return (best, arg)
     }
 
     /// min over m of pairs(k + m) - price * m for a weekday with k meetings already.
     func bestWeekday(_ weekday: Int, from k: Int, near: Int = 0) -> (cost: Int, count: Int) {
-        let price = prices.weekdays[weekday]
+        let price = weekdayPrices.pointer[weekday]
         var best = Self.infinity
         var arg = 0
         for count in 0...n - min(n, k) {
@@ -166,14 +191,15 @@ extension ChainSolver {
     ///
     /// - Returns: False when the path already agrees with the prices: the bound is then exact.
     func adjustPrices(bound: Int, halvings: Int) -> Bool {
-        for unit in 0..<unitCount { pathCounts[unit] = 0 }
+        let counts = pathCounts.pointer
+        for unit in 0..<unitCount { counts[unit] = 0 }
         var weekdays = [Int](repeating: 0, count: 7)
         for index in 0..<n where path.pointer[index] >= 0 {
             let slot = Int(chain.slots[Int(path.pointer[index])])
             for word in 0..<unitWords {
                 var bits = chain.unitMasks[slot * unitWords + word]
                 while bits != 0 {
-                    pathCounts[word << 6 + bits.trailingZeroBitCount] += 1
+                    counts[word << 6 + bits.trailingZeroBitCount] += 1
                     bits &= bits - 1
                 }
             }
@@ -181,9 +207,9 @@ extension ChainSolver {
         }
         var norm = 0
         for unit in 0..<unitCount {
-            let wanted = bestCount(unit, from: 0, near: pathCounts[unit]).count
-            pathCounts[unit] = wanted - pathCounts[unit]
-            norm += pathCounts[unit] * pathCounts[unit]
+            let wanted = bestCount(unit, from: 0, near: counts[unit]).count
+            counts[unit] = wanted - counts[unit]
+            norm += counts[unit] * counts[unit]
         }
         if rotation == 2 {
             for weekday in 0..<7 {
@@ -194,12 +220,12 @@ extension ChainSolver {
         }
         guard norm > 0 else { return false }
         let reach = max(Self.scale, min(limit * Self.scale - bound, Self.infinity / 1024)) >> halvings
-        for unit in 0..<unitCount where pathCounts[unit] != 0 {
-            prices.units[unit] = max(0, prices.units[unit] + pathCounts[unit] * reach / norm)
+        for unit in 0..<unitCount where counts[unit] != 0 {
+            unitPrices.pointer[unit] = max(0, unitPrices.pointer[unit] + counts[unit] * reach / norm)
         }
         if rotation == 2 {
             for weekday in 0..<7 where weekdays[weekday] != 0 {
-                prices.weekdays[weekday] = max(0, prices.weekdays[weekday] + weekdays[weekday] * reach / norm)
+                weekdayPrices.pointer[weekday] = max(0, weekdayPrices.pointer[weekday] + weekdays[weekday] * reach / norm)
             }
         }
         return true

@@ -5,27 +5,27 @@ extension ChainSolver {
     /// - Returns: The cheapest whole chain in reduced costs, in 1/64.
     func runBackward() -> Int {
         let last = n - 1
-        for state in stateStart[last]..<stateStart[n] { after.pointer[state] = 0 }
-        afterNone[last] = 0
+        for state in stateStart.pointer[last]..<stateStart.pointer[n] { after.pointer[state] = 0 }
+        afterNone.pointer[last] = 0
         for meeting in stride(from: last - 1, through: 0, by: -1) {
             let next = meeting + 1
-            let skip = noneAlive[next] ? afterNone[next] + chain.unplaced * Self.scale : Self.infinity
-            afterNone[meeting] = min(skip, cheapest(next, after.pointer))
+            let skip = noneAlive.pointer[next] ? afterNone.pointer[next] + chain.unplaced * Self.scale : Self.infinity
+            afterNone.pointer[meeting] = min(skip, cheapest(next, after.pointer))
             spread(from: meeting, to: next, values: after.pointer, floor: skip, forward: false)
         }
-        var best = noneAlive[0] ? afterNone[0] + chain.unplaced * Self.scale : Self.infinity
+        var best = noneAlive.pointer[0] ? afterNone.pointer[0] + chain.unplaced * Self.scale : Self.infinity
         best = min(best, cheapest(0, after.pointer))
         return best
     }
 
     /// Fills `before`: the cheapest way to every state, without the state itself.
     func runForward() {
-        for state in 0..<stateStart[1] { before.pointer[state] = 0 }
-        beforeNone[0] = 0
+        for state in 0..<stateStart.pointer[1] { before.pointer[state] = 0 }
+        beforeNone.pointer[0] = 0
         for meeting in 1..<n {
             let last = meeting - 1
-            let skip = noneAlive[last] ? beforeNone[last] + chain.unplaced * Self.scale : Self.infinity
-            beforeNone[meeting] = min(skip, cheapest(last, before.pointer))
+            let skip = noneAlive.pointer[last] ? beforeNone.pointer[last] + chain.unplaced * Self.scale : Self.infinity
+            beforeNone.pointer[meeting] = min(skip, cheapest(last, before.pointer))
             spread(from: meeting, to: last, values: before.pointer, floor: skip, forward: true)
         }
     }
@@ -33,14 +33,14 @@ extension ChainSolver {
     private func cheapest(_ meeting: Int, _ values: UnsafeMutablePointer<Int>) -> Int {
         let reduced = reduced.pointer
         var best = Self.infinity
-        for state in stateStart[meeting]..<stateStart[meeting + 1] { best = min(best, values[state] + reduced[state]) }
+        for state in stateStart.pointer[meeting]..<stateStart.pointer[meeting + 1] { best = min(best, values[state] + reduced[state]) }
         return best
     }
 
     /// values[state of `from`] = min over states of `to` of values + reduced + gap + same venue, and `floor`.
     private func spread(from: Int, to: Int, values: UnsafeMutablePointer<Int>, floor: Int, forward: Bool) {
-        let runs = runStart[from]..<runStart[from + 1]
-        let others = runStart[to]..<runStart[to + 1]
+        let runs = runStart.pointer[from]..<runStart.pointer[from + 1]
+        let others = runStart.pointer[to]..<runStart.pointer[to + 1]
         let inputs = sweepIn.reserve(others.count)
         let outputs = sweepOut.reserve(runs.count)
         let runState = runState.pointer
@@ -117,9 +117,9 @@ extension ChainSolver {
         let after = after.pointer
         var last = -1
         for meeting in 0..<n {
-            var best = noneAlive[meeting] ? afterNone[meeting] + chain.unplaced * Self.scale : Self.infinity
+            var best = noneAlive.pointer[meeting] ? afterNone.pointer[meeting] + chain.unplaced * Self.scale : Self.infinity
             var arg = -1
-            for state in stateStart[meeting]..<stateStart[meeting + 1] {
+            for state in stateStart.pointer[meeting]..<stateStart.pointer[meeting + 1] {
                 var value = after[state] + reduced[state]
                 if value >= best { continue }
                 if last >= 0 {

@@ -78,30 +78,32 @@ final class ChainSolver {
     let slotStamp = ScratchBuffer<Int32>(0)
     var stamp: Int32 = 0
     var distinctCount = 0
-    var candStart: [Int] = []
-    var stateStart: [Int] = []
-    var runStart: [Int] = []
-    var noneAlive: [Bool] = []
-    var afterNone: [Int] = []
-    var beforeNone: [Int] = []
+    let candStart = ScratchBuffer<Int>(0)
+    let stateStart = ScratchBuffer<Int>(0)
+    let runStart = ScratchBuffer<Int>(0)
+    let noneAlive = ScratchBuffer<Bool>(false)
+    let afterNone = ScratchBuffer<Int>(0)
+    let beforeNone = ScratchBuffer<Int>(0)
+    /// Price of the units that each candidate in play lets attend.
+    let workPrice = ScratchBuffer<Int>(0)
 
     // Prices and tables.
-    var prices = ChainPrices()
+    let unitPrices = ScratchBuffer<Int>(0)
+    let weekdayPrices = ScratchBuffer<Int>(0)
     let unitTable = ScratchBuffer<Int>(0)
     let gapTable = ScratchBuffer<Int>(0)
     let sweepIn = ScratchBuffer<Int>(0)
     let sweepOut = ScratchBuffer<Int>(0)
     /// Attendance-count classes: `a * unitWords`.
     let classes = ScratchBuffer<UInt64>(0)
-    var pathCounts: [Int] = []
+    let pathCounts = ScratchBuffer<Int>(0)
 
     // Tree search.
     let treeTable = ScratchBuffer<Int>(0)
     let treeClasses = ScratchBuffer<UInt64>(0)
     let treePick = ScratchBuffer<Int32>(-1)
-    var treeWeekday: [Int] = []
-    var treeCounts: [Int] = []
-    var nodesLeft = 0
+    let treeWeekday = ScratchBuffer<Int>(0)
+    let treeCounts = ScratchBuffer<Int>(0)
 
     // Best solution so far.
     var limit = 0
@@ -150,6 +152,8 @@ final class ChainSolver {
         path.reserve(n)
         trial.reserve(n)
         classes.reserve((chain.target + 1) * max(1, unitWords))
+        for buffer in [candStart, stateStart, runStart, afterNone, beforeNone] { buffer.reserve(n + 1) }
+        noneAlive.reserve(n + 1)
         load()
         if n == 1 { return single() }
         fillGapTable()
@@ -163,7 +167,7 @@ final class ChainSolver {
     private func single() -> ChainSolution {
         trial.pointer[0] = -1
         consider(trial.pointer)
-        for index in 0..<candStart[1] {
+        for index in 0..<candStart.pointer[1] {
             trial.pointer[0] = work.pointer[index]
             consider(trial.pointer)
         }
@@ -171,70 +175,68 @@ final class ChainSolver {
     }
 
     /// Alternates between better prices, better solutions and fewer candidates until nothing cheaper can remain.
+    ///
+    /// - Returns: A bound in whole units.
     private func closeGap(_ effort: ChainEffort, _ start: inout ChainPrices) -> Int {
         var bestBound = -Self.infinity
-        var bestPrices = prices
-        var candidates = candStart[n]
         var fixedGap = Int.max
         var stale = 0
         var halvings = 0
-        start = prices
+        savePrices(&start)
         for step in 0..<effort.steps {
             statistics.steps += 1
             let constant = priceCandidates()
             let bound = constant + runBackward()
             if bound > bestBound {
-                if bound - bestBound > max(8, (limit * Self.scale - bound) / 50) { stale = 0 } else { stale += 1 }
+                let risen = bound - bestBound > max(8, (limit * Self.scale - bound) / 50)
+                stale = risen ? 0 : stale + 1
                 bestBound = bound
-                bestPrices = prices
+                savePrices(&start)
             } else {
                 stale += 1
             }
-            if beaten(bestBound) { break }
-            extractPath()
-            var cost = evaluate(path.pointer)
-            if cost >= Self.infinity, !found {
-                // The path breaks a rule it does not see: grow a solution from nothing.
-                for index in 0..<n { path.pointer[index] = -1 }
-                cost = evaluate(path.pointer)
-            }
-            if !found || cost < limit + limit / 32 {
-                copyPath()
-                if cost < limit { keep(path.pointer, cost) }
-                improve(trial.pointer, cost)
-                if beaten(bestBound) { break }
-            }
+            if beaten(bestBound) { return limit }
+            findSolutions()
+            if beaten(bestBound) { return limit }
             let gap = limit * Self.scale - bound
             if gap < fixedGap - fixedGap / 4 || step % 8 == 7 {
                 fixedGap = gap
                 runForward()
                 drop(constant: constant)
-                candidates = candStart[n]
-                if candidates <= 24 * n || step % 8 == 7 {
-                    if search(constant: constant, nodes: min(effort.nodes, 300 + 40 * step)) {
-                        start = bestPrices
-                        return limit
-                    }
+                if candStart.pointer[n] <= 24 * n || step % 8 == 7 {
+                    if search(nodes: min(effort.nodes, 300 + 40 * step)) { return limit }
                 }
             }
             if stale >= 6 {
                 stale = 0
                 halvings += 1
                 if halvings > 3 { break }
-                prices = bestPrices
+                takePrices(start)
             }
-            if path.pointer[0] < 0, cost >= chain.unplaced * n { extractPath() }
             if !adjustPrices(bound: bound, halvings: halvings) { break }
         }
-        start = bestPrices
-        if beaten(bestBound) { return limit }
-        prices = bestPrices
+        takePrices(start)
         let constant = priceCandidates()
         bestBound = max(bestBound, constant + runBackward())
         runForward()
         drop(constant: constant)
-        if search(constant: constant, nodes: effort.nodes) { return limit }
+        if search(nodes: effort.nodes) { return limit }
         return (bestBound + Self.scale - 1) >> 6
+    }
+
+    /// Turns the path of the last dynamic program into a solution, and improves it when it is promising.
+    private func findSolutions() {
+        extractPath()
+        var cost = evaluate(path.pointer)
+        for index in 0..<n { trial.pointer[index] = path.pointer[index] }
+        if cost >= Self.infinity, !found {
+            // The path breaks a rule it does not see: grow a solution from nothing.
+            for index in 0..<n { trial.pointer[index] = -1 }
+            cost = evaluate(trial.pointer)
+        }
+        guard cost < Self.infinity else { return }
+        if cost < limit { keep(trial.pointer, cost) }
+        if cost < limit + limit / 32 { improve(trial.pointer, cost) }
     }
 
     /// Whether no solution cheaper than the best known can exist when none costs less than `bound` (in 1/64).
@@ -249,10 +251,6 @@ final class ChainSolver {
     private func consider(_ picks: UnsafeMutablePointer<Int32>) {
         let cost = evaluate(picks)
         if cost < limit { keep(picks, cost) }
-    }
-
-    private func copyPath() {
-        for index in 0..<n { trial.pointer[index] = path.pointer[index] }
     }
 
     func note(nodes: Int) { statistics.nodes += nodes }
