@@ -15,6 +15,8 @@ final class BlockSolver {
     let chainSolver: ChainSolver?
     /// By chain; every solve starts where the last bound was found.
     var prices: [ChainPrices]
+    /// By chain: the bound of its last solve as if alone.
+    private(set) var chainBound: [Int]
     /// Choices looked at before the search settles for a bound.
     static let nodeLimit = 48
 
@@ -22,6 +24,7 @@ final class BlockSolver {
         self.structure = structure
         chainSolver = structure.chains.first.map { ChainSolver(structure.context, first: $0) }
         prices = Array(repeating: ChainPrices(), count: structure.chains.count)
+        chainBound = Array(repeating: 0, count: structure.chains.count)
     }
 
     /// A meeting of a chain of the block that must stay out of some days.
@@ -53,6 +56,7 @@ final class BlockSolver {
             let most = below >= ChainSolver.infinity / 8192 ? below : below - (floor - known)
             let solution = solve(chain, extras.isEmpty ? [] : extras[index], usage, below: most, effort)
             proved = proved && solution.proved
+            if extras.isEmpty { chainBound[chain] = solution.bound }
             guard solution.cost != nil else {
                 let bound = min(below, floor - known + solution.bound)
                 return BlockSolution(chains: [], cost: nil, bound: bound, proved: solution.proved)
@@ -66,6 +70,17 @@ final class BlockSolver {
             return BlockSolution(chains: solutions, cost: cost, bound: floor, proved: proved)
         }
         return separate(block, Node(bans: [], chains: solutions, bound: floor), conflict, extras, usage, below, effort)
+    }
+
+    /// What given picks cost, without anything added from outside; nil when they break a rule inside the block.
+    func cost(_ block: PlanBlock, _ picks: [[Int32]]) -> Int? {
+        var cost = 0
+        for (chain, chosen) in zip(block.chains, picks) {
+            guard let chainSolver, let own = chainSolver.cost(structure.chains[chain], chosen) else { return nil }
+            cost += own
+        }
+        let solutions = picks.map { ChainSolution(cost: nil, picks: $0, bound: 0, proved: false) }
+        return conflict(block, solutions) == nil ? cost : nil
     }
 
     private func separate(

@@ -138,20 +138,10 @@ final class ChainSolver {
         effort: ChainEffort
     ) -> ChainSolution {
         statistics.solves += 1
-        self.chain = chain
-        self.extra = extra
-        self.usage = usage
-        n = chain.count
-        unitCount = chain.unitCount
-        unitWords = chain.unitWords
-        unitBytes = (unitCount + 7) / 8
-        rotation = chain.sameWeekday == 0 || n < 2 ? 0 : n == 2 ? 1 : 2
+        prepare(chain, extra: extra, usage: usage)
         limit = min(below, Self.infinity / 4096)
         found = false
         bestPicks = Array(repeating: -1, count: n)
-        path.reserve(n)
-        trial.reserve(n)
-        classes.reserve((chain.target + 1) * max(1, unitWords))
         for buffer in [candStart, stateStart, runStart, afterNone, beforeNone] { buffer.reserve(n + 1) }
         noneAlive.reserve(n + 1)
         load()
@@ -161,6 +151,28 @@ final class ChainSolver {
         let bound = closeGap(effort, &start)
         return ChainSolution(
             cost: found ? limit : nil, picks: bestPicks, bound: min(bound, limit), proved: bound >= limit)
+    }
+
+    /// What given picks cost with nothing added; nil when they break a rule.
+    func cost(_ chain: Chain, _ picks: [Int32]) -> Int? {
+        prepare(chain, extra: nil, usage: nil)
+        for (index, pick) in picks.enumerated() { trial.pointer[index] = pick }
+        let cost = evaluate(trial.pointer)
+        return cost < Self.infinity ? cost : nil
+    }
+
+    private func prepare(_ chain: Chain, extra: UnsafePointer<Int>?, usage: UnsafePointer<UInt16>?) {
+        self.chain = chain
+        self.extra = extra
+        self.usage = usage
+        n = chain.count
+        unitCount = chain.unitCount
+        unitWords = chain.unitWords
+        unitBytes = (unitCount + 7) / 8
+        rotation = chain.sameWeekday == 0 || n < 2 ? 0 : n == 2 ? 1 : 2
+        path.reserve(n)
+        trial.reserve(n)
+        classes.reserve((chain.target + 1) * max(1, unitWords))
     }
 
     /// One meeting: every candidate is looked at.
