@@ -27,17 +27,24 @@ final class Coordinator {
         chainBound = Array(repeating: 0, count: structure.chains.count)
         chainIdeal = Array(repeating: [], count: structure.chains.count)
         blockBound = Array(repeating: 0, count: structure.blocks.count)
+        isExact = Array(repeating: false, count: structure.blocks.count)
         ideal = []
         pushCost = Array(repeating: (-1, 0), count: structure.context.problem.meetings.count)
         isReplanning = structure.context.problem.meetings.contains { $0.previous != nil }
     }
 
-    /// Sum of the bounds of the blocks.
-    var lowerBound: Int { blockBound.reduce(0, +) }
+    /// By block: whether the bound is its optimum as if alone.
+    private(set) var isExact: [Bool]
+    /// Certain cost on top of the blocks.
+    private var forced = 0
+
+    /// Sum of the bounds of the blocks, and what locks force on top.
+    var lowerBound: Int { blockBound.reduce(0, +) + forced }
 
     func run() {
         let stays = isReplanning ? standing() : [:]
         solveApart(stays)
+        forced = forcedCost()
         if let report { report(PlanProgress(stage: .apart, cost: nil, lowerBound: lowerBound, unplaced: 0, solvesLeft: budget)) }
         insert(stays)
         tell(.inserted)
@@ -79,6 +86,7 @@ final class Coordinator {
             }
             ideal.append(solution)
             blockBound[index] = solution.bound
+            isExact[index] = solution.proved
             for (position, chain) in block.chains.enumerated() { chainIdeal[chain] = solution.chains[position].picks }
         }
         for (index, block) in structure.blocks.enumerated() where block.chains.count == 1 {
