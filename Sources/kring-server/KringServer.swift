@@ -1,4 +1,5 @@
-import Hummingbird
 import ArgumentParser
-import KringCore
-@main struct KringServer: AsyncParsableCommand { func run() async throws {} }
+
+@main struct KringServer: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "kring-server", subcommands: [PlanCommand.self])
+}

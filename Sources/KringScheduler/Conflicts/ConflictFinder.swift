@@ -23,7 +23,7 @@ public struct ConflictFinder: Sendable {
     /// A minimal conflict among meetings, nil when all of them can be placed together (or that cannot be decided).
     public func conflict(among group: [Int]) -> PlanConflict? {
         let meetings = Array(Set(group)).sorted()
-        let all = atoms(of: meetings)
+        let all = allAtoms(of: meetings)
         guard isImpossible(meetings, Set(all)) else { return nil }
         var best: [ConflictAtom]?
         for order in [all, all.reversed()] {
@@ -60,7 +60,7 @@ public struct ConflictFinder: Sendable {
     }
 
     /// Every atom of the rules among the meetings; those a chair can do least about come first and are dropped first.
-    func atoms(of meetings: [Int]) -> [ConflictAtom] {
+    public func allAtoms(of meetings: [Int]) -> [ConflictAtom] {
         let problem = context.problem
         let inside = Set(meetings)
         var atoms: [ConflictAtom] = []
