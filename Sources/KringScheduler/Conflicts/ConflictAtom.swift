@@ -79,6 +79,12 @@ public struct PlanConflict: Hashable, Sendable {
     /// None of them is superfluous. Empty only for a meeting without any venue to be in.
     public let atoms: [ConflictAtom]
 
+    /// A conflict among `meetings`.
+    public init(meetings: [Int], atoms: [ConflictAtom]) {
+        self.meetings = meetings
+        self.atoms = atoms
+    }
+
     /// The conflict as a `kring-conflict/1` document.
     public func json() -> [UInt8] {
         var writer = JSONWriter()

@@ -39,7 +39,7 @@ final class Coordinator {
     private var forced = 0
 
     /// Sum of the bounds of the blocks, and what locks force on top.
-    var lowerBound: Int { blockBound.reduce(0, +) + forced }
+    var lowerBound: Int { blockBound.reduce(structure.constant, +) + forced }
 
     func run() {
         let stays = isReplanning ? standing() : [:]
@@ -67,7 +67,7 @@ final class Coordinator {
             own += state.ownCost[block]
             clashes += state.clashCost(block)
         }
-        return own + clashes / 2
+        return structure.constant + own + clashes / 2
     }
 
     // MARK: Blocks apart

@@ -27,6 +27,8 @@ final class PlanStructure: Sendable {
     let blockOfChain: [Int]
     /// By meeting: meetings of other blocks that touch it.
     let links: [[Link]]
+    /// Cost that no placement changes: units of series without meetings.
+    let constant: Int
 
     init(_ context: PlanContext) {
         self.context = context
@@ -64,6 +66,10 @@ final class PlanStructure: Sendable {
         var blockOfChain = [Int](repeating: 0, count: chains.count)
         for (index, block) in blocks.enumerated() { for chain in block.chains { blockOfChain[chain] = index } }
         self.blockOfChain = blockOfChain
+        constant = problem.series.reduce(0) { sum, series in
+            guard series.meetings.isEmpty, series.target > 0, let circle = series.circle else { return sum }
+            return sum + problem.circles[circle].units.count * problem.weights.coverage[series.target]
+        }
         links = Self.links(context, blockOfMeeting: places.map { blockOfChain[$0.chain] })
     }
 
