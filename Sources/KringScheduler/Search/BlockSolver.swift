@@ -133,7 +133,9 @@ final class BlockSolver {
         _ block: PlanBlock, _ root: Node, _ extras: [[Int]], _ usage: UnsafePointer<UInt16>?, _ below: Int, _ effort: ChainEffort
     ) -> BlockSolution? {
         var best: BlockSolution?
+        // Chains with more meetings are harder to move: they go first.
         for reversed in [false, true] {
+            if reversed, best != nil { break }
             let order = reversed ? Array(block.chains.indices.reversed()) : Array(block.chains.indices)
             var chains = root.chains
             var bans: [Ban] = []

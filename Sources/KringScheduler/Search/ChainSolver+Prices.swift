@@ -91,12 +91,15 @@ extension ChainSolver {
         for state in 0..<stateStart.pointer[n] {
             var best = Self.infinity
             var arg: Int32 = 0
-            for index in stateCand[state]..<stateCand[state + 1] {
-                let value = cost[Int(index)] - price[Int(index)]
+            var index = stateCand[state]
+            let end = stateCand[state &+ 1]
+            while index < end {
+                let value = cost[Int(index)] &- price[Int(index)]
                 if value < best {
                     best = value
                     arg = index
                 }
+                index &+= 1
             }
             if rotation == 2 { best += weekdayPrices.pointer[weekday(stateDay.pointer[state])] }
             reduced[state] = best

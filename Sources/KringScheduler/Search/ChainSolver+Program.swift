@@ -48,8 +48,13 @@ extension ChainSolver {
         let stateVenue = stateVenue.pointer
         for run in others {
             var best = Self.infinity
-            for state in Int(runState[run])..<Int(runState[run + 1]) { best = min(best, values[state] + reduced[state]) }
-            inputs[run - others.lowerBound] = best
+            var state = Int(runState[run])
+            let end = Int(runState[run &+ 1])
+            while state < end {
+                best = min(best, values[state] &+ reduced[state])
+                state &+= 1
+            }
+            inputs[run &- others.lowerBound] = best
         }
         sweep(runs, others, inputs, outputs, forward)
         for run in runs {
@@ -62,12 +67,15 @@ extension ChainSolver {
             var touched = false
             for run in others {
                 var best = Self.infinity
-                for state in Int(runState[run])..<Int(runState[run + 1]) {
+                var state = Int(runState[run])
+                let end = Int(runState[run &+ 1])
+                while state < end {
                     let here = stateVenue[state] == venue
                     if here { touched = true }
-                    best = min(best, values[state] + reduced[state] + (here ? same : 0))
+                    best = min(best, values[state] &+ reduced[state] &+ (here ? same : 0))
+                    state &+= 1
                 }
-                inputs[run - others.lowerBound] = best
+                inputs[run &- others.lowerBound] = best
             }
             if !touched { continue }
             sweep(runs, others, inputs, outputs, forward)
@@ -92,22 +100,29 @@ extension ChainSolver {
         let high = forward ? -least : most
         var first = others.lowerBound
         var end = first
+        let last = others.upperBound
+        let values = inputs - others.lowerBound
         for run in runs {
             let here = Int(day[run])
-            while first < others.upperBound, Int(day[first]) < here + low { first += 1 }
+            while first < last, Int(day[first]) < here &+ low { first &+= 1 }
             if end < first { end = first }
-            while end < others.upperBound, Int(day[end]) <= here + high { end += 1 }
+            while end < last, Int(day[end]) <= here &+ high { end &+= 1 }
             var best = Self.infinity
+            var other = first
             if forward {
-                for other in first..<end {
-                    best = min(best, inputs[other - others.lowerBound] + table[here - Int(day[other]) - least])
+                let base = table + (here &- least)
+                while other < end {
+                    best = min(best, values[other] &+ base[0 &- Int(day[other])])
+                    other &+= 1
                 }
             } else {
-                for other in first..<end {
-                    best = min(best, inputs[other - others.lowerBound] + table[Int(day[other]) - here - least])
+                let base = table - (here &+ least)
+                while other < end {
+                    best = min(best, values[other] &+ base[Int(day[other])])
+                    other &+= 1
                 }
             }
-            outputs[run - runs.lowerBound] = best
+            outputs[run &- runs.lowerBound] = best
         }
     }
 

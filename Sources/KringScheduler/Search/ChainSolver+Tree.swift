@@ -50,8 +50,8 @@ extension ChainSolver {
 
 /// One tree search: everything by pointer, because a year of Flanders visits millions of nodes.
 private struct TreeSearch {
-    let solver: ChainSolver
-    let chain: Chain
+    unowned(unsafe) let solver: ChainSolver
+    unowned(unsafe) let chain: Chain
     let n: Int
     let target: Int
     let words: Int
@@ -205,16 +205,16 @@ private struct TreeSearch {
             var step = prefix
             if lastState >= 0 {
                 if day - lastDay > maxGap { break }
-                step += gapTable[day - lastDay - minGap]
+                step &+= gapTable[day &- lastDay &- minGap]
                 if stateVenue[current] == lastVenue { step += same }
             }
             let onward = after[current]
-            if step + reduced[current] + onward + open > most { continue }
+            if step &+ reduced[current] &+ onward &+ open > most { continue }
             let weekday = (startWeekday + day) % 7
             let shift = rotates ? prices[weekday] : 0
             for index in Int(stateCand[current])..<Int(stateCand[current + 1]) {
                 let cost = workCost[index]
-                if step + cost - workPrice[index] + shift + onward + open > most { continue }
+                if step &+ cost &- workPrice[index] &+ shift &+ onward &+ open > most { continue }
                 var prefix = step + cost
                 let candidate = work[index]
                 if !isOrdered || !complete {

@@ -138,11 +138,11 @@ enum PlanText {
     /// Largest resident size so far, in megabytes.
     private static func peakMemory() -> Int {
         var usage = rusage()
+        // RUSAGE_SELF, whose type differs from system to system, is 0 on all of them; so does the unit differ.
+        getrusage(0, &usage)
         #if canImport(Darwin)
-        getrusage(RUSAGE_SELF, &usage)
         return usage.ru_maxrss / 1_048_576
         #else
-        getrusage(RUSAGE_SELF, &usage)
         return usage.ru_maxrss / 1_024
         #endif
     }
