@@ -18,13 +18,13 @@ final class Chain: @unchecked Sendable {
     /// Attendances hoped for per unit.
     let target: Int
     /// By attendance 0...target, relative to reaching the target.
-    let shortfall: [Int]
+    let shortfall: UnsafeMutablePointer<Int>
     /// Cost of units that reach the target; constant.
     let coverageFloor: Int
     let unitCount: Int
     let unitWords: Int
-    /// `slot * unitWords`; empty without a target.
-    let unitMasks: [UInt64]
+    /// `slot * unitWords`; nothing without a target.
+    let unitMasks: UnsafeMutablePointer<UInt64>
     /// Candidates of meeting i: `starts[i]..<starts[i + 1]`, by day, venue and part.
     let starts: [Int]
     let slots: UnsafeMutablePointer<Int32>
@@ -67,15 +67,19 @@ final class Chain: @unchecked Sendable {
             self.target = target
             unitCount = units.count
             unitWords = max(1, (units.count + 63) / 64)
-            unitMasks = units.masks
-            shortfall = (0...target).map { weights.coverage[target - $0] - weights.coverage[0] }
+            unitMasks = .allocate(capacity: units.masks.count)
+            unitMasks.initialize(from: units.masks, count: units.masks.count)
+            shortfall = .allocate(capacity: target + 1)
+            for count in 0...target { shortfall[count] = weights.coverage[target - count] - weights.coverage[0] }
             coverageFloor = weights.coverage[0] * units.count
         } else {
             self.target = 0
             unitCount = 0
             unitWords = 0
-            unitMasks = []
-            shortfall = [0]
+            unitMasks = .allocate(capacity: 1)
+            unitMasks.initialize(to: 0)
+            shortfall = .allocate(capacity: 1)
+            shortfall.initialize(to: 0)
             coverageFloor = 0
         }
         var starts = [0]
@@ -119,6 +123,8 @@ final class Chain: @unchecked Sendable {
         slots.deallocate()
         venues.deallocate()
         costs.deallocate()
+        unitMasks.deallocate()
+        shortfall.deallocate()
     }
 
     /// Cost of the days between two neighbours.

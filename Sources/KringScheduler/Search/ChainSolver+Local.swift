@@ -80,16 +80,18 @@ extension ChainSolver {
             let left = unitCount - word << 6
             classes[word] = left >= 64 ? ~0 : (1 << UInt64(left)) - 1
         }
-        chain.unitMasks.withUnsafeBufferPointer { masks in
-            for index in 0..<n where index != skipped && picks[index] >= 0 {
-                let base = Int(chain.slots[Int(picks[index])]) * words
-                for word in 0..<words {
-                    let mask = masks[base + word]
-                    for count in stride(from: target - 1, through: 1, by: -1) {
-                        let place = count * words + word
-                        classes[place] = (classes[place] & ~mask) | (classes[place - words] & mask)
-                    }
-                    classes[word] &= ~mask
+        let masks = chain.unitMasks
+        for index in 0..<n where index != skipped && picks[index] >= 0 {
+            let base = Int(chain.slots[Int(picks[index])]) * words
+            for word in 0..<words {
+                let mask = masks[base + word]
+                var place = word
+                var arriving: UInt64 = 0
+                for _ in 0..<target {
+                    let here = classes[place]
+                    classes[place] = (here & ~mask) | arriving
+                    arriving = here & mask
+                    place += words
                 }
             }
         }
@@ -143,52 +145,64 @@ extension ChainSolver {
         }
         let complete = (0..<n).allSatisfy { $0 == meeting || picks[$0] >= 0 }
         if unitCount > 0 { classify(picks, without: meeting) }
-        chain.unitMasks.withUnsafeBufferPointer { masks in
-            for index in candStart.pointer[meeting]..<candStart.pointer[meeting + 1] {
-                let pick = Int(work.pointer[index])
-                var cost = rest + workCost.pointer[index] >> 6
-                let slot = Int(workSlot.pointer[index])
-                let day = slot / parts
-                if left >= 0 {
-                    let added = between(left, pick)
-                    if added >= Self.infinity { continue }
-                    cost += added
+        let work = work.pointer
+        let costs = workCost.pointer
+        let slots = workSlot.pointer
+        let venues = chain.venues
+        let masks = chain.unitMasks
+        let classes = classes.pointer
+        let shortfall = chain.shortfall
+        let target = chain.target
+        let words = unitWords
+        let leftDay = left >= 0 ? Int(chain.slots[left]) / parts : 0
+        let rightDay = right >= 0 ? Int(chain.slots[right]) / parts : 0
+        let leftVenue = left >= 0 && venues[left] >= 0 ? venues[left] : -2
+        let rightVenue = right >= 0 && venues[right] >= 0 ? venues[right] : -2
+        let minGap = chain.minGap
+        let maxGap = chain.maxGap
+        let same = chain.sameVenue
+        let alone = chain.isOrdered && complete
+        let weekdayCost = chain.sameWeekday
+        for index in candStart.pointer[meeting]..<candStart.pointer[meeting + 1] {
+            var cost = rest &+ costs[index] >> 6
+            let slot = Int(slots[index])
+            let day = slot / parts
+            let venue = venues[Int(work[index])]
+            if left >= 0 {
+                let gap = day &- leftDay
+                if gap < minGap || gap > maxGap { continue }
+                cost &+= chain.gapCost(gap) &+ (venue == leftVenue ? same : 0)
+            }
+            if right >= 0 {
+                let gap = rightDay &- day
+                if gap < minGap || gap > maxGap { continue }
+                cost &+= chain.gapCost(gap) &+ (venue == rightVenue ? same : 0)
+            }
+            if weekdayCost > 0 { cost &+= weekdayCost &* Int(weekdays >> UInt64((startWeekday &+ day) % 7 &* 8) & 255) }
+            for count in 0..<target {
+                let gain = shortfall[count] &- shortfall[count &+ 1]
+                for word in 0..<words {
+                    cost &-= gain &* (masks[slot &* words &+ word] & classes[count &* words &+ word]).nonzeroBitCount
                 }
-                if right >= 0 {
-                    let added = between(pick, right)
-                    if added >= Self.infinity { continue }
-                    cost += added
-                }
-                if rotation > 0 {
-                    cost += chain.sameWeekday * Int(weekdays >> UInt64((startWeekday + day) % 7 * 8) & 255)
-                }
-                for count in 0..<chain.target {
-                    let gain = chain.shortfall[count] - chain.shortfall[count + 1]
-                    for word in 0..<unitWords {
-                        let bits = masks[slot * unitWords + word] & classes.pointer[count * unitWords + word]
-                        cost -= gain * bits.nonzeroBitCount
-                    }
-                }
-                if cost >= best { continue }
-                if chain.isOrdered, complete {
-                    best = cost
-                    arg = Int32(pick)
-                    continue
-                }
+            }
+            if cost >= best { continue }
+            let pick = work[index]
+            if !alone {
                 var added = 0
                 for other in 0..<n where other != meeting && picks[other] >= 0 && added < Self.infinity {
-                    added += relationCost(other, Int(picks[other]), meeting, pick)
+                    added += relationCost(other, Int(picks[other]), meeting, Int(pick))
                 }
-                if cost + added >= best { continue }
+                cost += added
+                if cost >= best { continue }
                 if chain.mayShareRoom {
-                    picks[meeting] = Int32(pick)
+                    picks[meeting] = pick
                     let whole = evaluate(picks)
                     picks[meeting] = -1
                     if whole >= best { continue }
                 }
-                best = cost + added
-                arg = Int32(pick)
             }
+            best = cost
+            arg = pick
         }
         return (arg, best)
     }

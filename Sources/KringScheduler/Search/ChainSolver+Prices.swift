@@ -88,6 +88,10 @@ extension ChainSolver {
         let stateCand = stateCand.pointer
         let reduced = reduced.pointer
         let stateArg = stateArg.pointer
+        let stateDay = stateDay.pointer
+        let weekdays = weekdayPrices.pointer
+        let first = Int32(startWeekday)
+        let rotates = rotation == 2
         for state in 0..<stateStart.pointer[n] {
             var best = Self.infinity
             var arg: Int32 = 0
@@ -101,7 +105,7 @@ extension ChainSolver {
                 }
                 index &+= 1
             }
-            if rotation == 2 { best += weekdayPrices.pointer[weekday(stateDay.pointer[state])] }
+            if rotates { best &+= weekdays[Int((first &+ stateDay[state]) % 7)] }
             reduced[state] = best
             stateArg[state] = arg
         }
@@ -132,23 +136,26 @@ extension ChainSolver {
         let bytes = unitBytes
         let slots = distinctSlot.pointer
         let prices = slotPrice.pointer
-        chain.unitMasks.withUnsafeBufferPointer { masks in
-            for index in 0..<distinctCount {
-                let base = Int(slots[index]) * words
-                var sum = 0
-                var left = bytes
-                for word in 0..<words {
-                    var bits = masks[base + word]
-                    var entry = table + word << 11
-                    for _ in 0..<min(8, left) {
-                        sum &+= entry[Int(truncatingIfNeeded: bits & 255)]
-                        bits >>= 8
-                        entry += 256
-                    }
-                    left -= 8
+        let masks = chain.unitMasks
+        for index in 0..<distinctCount {
+            let base = Int(slots[index]) &* words
+            var sum = 0
+            var left = bytes
+            var word = 0
+            while word < words {
+                var bits = masks[base &+ word]
+                var entry = table + word << 11
+                var byte = 0
+                while byte < 8, byte < left {
+                    sum &+= entry[Int(truncatingIfNeeded: bits & 255)]
+                    bits >>= 8
+                    entry += 256
+                    byte &+= 1
                 }
-                prices[index] = sum
+                left &-= 8
+                word &+= 1
             }
+            prices[index] = sum
         }
         let slot = workSlot.pointer
         let place = slotPlace.pointer

@@ -14,12 +14,10 @@ extension ChainSolver {
         treePick.reserve(n + 1)
         treeCounts.reserve(8)
         fillTreeTables()
-        return chain.unitMasks.withUnsafeBufferPointer { masks in
-            var tree = TreeSearch(self, masks: masks.baseAddress, nodes: nodes)
-            tree.descend(0, prefix: chain.coverageFloor * Self.scale, complete: true, lastState: -1)
-            note(nodes: nodes - max(0, tree.nodesLeft))
-            return tree.nodesLeft >= 0
-        }
+        var tree = TreeSearch(self, nodes: nodes)
+        tree.descend(0, prefix: chain.coverageFloor * Self.scale, complete: true, lastState: -1)
+        note(nodes: nodes - max(0, tree.nodesLeft))
+        return tree.nodesLeft >= 0
     }
 
     private func fillTreeTables() {
@@ -81,7 +79,8 @@ private struct TreeSearch {
     let pick: UnsafeMutablePointer<Int32>
     let counts: UnsafeMutablePointer<Int>
     let prices: UnsafeMutablePointer<Int>
-    let masks: UnsafePointer<UInt64>?
+    let masks: UnsafeMutablePointer<UInt64>
+    let shortfalls: UnsafeMutablePointer<Int>
     let minGap: Int
     let maxGap: Int
     let none: Int
@@ -89,7 +88,7 @@ private struct TreeSearch {
     /// Most a better solution may cost, in 1/64.
     var most: Int
 
-    init(_ solver: ChainSolver, masks: UnsafePointer<UInt64>?, nodes: Int) {
+    init(_ solver: ChainSolver, nodes: Int) {
         self.solver = solver
         chain = solver.chain
         n = solver.n
@@ -121,7 +120,8 @@ private struct TreeSearch {
         pick = solver.treePick.pointer
         counts = solver.treeCounts.pointer
         prices = solver.weekdayPrices.pointer
-        self.masks = masks
+        masks = solver.chain.unitMasks
+        shortfalls = solver.chain.shortfall
         minGap = solver.chain.minGap
         maxGap = solver.chain.maxGap
         none = solver.chain.unplaced * ChainSolver.scale
@@ -163,7 +163,7 @@ private struct TreeSearch {
         for count in 0..<target {
             var size = 0
             for word in 0..<words { size += classes[(depth * target + count) * words + word].nonzeroBitCount }
-            cost += chain.shortfall[count] * size
+            cost += shortfalls[count] * size
         }
         return cost
     }
@@ -172,7 +172,7 @@ private struct TreeSearch {
         let from = classes + depth * target * words
         let to = classes + (depth + 1) * target * words
         for word in 0..<words {
-            let mask = slot < 0 ? 0 : masks.unsafelyUnwrapped[slot * words + word]
+            let mask = slot < 0 ? 0 : masks[slot * words + word]
             var place = word
             var arriving: UInt64 = 0
             for _ in 0..<target {
