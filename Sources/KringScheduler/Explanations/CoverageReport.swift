@@ -52,7 +52,8 @@ public struct CoverageReport: Equatable, Sendable {
     }
 
     /// The most attendances a plan of the series could give the unit: a chain over days, a meeting may be left out.
-    private static func reachable(_ persons: [Int], _ series: PlanProblem.Series, _ slots: [[Int]], _ context: PlanContext) -> Int {
+    private static func reachable(_ persons: [Int], _ series: PlanProblem.Series, _ slots: [[Int]], _ context: PlanContext) -> Int
+    {
         // Best count by day of the last meeting; nil key: that one was left out.
         var best: [Int?: Int] = [nil: 0]
         for open in slots {

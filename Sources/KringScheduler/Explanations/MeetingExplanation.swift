@@ -100,7 +100,9 @@ public struct PlanExplainer: Sendable {
         for alternative in found { rejected[alternative.placement.slot] = nil }
         if let placement { rejected[placement.slot] = nil }
         found.sort { order($0) < order($1) }
-        let popular = rejected.values.sorted { (-$0.coming, $0.breaches.count, $0.placement.slot) < (-$1.coming, $1.breaches.count, $1.placement.slot) }
+        let popular = rejected.values.sorted {
+            (-$0.coming, $0.breaches.count, $0.placement.slot) < (-$1.coming, $1.breaches.count, $1.placement.slot)
+        }
         return MeetingExplanation(
             meeting: meeting, placement: placement, asked: context.attendees[meeting].count,
             coming: placement.map { moves.coming(meeting, slot: $0.slot) } ?? [], cost: here,
@@ -138,7 +140,9 @@ public struct PlanExplainer: Sendable {
             }
             if !best.isEmpty {
                 let sorted = best.values.sorted {
-                    ($0.difference, $0.placement.slot, $0.placement.venue) < ($1.difference, $1.placement.slot, $1.placement.venue)
+                    ($0.difference, $0.placement.slot, $0.placement.venue) < (
+                        $1.difference, $1.placement.slot, $1.placement.venue
+                    )
                 }
                 return Array(sorted.prefix(listed))
             }

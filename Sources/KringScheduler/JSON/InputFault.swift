@@ -34,6 +34,7 @@ public struct InputFault: Hashable, Sendable, CustomStringConvertible {
         self.message = message
     }
 
+    /// One line: place, message, code.
     public var description: String {
         "\(pointer.isEmpty ? "(document)" : pointer): \(message) [\(code.rawValue)]"
     }

@@ -33,7 +33,9 @@ extension ChainSolver {
     private func cheapest(_ meeting: Int, _ values: UnsafeMutablePointer<Int>) -> Int {
         let reduced = reduced.pointer
         var best = Self.infinity
-        for state in stateStart.pointer[meeting]..<stateStart.pointer[meeting + 1] { best = min(best, values[state] + reduced[state]) }
+        for state in stateStart.pointer[meeting]..<stateStart.pointer[meeting + 1] {
+            best = min(best, values[state] + reduced[state])
+        }
         return best
     }
 

@@ -239,7 +239,9 @@ private struct TreeSearch {
     private mutating func visit(_ depth: Int, prefix: Int, complete: Bool, lastState: Int) {
         guard depth == n else { return descend(depth, prefix: prefix, complete: complete, lastState: lastState) }
         let cost = prefix / ChainSolver.scale + shortfall(depth)
-        guard cost * ChainSolver.scale <= most, isOrdered && complete || !chain.mayShareRoom || solver.evaluate(pick) < ChainSolver.infinity else { return }
+        guard cost * ChainSolver.scale <= most,
+            isOrdered && complete || !chain.mayShareRoom || solver.evaluate(pick) < ChainSolver.infinity
+        else { return }
         solver.keep(pick, cost)
         most = (cost - 1) * ChainSolver.scale
     }

@@ -103,7 +103,8 @@ enum PlanText {
             case .pushed: "plaats geruild"
             }
         guard let cost = progress.cost else { return "\(stage): ondergrens \(progress.lowerBound)" }
-        return "\(stage): kost \(cost), ondergrens \(progress.lowerBound), verschil \(share(cost - progress.lowerBound, of: cost)), "
+        return
+            "\(stage): kost \(cost), ondergrens \(progress.lowerBound), verschil \(share(cost - progress.lowerBound, of: cost)), "
             + "zonder plaats \(progress.unplaced)"
     }
 
@@ -141,9 +142,9 @@ enum PlanText {
         // RUSAGE_SELF, whose type differs from system to system, is 0 on all of them; so does the unit differ.
         getrusage(0, &usage)
         #if canImport(Darwin)
-        return usage.ru_maxrss / 1_048_576
+            return usage.ru_maxrss / 1_048_576
         #else
-        return usage.ru_maxrss / 1_024
+            return usage.ru_maxrss / 1_024
         #endif
     }
 }

@@ -43,7 +43,9 @@ struct SlowFeasibility {
                 if venue.closed.contains(where: { $0.contains(day) }) { return false }
             }
             for person in rules.required
-            where atoms.contains(.required(meeting: meeting, person: person)) && slow.level(person, placement) == 0 { return false }
+            where atoms.contains(.required(meeting: meeting, person: person)) && slow.level(person, placement) == 0 {
+                return false
+            }
             for (index, group) in rules.oneOf.enumerated() where atoms.contains(.oneOf(meeting: meeting, group: index)) {
                 if !group.contains(where: { slow.level($0, placement) > 0 }) { return false }
             }
@@ -98,7 +100,8 @@ struct SlowFeasibility {
 
     @Test(arguments: 0..<150)
     func `among random meetings is minimal, and absent when they can be placed`(seed: Int) {
-        let problem = randomProblem(seed + 9_000, RandomShape(days: 8...14, extraMeetings: 0...1, seriesLength: 1...2, window: 1...3))
+        let problem = randomProblem(
+            seed + 9_000, RandomShape(days: 8...14, extraMeetings: 0...1, seriesLength: 1...2, window: 1...3))
         let meetings = Array(problem.meetings.indices)
         let finder = ConflictFinder(PlanContext(problem))
         let possible = canPlaceAll(problem)

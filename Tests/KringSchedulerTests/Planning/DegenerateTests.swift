@@ -139,7 +139,8 @@ import Testing
     func `at random is planned within its budget, explained, and keeps the rules`(seed: Int) throws {
         var random = SeededRandom(seed)
         let shape = RandomShape(
-            days: 1...40, circles: 0...5, persons: 1...14, extraMeetings: 0...4, seriesLength: 0...9, window: 1...30, circleGap: 0...12)
+            days: 1...40, circles: 0...5, persons: 1...14, extraMeetings: 0...4, seriesLength: 0...9, window: 1...30,
+            circleGap: 0...12)
         var problem = randomProblem(seed + 30_000, shape)
         if random.chance(20) { problem.weights.unplaced = 0 }
         if random.chance(20) { for venue in problem.venues.indices { problem.venues[venue].rooms = 0 } }

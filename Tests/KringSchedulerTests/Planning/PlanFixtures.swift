@@ -56,25 +56,32 @@ func randomProblem(_ seed: Int, _ shape: RandomShape = RandomShape()) -> PlanPro
         let members = random.subset(everybody, percent: 70).shuffled(using: &random)
         var units: [[Int]] = []
         for member in members {
-            if random.chance(30), !units.isEmpty { units[random.int(0...units.count - 1)].append(member) } else { units.append([member]) }
+            if random.chance(30), !units.isEmpty {
+                units[random.int(0...units.count - 1)].append(member)
+            } else {
+                units.append([member])
+            }
         }
         circles.append(PlanProblem.Circle(profession: 0, zones: [0], members: members, chairs: [], units: units))
         let first = meetings.count
         let length = random.int(shape.seriesLength)
         let stride = max(1, days / max(1, length))
         for index in 0..<length {
-            meetings.append(randomMeeting(&random, shape, circle, members, everybody, venues.count, days, parts, near: index * stride))
+            meetings.append(
+                randomMeeting(&random, shape, circle, members, everybody, venues.count, days, parts, near: index * stride))
         }
         let least = random.int(-2...max(1, stride - 2))
         series.append(
             PlanProblem.Series(
                 circle: random.chance(90) ? circle : nil, meetings: Array(first..<meetings.count), minGap: least,
-                maxGap: least + random.int(0...2 * stride), idealGap: stride, alternate: random.chance(50), rotate: random.chance(70),
+                maxGap: least + random.int(0...2 * stride), idealGap: stride, alternate: random.chance(50),
+                rotate: random.chance(70),
                 target: random.int(0...2)))
         for _ in 0..<random.int(shape.extraMeetings) {
             let owner = random.chance(80) ? circle : nil
             meetings.append(
-                randomMeeting(&random, shape, owner, members, everybody, venues.count, days, parts, near: random.int(0...days - 1)))
+                randomMeeting(
+                    &random, shape, owner, members, everybody, venues.count, days, parts, near: random.int(0...days - 1)))
         }
     }
     return PlanProblem(

@@ -66,7 +66,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "{", "[1,2", "{\"a\":1,\"a\":2}", "nul", "1.5", "\"\\u12\"", "[01]", "{\"a\" 1}", "99999999999999999999", "\"\u{1}\"", "[1]x",
+        "", "{", "[1,2", "{\"a\":1,\"a\":2}", "nul", "1.5", "\"\\u12\"", "[01]", "{\"a\" 1}", "99999999999999999999", "\"\u{1}\"",
+        "[1]x",
         String(repeating: "[", count: 200), "-", "{\"format\":\"kring-plan/1\"}",
     ])
     func `that is not JSON, or not a problem, is refused`(text: String) {
@@ -99,10 +100,13 @@ import Testing
     @Test func `of a plan is read back, and its faults are named`() throws {
         let problem = randomProblem(4)
         #expect(throws: InputFaults.self) {
-            try Plan(json: Array("{\"format\":\"kring-plan-solution/1\",\"placements\":[[0,1]],\"lowerBound\":0}".utf8), for: problem)
+            try Plan(
+                json: Array("{\"format\":\"kring-plan-solution/1\",\"placements\":[[0,1]],\"lowerBound\":0}".utf8), for: problem)
         }
         #expect(throws: InputFaults.self) {
-            try Plan(json: Array("{\"format\":\"kring-plan-solution/1\",\"placements\":[[99,1,0]],\"lowerBound\":0}".utf8), for: problem)
+            try Plan(
+                json: Array("{\"format\":\"kring-plan-solution/1\",\"placements\":[[99,1,0]],\"lowerBound\":0}".utf8),
+                for: problem)
         }
     }
 }

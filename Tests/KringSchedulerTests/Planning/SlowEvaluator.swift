@@ -97,7 +97,8 @@ struct SlowEvaluator {
     private func clashing(_ first: Int, _ second: Int) -> Int {
         let left = Set(problem.meetings[first].required)
         let right = Set(problem.meetings[second].required)
-        return attendees(first).union(left).intersection(attendees(second).union(right)).subtracting(left.intersection(right)).count
+        return attendees(first).union(left).intersection(attendees(second).union(right)).subtracting(left.intersection(right))
+            .count
     }
 
     private func ownCost(_ meeting: Int, _ placement: Placement) -> Int {
@@ -132,7 +133,9 @@ struct SlowEvaluator {
         let placed = series.meetings.compactMap { plan[$0] }
         if series.rotate {
             for (index, left) in placed.enumerated() {
-                for right in placed.dropFirst(index + 1) where weekday(left) == weekday(right) { total += problem.weights.sameWeekday }
+                for right in placed.dropFirst(index + 1) where weekday(left) == weekday(right) {
+                    total += problem.weights.sameWeekday
+                }
             }
         }
         if let circle = series.circle, series.target > 0 {

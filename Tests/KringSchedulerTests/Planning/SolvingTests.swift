@@ -38,7 +38,8 @@ import Testing
 
     @Test(arguments: 0..<60)
     func `never claims a bound above the cheapest plan of several circles`(seed: Int) throws {
-        let problem = randomProblem(seed + 5_000, RandomShape(circles: 2...3, extraMeetings: 0...0, seriesLength: 1...2, window: 1...2))
+        let problem = randomProblem(
+            seed + 5_000, RandomShape(circles: 2...3, extraMeetings: 0...0, seriesLength: 1...2, window: 1...2))
         guard let best = cheapestByTrying(problem, limit: 3_000) else { return }
         let outcome = PlanSolver(problem).solve()
         #expect(SlowEvaluator(problem).keepsAllRules(outcome.plan.placements), "seed \(seed)")
@@ -78,7 +79,8 @@ import Testing
 
     @Test(arguments: 0..<30)
     func `costs the same when persons and venues change places`(seed: Int) throws {
-        let problem = randomProblem(seed + 300, RandomShape(extraMeetings: 0...2, seriesLength: 2...4, window: 3...8, circleGap: 1...4))
+        let problem = randomProblem(
+            seed + 300, RandomShape(extraMeetings: 0...2, seriesLength: 2...4, window: 3...8, circleGap: 1...4))
         let outcome = PlanSolver(problem).solve()
         let other = PlanSolver(mirrored(problem)).solve()
         #expect(outcome.plan.lowerBound == other.plan.lowerBound, "seed \(seed)")
