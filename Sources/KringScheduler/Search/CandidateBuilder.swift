@@ -66,7 +66,8 @@ struct CandidateBuilder {
         return gate
     }
 
-    mutating func candidates(of meeting: Int) -> CandidateList {
+    /// Appends the candidates of a meeting, by day, venue and part.
+    mutating func append(_ meeting: Int, to list: inout CandidateList) {
         let problem = context.problem
         let rules = problem.meetings[meeting]
         let weights = problem.weights
@@ -75,7 +76,6 @@ struct CandidateBuilder {
         let travel = rules.venues.map { audience.travelMasks($0, problem) }
         let allowed = rules.parts.enumerated().reduce(UInt16(0)) { $1.element ? $0 | 1 << UInt16($1.offset) : $0 }
         let words = audience.words
-        var list = CandidateList()
         var window =
             max(0, rules.window.lowerBound)..<max(0, min(problem.days, rules.window.upperBound + 1), rules.window.lowerBound)
         if let locked = rules.locked { window = window.clamped(to: locked.slot / parts..<locked.slot / parts + 1) }
@@ -138,6 +138,6 @@ struct CandidateBuilder {
                 }
             }
         }
-        return list
+        list.starts.append(list.slots.count)
     }
 }

@@ -49,7 +49,7 @@ final class Chain: @unchecked Sendable {
 
     init(
         id: Int, meetings: [Int], series: PlanProblem.Series?, context: PlanContext, units: (count: Int, masks: [UInt64])?,
-        candidates: [CandidateList]
+        candidates: CandidateList
     ) {
         let problem = context.problem
         let weights = problem.weights
@@ -82,20 +82,14 @@ final class Chain: @unchecked Sendable {
             shortfall.initialize(to: 0)
             coverageFloor = 0
         }
-        var starts = [0]
-        for list in candidates { starts.append(starts[starts.count - 1] + list.slots.count) }
-        let total = starts[starts.count - 1]
-        self.starts = starts
+        let total = candidates.slots.count
+        starts = candidates.starts
         slots = .allocate(capacity: max(1, total))
         venues = .allocate(capacity: max(1, total))
         costs = .allocate(capacity: max(1, total))
-        for (list, start) in zip(candidates, starts) {
-            for index in list.slots.indices {
-                slots[start + index] = list.slots[index]
-                venues[start + index] = list.venues[index]
-                costs[start + index] = list.costs[index]
-            }
-        }
+        slots.initialize(from: candidates.slots, count: total)
+        venues.initialize(from: candidates.venues, count: total)
+        costs.initialize(from: candidates.costs, count: total)
         let n = meetings.count
         var distance = [Int](repeating: 0, count: n * n)
         var shared = distance
@@ -149,9 +143,20 @@ extension PlanContext {
     }
 }
 
-/// Placements of one meeting that keep H1, by day, venue and part.
+/// Placements of the meetings of a chain that keep H1, meeting after meeting, each by day, venue and part.
 struct CandidateList {
+    /// Where each meeting's candidates begin, and the end of all.
+    var starts: [Int] = [0]
     var slots: [Int32] = []
     var venues: [Int32] = []
     var costs: [Int] = []
+
+    /// Empties the list and keeps its memory.
+    mutating func clear() {
+        starts.removeAll(keepingCapacity: true)
+        starts.append(0)
+        slots.removeAll(keepingCapacity: true)
+        venues.removeAll(keepingCapacity: true)
+        costs.removeAll(keepingCapacity: true)
+    }
 }

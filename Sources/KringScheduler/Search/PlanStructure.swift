@@ -44,6 +44,7 @@ final class PlanStructure: Sendable {
         groups.sort { ($0.meetings.min() ?? 0) < ($1.meetings.min() ?? 0) }
         var masks: [Int: [UInt64]] = [:]
         var chains: [Chain] = []
+        var list = CandidateList()
         var places = [(chain: Int, index: Int)](repeating: (0, 0), count: problem.meetings.count)
         for (id, group) in groups.enumerated() {
             let series = group.series.map { problem.series[$0] }
@@ -55,10 +56,10 @@ final class PlanStructure: Sendable {
                 units = (audience.unitCount, known)
             }
             for (index, meeting) in group.meetings.enumerated() { places[meeting] = (id, index) }
+            list.clear()
+            for meeting in group.meetings { builder.append(meeting, to: &list) }
             chains.append(
-                Chain(
-                    id: id, meetings: group.meetings, series: series, context: context, units: units,
-                    candidates: group.meetings.map { builder.candidates(of: $0) }))
+                Chain(id: id, meetings: group.meetings, series: series, context: context, units: units, candidates: list))
         }
         self.chains = chains
         chainOfMeeting = places
