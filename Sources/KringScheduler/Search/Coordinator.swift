@@ -50,7 +50,13 @@ final class Coordinator {
         tell(.inserted)
         settle()
         tell(.settled)
-        while budget > 0, pushRound() { tell(.pushed) }
+        var deeper = false
+        while budget > 0 {
+            let better = pushRound(deeper: deeper)
+            if better { tell(.pushed) }
+            if !better, deeper { break }
+            deeper = !better
+        }
     }
 
     private func tell(_ stage: PlanProgress.Stage) {
@@ -202,14 +208,16 @@ final class Coordinator {
     /// Tries every block above its bound, the worst first.
     ///
     /// - Returns: Whether the plan got better.
-    private func pushRound() -> Bool {
+    private func pushRound(deeper: Bool) -> Bool {
         let excess = structure.blocks.indices.map { state.cost($0) - blockBound[$0] }
         let unplaced = structure.context.problem.weights.unplaced
         let least = isReplanning ? max(1, unplaced / 2) : 1
         let order = structure.blocks.indices.filter { excess[$0] >= least }.sorted { (-excess[$0], $0) < (-excess[$1], $1) }
+        // Longer chains of pushes are for the last few blocks; for many they would cost more than they bring.
+        if deeper, order.count > 24 { return false }
         var better = false
         for block in order where budget > 0 {
-            let deep = excess[block] >= unplaced
+            let deep = deeper || excess[block] >= unplaced
             for _ in 0..<(deep ? 12 : 4) where budget > 0 {
                 guard state.cost(block) > blockBound[block] else { break }
                 var undo: [Undo] = []

@@ -61,7 +61,7 @@ import Testing
     @Test func `may carry remarks, but no misspelt rule`() throws {
         #expect(try faults("\"quorum\":", by: "\"remark\": [1.5], \"quorum\":").first?.code == .syntax)
         #expect(try faults("\"quorum\":", by: "\"remark\": \"x\", \"quorum\":").isEmpty)
-        let misspelt = try faults("\"quorum\":", by: "\"lokced\": [3, 0], \"quorum\":")
+        let misspelt = try faults("\"weekdayCost\":", by: "\"lokced\": [3, 0], \"weekdayCost\":")
         #expect(misspelt.map(\.code) == [.unknownKey])
     }
 
