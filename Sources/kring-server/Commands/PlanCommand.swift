@@ -120,7 +120,10 @@ enum PlanText {
 
     static func unplaced(_ meeting: Int, _ conflict: PlanConflict?, in problem: PlanProblem) -> String {
         let name = "vergadering \(meeting) (\(problem.meetings[meeting].kind)) heeft geen plaats"
-        guard let conflict else { return name + ": er is wel plek, maar ze kost meer dan ze opbrengt" }
+        guard let conflict else {
+            return name
+                + ": geen regels die elkaar uitsluiten; ze past niet naast de rest van dit plan (een groter budget kan helpen)"
+        }
         let atoms = conflict.atoms.map { "\($0.name) \($0.numbers.map(String.init).joined(separator: " "))" }
         return name + ": " + atoms.joined(separator: ", ") + " gaan niet samen"
     }
