@@ -65,7 +65,11 @@ let package = Package(
             dependencies: ["KringCore"],
             path: "Tests/KringTestSupport",
             swiftSettings: settings),
-        .testTarget(name: "KringSchedulerTests", dependencies: ["KringScheduler"], swiftSettings: settings),
+        .testTarget(
+            name: "KringSchedulerTests",
+            dependencies: ["KringScheduler"],
+            exclude: ["Instances"],
+            swiftSettings: settings),
         .testTarget(
             name: "KringCoreTests",
             dependencies: ["KringCore", "KringTestSupport", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],

@@ -33,5 +33,6 @@ struct KringServer: AsyncParsableCommand {
             TerritoryCommand.self,
             TokenCommand.self,
             VerifyCommand.self,
+            PlanCommand.self,
         ])
 }

@@ -1,0 +1,82 @@
+/// How much search a plan may take, counted in solves of a block, never in time.
+public struct PlanBudget: Equatable, Sendable {
+    /// Solves of one block with the others fixed, after every block was solved as if alone.
+    public var solves: Int
+
+    /// At most `solves` solves.
+    public init(solves: Int) { self.solves = max(0, solves) }
+
+    /// Enough to fit a region together well: a few solves per block, and more when there are few.
+    public static func standard(for problem: PlanProblem) -> PlanBudget {
+        PlanBudget(solves: 2_000 + 4 * (problem.circles.count + problem.series.count / 4))
+    }
+}
+
+/// What is proved about a part of a plan that could also be planned alone.
+public struct BlockCertificate: Equatable, Sendable {
+    /// Its meetings, ascending: those of one circle, or one series between circles.
+    public let meetings: [Int]
+    /// What its meetings cost in the plan, clashes with other blocks included.
+    public let cost: Int
+    /// What they would cost at least, even with all rooms and people to themselves.
+    public let bound: Int
+    /// Whether `bound` is exactly what the block costs alone.
+    public let isExact: Bool
+
+    /// Whether no plan serves this block better.
+    public var isOptimal: Bool { cost == bound }
+}
+
+/// A plan with its price and its proof.
+public struct PlanOutcome: Equatable, Sendable {
+    /// Placements and lower bound.
+    public let plan: Plan
+    /// What the plan costs, recomputed from the rules.
+    public let cost: PlanCost
+    /// One per block, in the order of their first meetings.
+    public let blocks: [BlockCertificate]
+    /// Solves spent, of the budget.
+    public let solves: Int
+
+    /// Cost above the lower bound; 0 is proof of an optimum.
+    public var gap: Int { cost.total - plan.lowerBound }
+}
+
+/// Plans a year: every block exactly, then all of them together.
+public struct PlanSolver: Sendable {
+    /// What is to be planned, with its lookups.
+    public let context: PlanContext
+
+    /// For a problem that was read or validated.
+    public init(_ problem: PlanProblem) { context = PlanContext(problem) }
+
+    /// For a prepared problem.
+    public init(_ context: PlanContext) { self.context = context }
+
+    /// The best plan found within the budget; the same for the same problem and budget, everywhere.
+    ///
+    /// Meetings that have no place in the plan stay without; ``ConflictFinder`` says why.
+    ///
+    /// - Parameters:
+    ///   - budget: Nil for the standard budget.
+    ///   - report: Called between the stages of the search.
+    public func solve(budget: PlanBudget? = nil, report: ((PlanProgress) -> Void)? = nil) -> PlanOutcome {
+        let allowed = budget ?? .standard(for: context.problem)
+        let structure = PlanStructure(context)
+        let coordinator = Coordinator(structure, budget: allowed.solves, report: report)
+        coordinator.run()
+        let placements = coordinator.state.placements
+        // The plain rules have the last word on what search claims.
+        let evaluation = PlanEvaluation(placements, in: context)
+        assert(evaluation.breaches.isEmpty, "search broke a rule: \(evaluation.breaches)")
+        assert(evaluation.cost.total == coordinator.totalCost, "search counted another cost than the rules")
+        let blocks = structure.blocks.enumerated().map { index, block in
+            BlockCertificate(
+                meetings: block.chains.flatMap { structure.chains[$0].meetings }.sorted(), cost: coordinator.state.cost(index),
+                bound: coordinator.blockBound[index], isExact: coordinator.isExact[index])
+        }
+        return PlanOutcome(
+            plan: Plan(placements: placements, lowerBound: coordinator.lowerBound), cost: evaluation.cost, blocks: blocks,
+            solves: allowed.solves - max(0, coordinator.budget))
+    }
+}

@@ -1,0 +1,162 @@
+/// A series, or a meeting outside any series, with every placement its meetings could take.
+///
+/// The unit of exact search. Everything here depends on the problem alone, so a chain is built once.
+final class Chain: @unchecked Sendable {
+    /// Its place in the list of chains.
+    let id: Int
+    /// Meetings in series order.
+    let meetings: [Int]
+    let minGap: Int
+    let maxGap: Int
+    let idealGap: Int
+    let gapWeek: Int
+    /// 0 unless the series alternates.
+    let sameVenue: Int
+    /// 0 unless the series rotates.
+    let sameWeekday: Int
+    let unplaced: Int
+    /// Attendances hoped for per unit.
+    let target: Int
+    /// By attendance 0...target, relative to reaching the target.
+    let shortfall: UnsafeMutablePointer<Int>
+    /// Cost of units that reach the target; constant.
+    let coverageFloor: Int
+    let unitCount: Int
+    let unitWords: Int
+    /// `slot * unitWords`; nothing without a target.
+    let unitMasks: UnsafeMutablePointer<UInt64>
+    /// Candidates of meeting i: `starts[i]..<starts[i + 1]`, by day, venue and part.
+    let starts: [Int]
+    let slots: UnsafeMutablePointer<Int32>
+    let venues: UnsafeMutablePointer<Int32>
+    /// Cost of a placement by itself, everything but series and others.
+    let costs: UnsafeMutablePointer<Int>
+    /// `i * n + j`: least days between two of its meetings that are not neighbours in it (0: may share a day).
+    let distance: [Int]
+    /// `i * n + j`: persons who clash when both are in one slot.
+    let shared: [Int]
+    /// By place in the series: buildings in which both this meeting and the next may be.
+    let commonVenues: [[Int32]]
+    /// Cost per clashing person.
+    let clash: Int
+    /// Whether two of its meetings can be in one room at once, so that rooms must be counted inside the chain.
+    let mayShareRoom: Bool
+
+    /// Whether the gaps between neighbours keep every other rule between its meetings, as long as all are placed.
+    let isOrdered: Bool
+
+    var count: Int { meetings.count }
+
+    init(
+        id: Int, meetings: [Int], series: PlanProblem.Series?, context: PlanContext, units: (count: Int, masks: [UInt64])?,
+        candidates: CandidateList
+    ) {
+        let problem = context.problem
+        let weights = problem.weights
+        self.id = id
+        self.meetings = meetings
+        minGap = max(series?.minGap ?? 0, -problem.days)
+        maxGap = min(series?.maxGap ?? 0, problem.days)
+        idealGap = series?.idealGap ?? 0
+        gapWeek = weights.gapWeek
+        sameVenue = series?.alternate == true ? weights.sameVenue : 0
+        sameWeekday = series?.rotate == true ? weights.sameWeekday : 0
+        unplaced = weights.unplaced
+        let target = series?.target ?? 0
+        if let units, target > 0, units.count > 0 {
+            self.target = target
+            unitCount = units.count
+            unitWords = max(1, (units.count + 63) / 64)
+            unitMasks = .allocate(capacity: units.masks.count)
+            unitMasks.initialize(from: units.masks, count: units.masks.count)
+            shortfall = .allocate(capacity: target + 1)
+            for count in 0...target { shortfall[count] = weights.coverage[target - count] - weights.coverage[0] }
+            coverageFloor = weights.coverage[0] * units.count
+        } else {
+            self.target = 0
+            unitCount = 0
+            unitWords = 0
+            unitMasks = .allocate(capacity: 1)
+            unitMasks.initialize(to: 0)
+            shortfall = .allocate(capacity: 1)
+            shortfall.initialize(to: 0)
+            coverageFloor = 0
+        }
+        let total = candidates.slots.count
+        starts = candidates.starts
+        slots = .allocate(capacity: max(1, total))
+        venues = .allocate(capacity: max(1, total))
+        costs = .allocate(capacity: max(1, total))
+        slots.initialize(from: candidates.slots, count: total)
+        venues.initialize(from: candidates.venues, count: total)
+        costs.initialize(from: candidates.costs, count: total)
+        let n = meetings.count
+        var distance = [Int](repeating: 0, count: n * n)
+        var shared = distance
+        for i in 0..<n {
+            for j in 0..<i {
+                let relation = context.relation(meetings[i], meetings[j])
+                distance[i * n + j] = relation.distance
+                distance[j * n + i] = relation.distance
+                shared[i * n + j] = relation.clashing
+                shared[j * n + i] = relation.clashing
+            }
+        }
+        self.distance = distance
+        self.shared = shared
+        commonVenues = zip(meetings, meetings.dropFirst()).map { left, right in
+            let there = Set(problem.meetings[right].venues)
+            return problem.meetings[left].venues.filter { $0 >= 0 && there.contains($0) }.map(Int32.init)
+        }
+        clash = weights.clash
+        isOrdered = minGap >= max(1, distance.max() ?? 0)
+        mayShareRoom = n > 1 && distance.enumerated().contains { $0.offset / n != $0.offset % n && $0.element == 0 }
+    }
+
+    deinit {
+        slots.deallocate()
+        venues.deallocate()
+        costs.deallocate()
+        unitMasks.deallocate()
+        shortfall.deallocate()
+    }
+
+    /// Cost of the days between two neighbours.
+    func gapCost(_ gap: Int) -> Int { gapWeek * (abs(gap - idealGap) / 7) }
+}
+
+extension PlanContext {
+    /// What two meetings ask of each other whatever their series.
+    ///
+    /// - Returns: `distance`, the least days between them, and `clashing`, the persons who clash in one slot.
+    func relation(_ first: Int, _ second: Int) -> (distance: Int, clashing: Int) {
+        let left = problem.meetings[first]
+        let right = problem.meetings[second]
+        let sameCircle = left.circle != nil && left.circle == right.circle
+        let circleGap = sameCircle ? problem.circleGap : 0
+        if circleGap > 0 { return (circleGap, 0) }
+        let required = Set(left.required)
+        let both = right.required.count { required.contains($0) }
+        let people = required.union(attendees[first])
+        let shared = Set(right.required).union(attendees[second]).count { people.contains($0) }
+        return (both > 0 ? 1 : 0, shared - both)
+    }
+}
+
+/// Placements of the meetings of a chain that keep H1, meeting after meeting, each by day, venue and part.
+struct CandidateList {
+    /// Where each meeting's candidates begin, and the end of all.
+    var starts: [Int] = [0]
+    var slots: [Int32] = []
+    var venues: [Int32] = []
+    var costs: [Int] = []
+
+    /// Empties the list and keeps its memory.
+    mutating func clear() {
+        starts.removeAll(keepingCapacity: true)
+        starts.append(0)
+        slots.removeAll(keepingCapacity: true)
+        venues.removeAll(keepingCapacity: true)
+        costs.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,63 @@
+/// A better bound where locks alone already rule out that every block gets what it had alone.
+extension Coordinator {
+    /// Locked meetings that want the same room, or the same required person on one day, cannot all be placed. The cheapest
+    /// to leave out are certain to be paid for, on top of the sum of the blocks.
+    ///
+    /// Each block is used once, so that the sum stays a bound.
+    func forcedCost() -> Int {
+        var used: Set<Int> = []
+        var forced = 0
+        for (group, most) in lockedRivals() {
+            let fresh = group.filter { !used.contains(block(of: $0)) }
+            let blocks = Set(fresh.map { block(of: $0) })
+            // The others of the group count as placed: only what the fresh ones exceed is certain.
+            guard blocks.count == fresh.count, fresh.count == group.count else { continue }
+            let losses = fresh.map { loss(without: $0) }.sorted()
+            forced += losses.prefix(group.count - most).reduce(0, +)
+            used.formUnion(blocks)
+        }
+        return forced
+    }
+
+    private func block(of meeting: Int) -> Int { structure.blockOfChain[structure.chainOfMeeting[meeting].chain] }
+
+    /// Groups of locked meetings, each with how many of them can be placed at most.
+    private func lockedRivals() -> [(group: [Int], most: Int)] {
+        let problem = structure.context.problem
+        var rooms: [Placement: [Int]] = [:]
+        var people: [Int: [Int]] = [:]
+        for (meeting, rules) in problem.meetings.enumerated() {
+            let place = structure.chainOfMeeting[meeting]
+            let chain = structure.chains[place.chain]
+            // A lock that breaks a rule of its own was already left out by the block.
+            guard let locked = rules.locked, chain.starts[place.index] < chain.starts[place.index + 1] else { continue }
+            if locked.venue >= 0 { rooms[locked, default: []].append(meeting) }
+            for person in rules.required {
+                people[person * problem.days + locked.slot / structure.context.parts, default: []].append(meeting)
+            }
+        }
+        var groups: [(group: [Int], most: Int)] = []
+        for (placement, group) in rooms where group.count > problem.venues[placement.venue].rooms {
+            groups.append((group, problem.venues[placement.venue].rooms))
+        }
+        for group in people.values where group.count > 1 { groups.append((group, 1)) }
+        return groups.sorted { $0.group.lexicographicallyPrecedes($1.group) || ($0.group == $1.group && $0.most < $1.most) }
+    }
+
+    /// How much more a block costs at least without one of its meetings.
+    private func loss(without meeting: Int) -> Int {
+        let index = block(of: meeting)
+        let rules = structure.blocks[index]
+        let place = structure.chainOfMeeting[meeting]
+        let extras = rules.chains.map { chain -> [Int] in
+            guard chain == place.chain else { return [] }
+            let candidates = structure.chains[chain]
+            var extra = [Int](repeating: 0, count: candidates.starts[candidates.count])
+            for candidate in candidates.starts[place.index]..<candidates.starts[place.index + 1] { extra[candidate] = -1 }
+            return extra
+        }
+        let solution = solver.solve(
+            rules, extras: extras, usage: nil, below: .max / 4, bounds: rules.chains.map { chainBound[$0] }, effort: .thorough)
+        return max(0, solution.bound - blockBound[index])
+    }
+}

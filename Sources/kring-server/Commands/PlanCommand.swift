@@ -1,0 +1,153 @@
+import ArgumentParser
+import Foundation
+import KringScheduler
+
+/// Places the meetings of a `kring-plan/1` file and writes a `kring-plan-solution/1` file.
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Zoek voor elke vergadering van een planbestand een moment en een plaats.",
+        discussion: """
+            Hetzelfde bestand en hetzelfde budget geven altijd hetzelfde plan, byte voor byte. Vergaderingen die geen plaats \
+            vinden, staan op het scherm met de regels die elkaar in de weg staan; het plan wordt dan toch geschreven.
+
+            Afsluitcode 65: het bestand is onbruikbaar; alle fouten staan op het foutkanaal.
+            """)
+
+    @Argument(help: ArgumentHelp("Een bestand kring-plan/1, eventueel met gzip ingepakt.", valueName: "bestand"))
+    var file: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Waar het plan komt.", valueName: "bestand"))
+    var output: String
+
+    @Option(help: ArgumentHelp("Hoeveel keer een kring opnieuw geplaatst mag worden.", valueName: "aantal"))
+    var budget: Int?
+
+    @Flag(help: "Schrijf ook waarom elke vergadering staat waar ze staat (naast het plan, als .uitleg.json).")
+    var explain = false
+
+    mutating func validate() throws {
+        if let budget, budget < 0 { throw ValidationError("Het budget is een aantal, dus niet negatief.") }
+    }
+
+    func run() throws {
+        let clock = ContinuousClock()
+        var problem: PlanProblem?
+        let reading = try clock.measure { problem = try PlanFile.read(file) }
+        guard let problem else { return }
+        let context = PlanContext(problem)
+        let onTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+        var outcome: PlanOutcome?
+        let solving = clock.measure {
+            outcome = PlanSolver(context).solve(budget: budget.map { PlanBudget(solves: $0) }) { progress in
+                if onTerminal { PlanFile.complain(PlanText.progress(progress)) }
+            }
+        }
+        guard let outcome else { return }
+        try Data(outcome.plan.json()).write(to: URL(filePath: output), options: .atomic)
+        if explain {
+            try Data(outcome.explanation(in: context)).write(to: URL(filePath: output + ".uitleg.json"), options: .atomic)
+        }
+        print(PlanText.summary(outcome, reading: reading, solving: solving))
+        let finder = ConflictFinder(context)
+        for meeting in outcome.plan.unplaced {
+            print(PlanText.unplaced(meeting, finder.conflict(for: meeting, in: outcome.plan.placements), in: problem))
+        }
+    }
+}
+
+/// Reading files of the scheduler, and saying what is wrong with them.
+enum PlanFile {
+    /// Sysexits' EX_DATAERR: the input was wrong, not the program.
+    static let dataError = ExitCode(65)
+
+    /// The bytes of a file, unpacked when it is a gzip file.
+    static func bytes(_ path: String) throws -> [UInt8] {
+        let bytes: [UInt8]
+        do {
+            bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            complain("\(path): kan niet gelezen worden.")
+            throw dataError
+        }
+        guard Gunzip.isGzip(bytes) else { return bytes }
+        do {
+            return try Gunzip.unpack(bytes)
+        } catch {
+            complain("\(path): geen gaaf gzip-bestand (\(error)).")
+            throw dataError
+        }
+    }
+
+    static func read(_ path: String) throws -> PlanProblem {
+        let bytes = try bytes(path)
+        do {
+            return try PlanProblem(json: bytes)
+        } catch {
+            complain("\(path): \(error.faults.count + error.omitted) fouten.\n\(error)")
+            throw dataError
+        }
+    }
+
+    static func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+}
+
+/// What the plan command says, in Dutch.
+enum PlanText {
+    static func progress(_ progress: PlanProgress) -> String {
+        let stage =
+            switch progress.stage {
+            case .apart: "elke kring apart"
+            case .inserted: "samengebracht"
+            case .settled: "bijgeschaafd"
+            case .pushed: "plaats geruild"
+            }
+        guard let cost = progress.cost else { return "\(stage): ondergrens \(progress.lowerBound)" }
+        return
+            "\(stage): kost \(cost), ondergrens \(progress.lowerBound), verschil \(share(cost - progress.lowerBound, of: cost)), "
+            + "zonder plaats \(progress.unplaced)"
+    }
+
+    static func summary(_ outcome: PlanOutcome, reading: Duration, solving: Duration) -> String {
+        let proof = outcome.gap == 0 ? "bewezen beste plan" : "verschil \(share(outcome.gap, of: outcome.cost.total))"
+        let placed = outcome.plan.placements.count - outcome.plan.unplaced.count
+        return """
+            \(placed) van \(outcome.plan.placements.count) vergaderingen geplaatst; kost \(outcome.cost.total), \
+            ondergrens \(outcome.plan.lowerBound), \(proof)
+            lezen \(milliseconds(reading)) ms, plannen \(milliseconds(solving)) ms, geheugen \(peakMemory()) MB
+            """
+    }
+
+    static func unplaced(_ meeting: Int, _ conflict: PlanConflict?, in problem: PlanProblem) -> String {
+        let name = "vergadering \(meeting) (\(problem.meetings[meeting].kind)) heeft geen plaats"
+        guard let conflict else {
+            return name
+                + ": geen regels die elkaar uitsluiten; ze past niet naast de rest van dit plan (een groter budget kan helpen)"
+        }
+        let atoms = conflict.atoms.map { "\($0.name) \($0.numbers.map(String.init).joined(separator: " "))" }
+        return name + ": " + atoms.joined(separator: ", ") + " gaan niet samen"
+    }
+
+    private static func share(_ part: Int, of whole: Int) -> String {
+        let hundredths = whole == 0 ? 0 : (part * 10_000 + whole / 2) / whole
+        let decimals = hundredths % 100
+        return "\(hundredths / 100),\(decimals < 10 ? "0" : "")\(decimals) %"
+    }
+
+    private static func milliseconds(_ duration: Duration) -> String {
+        let tenths = duration.components.seconds * 10_000 + duration.components.attoseconds / 100_000_000_000_000
+        return "\(tenths / 10),\(tenths % 10)"
+    }
+
+    /// Largest resident size so far, in megabytes.
+    private static func peakMemory() -> Int {
+        var usage = rusage()
+        // RUSAGE_SELF, whose type differs from system to system, is 0 on all of them; so does the unit differ.
+        getrusage(0, &usage)
+        #if canImport(Darwin)
+            return usage.ru_maxrss / 1_048_576
+        #else
+            return usage.ru_maxrss / 1_024
+        #endif
+    }
+}
