@@ -1,0 +1,137 @@
+/// Simulated annealing over swaps inside a round and exchanges through all rounds.
+struct GroupingAnnealer {
+    let tables: GroupingTables
+    private var draw: GroupingDraw
+    private var bestSeats: [Int]
+    private(set) var bestCost: Int
+    /// Judged so far: a swap counts one, an exchange as many as there are rounds.
+    private(set) var moves = 0
+
+    /// Rounds in which anything can move.
+    private let movable: [Int]
+    /// Persons who come in the same rounds, `classStart[c] ..< classStart[c + 1]` of the list.
+    private let exchangeable: [Int]
+    private let partners: [Range<Int>]
+
+    init(tables: GroupingTables, seed: UInt64) {
+        self.tables = tables
+        draw = GroupingDraw(seed: seed)
+        bestSeats = Array(tables.seat)
+        bestCost = tables.cost
+        movable = (0..<tables.rounds).filter { tables.groupCount[$0] > 1 }
+        (exchangeable, partners) = Self.exchangeClasses(tables)
+    }
+
+    /// Persons with the same absences, next to each other, and for each of them the range of her like.
+    ///
+    /// Nobody when an exchange cannot change the cost: no history, no practices, no levels.
+    private static func exchangeClasses(_ tables: GroupingTables) -> ([Int], [Range<Int>]) {
+        if !tables.usesProfile, !tables.fixed.contains(where: { $0 != 0 }) { return ([], []) }
+        var classes: [[Bool]: [Int]] = [:]
+        for person in 0..<tables.count {
+            let here = (0..<tables.rounds).map { tables.groupOf[$0 * tables.count + person] >= 0 }
+            if here.contains(true) { classes[here, default: []].append(person) }
+        }
+        var list: [Int] = []
+        var ranges: [Range<Int>] = []
+        for members in classes.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
+            let range = list.count..<list.count + members.count
+            list += members
+            ranges += members.map { _ in range }
+        }
+        return (list, ranges)
+    }
+
+    /// The best groups so far.
+    var best: Grouping {
+        Grouping(
+            rounds: (0..<tables.rounds).map { round in
+                (0..<tables.groupCount[round]).map { group in tables.seats(round, group).map { bestSeats[$0] } }
+            })
+    }
+
+    /// Continues from the best groups so far.
+    mutating func returnToBest() {
+        tables.load(best)
+    }
+
+    /// One descent from hot to cold.
+    ///
+    /// - Parameters:
+    ///   - moves: How many moves are judged in all.
+    ///   - hot, cold: Temperatures in 1/65536 point, at most 2^38.
+    ///   - exchanges: Of 256 moves, how many are exchanges through all rounds.
+    ///   - goal: A cost that cannot be improved on: the search stops there.
+    mutating func cool(moves: Int, from hot: Int, to cold: Int, exchanges: Int = 32, goal: Int) {
+        if movable.isEmpty || bestCost <= goal { return }
+        let steps = max(1, min(256, moves / 64))
+        let perStep = max(1, moves / steps)
+        let factor = Self.root(cold: cold, hot: hot, steps: steps)
+        var temperature = hot
+        for _ in 0..<steps {
+            run(moves: perStep, temperature: temperature, exchanges: exchanges, goal: goal)
+            if bestCost <= goal { return }
+            temperature = Int((UInt64(temperature) &* UInt64(factor)) >> 24)
+        }
+    }
+
+    /// (cold / hot)^(1 / steps) in 1/2^24, by bisection in integers.
+    private static func root(cold: Int, hot: Int, steps: Int) -> Int {
+        var low = 0
+        var high = 1 << 24
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            var value = UInt64(hot)
+            for _ in 0..<steps { value = (value * UInt64(middle)) >> 24 }
+            if value < UInt64(cold) { low = middle } else { high = middle }
+        }
+        return high
+    }
+
+    private mutating func run(moves: Int, temperature: Int, exchanges: Int, goal: Int) {
+        let tables = tables
+        let seats = tables.seat
+        let exchanges = exchangeable.isEmpty ? 0 : exchanges
+        var draw = draw
+        var left = moves
+        var bestCost = bestCost
+        CoolingTable.shared.quantiles.withUnsafeBufferPointer { quantiles in
+            while left > 0 {
+                let bits = draw.next()
+                let threshold = (temperature &* quantiles[Int(truncatingIfNeeded: bits & 4095)]) >> 32
+                let more = draw.next()
+                if Int(truncatingIfNeeded: bits >> 12 & 255) < exchanges {
+                    left -= tables.rounds
+                    let place = GroupingDraw.scale(more >> 32, exchangeable.count)
+                    let range = partners[place]
+                    let partner = range.lowerBound + GroupingDraw.scale(more & 0xFFFF_FFFF, range.count)
+                    if partner == place { continue }
+                    let change = tables.exchangeDelta(exchangeable[place], exchangeable[partner])
+                    if change > threshold { continue }
+                    tables.exchange(exchangeable[place], exchangeable[partner])
+                } else {
+                    left -= 1
+                    let round = movable[GroupingDraw.scale(bits >> 32, movable.count)]
+                    let start = tables.seatStart[round]
+                    let present = tables.seatStart[round + 1] - start
+                    let one = seats[start + GroupingDraw.scale(more >> 32, present)]
+                    let own = tables.seats(round, tables.groupOf[round * tables.count + one])
+                    var place = start + GroupingDraw.scale(more & 0xFFFF_FFFF, present - own.count)
+                    if place >= own.lowerBound { place += own.count }
+                    let other = seats[place]
+                    let change = tables.delta(round: round, one, other)
+                    if change > threshold { continue }
+                    tables.swap(round: round, one, other, change: change)
+                }
+                if tables.cost < bestCost {
+                    bestCost = tables.cost
+                    for index in bestSeats.indices { bestSeats[index] = seats[index] }
+                    if bestCost <= goal { break }
+                }
+            }
+        }
+        self.moves += moves - left
+        self.bestCost = bestCost
+        self.draw = draw
+    }
+}
