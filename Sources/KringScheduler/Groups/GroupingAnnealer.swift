@@ -4,7 +4,7 @@ struct GroupingAnnealer {
     private var draw: GroupingDraw
     private var bestSeats: [Int]
     private(set) var bestCost: Int
-    /// Judged so far: a swap counts one, an exchange as many as there are rounds.
+    /// Made so far: each looks at all swaps of one person in one round, or at one exchange.
     private(set) var moves = 0
 
     /// Rounds in which anything can move.
@@ -16,7 +16,7 @@ struct GroupingAnnealer {
     init(tables: GroupingTables, seed: UInt64) {
         self.tables = tables
         draw = GroupingDraw(seed: seed)
-        bestSeats = Array(tables.seat)
+        bestSeats = (0..<tables.seats).map { tables.seat[$0] }
         bestCost = tables.cost
         movable = (0..<tables.rounds).filter { tables.groupCount[$0] > 1 }
         (exchangeable, partners) = Self.exchangeClasses(tables)
@@ -26,10 +26,10 @@ struct GroupingAnnealer {
     ///
     /// Nobody when an exchange cannot change the cost: no history, no practices, no levels.
     private static func exchangeClasses(_ tables: GroupingTables) -> ([Int], [Range<Int>]) {
-        if !tables.usesProfile, !tables.fixed.contains(where: { $0 != 0 }) { return ([], []) }
+        if !tables.usesProfile, !tables.hasFixedCosts { return ([], []) }
         var classes: [[Bool]: [Int]] = [:]
         for person in 0..<tables.count {
-            let here = (0..<tables.rounds).map { tables.groupOf[$0 * tables.count + person] >= 0 }
+            let here = (0..<tables.rounds).map { tables.groupOf[$0 * tables.stride + person] >= 0 }
             if here.contains(true) { classes[here, default: []].append(person) }
         }
         var list: [Int] = []
@@ -43,12 +43,7 @@ struct GroupingAnnealer {
     }
 
     /// The best groups so far.
-    var best: Grouping {
-        Grouping(
-            rounds: (0..<tables.rounds).map { round in
-                (0..<tables.groupCount[round]).map { group in tables.seats(round, group).map { bestSeats[$0] } }
-            })
-    }
+    var best: Grouping { tables.grouping(of: bestSeats) }
 
     /// Continues from the best groups so far.
     mutating func returnToBest() {
@@ -89,49 +84,53 @@ struct GroupingAnnealer {
     }
 
     private mutating func run(moves: Int, temperature: Int, exchanges: Int, goal: Int) {
-        let tables = tables
-        let seats = tables.seat
         let exchanges = exchangeable.isEmpty ? 0 : exchanges
         var draw = draw
-        var left = moves
-        var bestCost = bestCost
         CoolingTable.shared.quantiles.withUnsafeBufferPointer { quantiles in
-            while left > 0 {
+            for _ in 0..<moves {
                 let bits = draw.next()
                 let threshold = (temperature &* quantiles[Int(truncatingIfNeeded: bits & 4095)]) >> 32
-                let more = draw.next()
-                if Int(truncatingIfNeeded: bits >> 12 & 255) < exchanges {
-                    left -= tables.rounds
-                    let place = GroupingDraw.scale(more >> 32, exchangeable.count)
-                    let range = partners[place]
-                    let partner = range.lowerBound + GroupingDraw.scale(more & 0xFFFF_FFFF, range.count)
-                    if partner == place { continue }
-                    let change = tables.exchangeDelta(exchangeable[place], exchangeable[partner])
-                    if change > threshold { continue }
-                    tables.exchange(exchangeable[place], exchangeable[partner])
-                } else {
-                    left -= 1
-                    let round = movable[GroupingDraw.scale(bits >> 32, movable.count)]
-                    let start = tables.seatStart[round]
-                    let present = tables.seatStart[round + 1] - start
-                    let one = seats[start + GroupingDraw.scale(more >> 32, present)]
-                    let own = tables.seats(round, tables.groupOf[round * tables.count + one])
-                    var place = start + GroupingDraw.scale(more & 0xFFFF_FFFF, present - own.count)
-                    if place >= own.lowerBound { place += own.count }
-                    let other = seats[place]
-                    let change = tables.delta(round: round, one, other)
-                    if change > threshold { continue }
-                    tables.swap(round: round, one, other, change: change)
-                }
-                if tables.cost < bestCost {
+                let moved =
+                    Int(truncatingIfNeeded: bits >> 12 & 255) < exchanges
+                    ? tryExchange(draw.next(), threshold) : trySwap(bits >> 32, draw.next(), threshold)
+                if moved, tables.cost < bestCost {
                     bestCost = tables.cost
-                    for index in bestSeats.indices { bestSeats[index] = seats[index] }
+                    bestSeats.withUnsafeMutableBufferPointer { seats in
+                        for index in seats.indices { seats[index] = tables.seat[index] }
+                    }
                     if bestCost <= goal { break }
                 }
             }
         }
-        self.moves += moves - left
-        self.bestCost = bestCost
+        self.moves += moves
         self.draw = draw
+    }
+
+    /// Swaps a random person with the first, from a random place on, whose swap costs at most the threshold.
+    @inline(__always)
+    private func trySwap(_ roundBits: UInt64, _ bits: UInt64, _ threshold: Int) -> Bool {
+        let round = movable[GroupingDraw.scale(roundBits, movable.count)]
+        let start = tables.seatStart[round]
+        let one = tables.seat[start + GroupingDraw.scale(bits >> 32, tables.seatStart[round + 1] - start)]
+        let limit = Int32(truncatingIfNeeded: min(threshold, Int(GroupingTables.forbidden) / 4))
+        if tables.scan(round: round, one) > limit { return false }
+        var other = GroupingDraw.scale(bits & 0xFFFF_FFFF, tables.count)
+        while tables.change[other] > limit {
+            other += 1
+            if other == tables.count { other = 0 }
+        }
+        tables.swap(round: round, one, other, change: Int(tables.change[other]))
+        return true
+    }
+
+    @inline(__always)
+    private func tryExchange(_ bits: UInt64, _ threshold: Int) -> Bool {
+        let place = GroupingDraw.scale(bits >> 32, exchangeable.count)
+        let range = partners[place]
+        let partner = range.lowerBound + GroupingDraw.scale(bits & 0xFFFF_FFFF, range.count)
+        if partner == place { return false }
+        if tables.exchangeDelta(exchangeable[place], exchangeable[partner]) > threshold { return false }
+        tables.exchange(exchangeable[place], exchangeable[partner])
+        return true
     }
 }

@@ -23,6 +23,11 @@ extension GroupingProblem {
         for index in history.indices { checkHistory(index, list) }
         checkApart(list)
         checkWeights(list)
+        if list.isEmpty, GroupingScale(of: self).largest > Limit.tableNumber {
+            list.add(
+                JSONPath.root.appending("weights"), .outOfRange,
+                "weights times rounds times group sizes are too large to be added up safely")
+        }
     }
 
     private static func path(_ key: String, _ indices: Int...) -> JSONPath {

@@ -94,6 +94,8 @@ public struct GroupingProblem: Sendable, Equatable {
         public static let weight = 1_000_000
         /// Persons times rounds times the groups of a round.
         public static let places = 20_000_000
+        /// What a search may add up in one number of 32 bits.
+        static let tableNumber = 1 << 29
     }
 }
 

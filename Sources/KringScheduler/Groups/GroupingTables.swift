@@ -1,51 +1,84 @@
 /// The working memory of a grouping search: who sits where, what each pair would cost, and what each person would
 /// cost in each group, kept up to date swap by swap.
 ///
-/// A swap exchanges two persons of different groups in one round. Judging one takes a handful of reads; doing one
-/// takes time in proportion to the group size times the number of rounds. Since a search judges many swaps for each
-/// it does, the tables lean that way.
+/// A swap exchanges two persons of different groups in one round. ``scan(round:_:limit:)`` judges all swaps of one
+/// person in one pass over flat tables; doing a swap takes time in proportion to the group size times the number of
+/// rounds. Since a search judges far more swaps than it does, the tables lean that way.
 ///
 /// `pair[i, j]` is what one more meeting of i and j would cost: their meetings so far (history and all rounds) times
-/// the weight, plus practice and apart. `gain[r, i, g]` is what i costs together with the others of group g in round
+/// the weight, plus practice and apart. `gain[r, g, i]` is what i costs together with the others of group g in round
 /// r, by the meetings *outside* round r. Both follow from the repeat cost of a pair being the sum 0 + 1 + … over its
 /// meetings, in whatever order they are counted.
+///
+/// Costs are kept divided by the greatest common divisor of the weights, in 32 bits; ``GroupingProblem/faults()``
+/// refuses what does not fit.
 final class GroupingTables {
+    typealias Table = UnsafeMutablePointer<Int32>
+    typealias Index = UnsafeMutablePointer<Int>
+
     let problem: GroupingProblem
     let count: Int
     let rounds: Int
-    let repeated: Int
-    /// What a pair that must stay apart costs: more than everything else in the problem together can.
-    let apartCost: Int
-
-    /// Persons of round r: `seat[seatStart[r] ..< seatStart[r + 1]]`, group by group.
-    let seatStart: UnsafeMutableBufferPointer<Int>
-    /// The groups of round r begin at `seat[groupStart[groupBase[r] + g]]`; one more entry ends the last.
-    let groupStart: UnsafeMutableBufferPointer<Int>
-    let groupBase: UnsafeMutableBufferPointer<Int>
-    let seat: UnsafeMutableBufferPointer<Int>
-    /// `seatOf[r * count + i]`, or -1 for an absent person.
-    let seatOf: UnsafeMutableBufferPointer<Int>
-    /// `groupOf[r * count + i]`, or -1.
-    let groupOf: UnsafeMutableBufferPointer<Int>
-    let pair: UnsafeMutableBufferPointer<Int>
-    let gain: UnsafeMutableBufferPointer<Int>
-    let gainStart: UnsafeMutableBufferPointer<Int>
-    let groupCount: UnsafeMutableBufferPointer<Int>
-    /// The part of `pair` that no swap changes: history, practice and apart.
-    let fixed: UnsafeMutableBufferPointer<Int>
-    /// Per group of every round: level counts 0-3, starters, mentors.
-    let profile: UnsafeMutableBufferPointer<Int>
-    let profileStart: UnsafeMutableBufferPointer<Int>
-    /// `levelCost[levelStart[r] + (group * 4 + level) * width[r] + found]`.
-    let levelCost: UnsafeMutableBufferPointer<Int>
-    let levelStart: UnsafeMutableBufferPointer<Int>
-    let width: UnsafeMutableBufferPointer<Int>
-    /// Persons of one kind are interchangeable for seniority and starters.
-    let kind: UnsafeMutableBufferPointer<Int>
+    /// `count`, rounded up so that rows begin on whole vectors.
+    let stride: Int
+    let scale: GroupingScale
+    let repeated: Int32
+    let starterWeight: Int32
+    let kinds: Int
     let usesProfile: Bool
 
-    /// The cost of the present seating, apart pairs included.
-    private(set) var cost = 0
+    // Per round: where its rows begin.
+    let groupCount: Index
+    let seatStart: Index
+    let gainStart: Index
+    /// Groups of all rounds are numbered through; round r has `groupBase[r] ..< groupBase[r + 1]`.
+    let groupBase: Index
+    /// The seats of a numbered group are `groupSeat[g] ..< groupSeat[g + 1]`.
+    let groupSeat: Index
+    let levelStart: Index
+    /// Who is away in round r: `absent[absentStart[r] ..< absentStart[r + 1]]`.
+    let absentStart: Index
+    let absent: Index
+
+    // Per seat or per round and person.
+    let seat: Index
+    let seatOf: Index
+    /// The group inside the round, or -1 for an absent person.
+    let groupOf: Index
+    /// `group * kinds + kind`; for absent persons and padding the number just after the last.
+    let key: Table
+    let own: Table
+    let gain: Table
+    let pair: Table
+    /// The part of `pair` that no swap changes: history, practice and apart.
+    let fixed: Table
+
+    // Per numbered group.
+    /// Levels 0-3, starters, mentors.
+    let profile: Table
+    /// What it costs when a person of a level leaves or comes.
+    let levelDown: Table
+    let levelUp: Table
+    /// What it costs when a person with the first flags comes and one with the second leaves.
+    let starterChange: Table
+    /// The cost of `found` persons of a level: `levelCost[levelStart[g] + level * (size + 3) + found + 1]`.
+    let levelCost: Table
+
+    // Per person and kind.
+    let kind: Index
+    let kindLevel: Index
+    let kindFlags: Index
+
+    // For one scan.
+    let offer: Table
+    let change: Table
+
+    let seats: Int
+    let numberedGroups: Int
+    private let gainSize: Int
+
+    /// The cost of the present seating in units of `scale.unit`, apart pairs included.
+    var cost = 0
 
     static let profileWidth = 6
 
@@ -54,110 +87,99 @@ final class GroupingTables {
         self.problem = problem
         count = problem.persons.count
         rounds = problem.rounds.count
-        repeated = problem.weights.repeated
-        let weights = problem.weights
-        let meetings = rounds + problem.history.count + 1
-        apartCost = Self.apartCost(of: problem)
-        usesProfile = weights.seniority > 0 || weights.starter > 0
-        precondition(meetings > 0)
+        stride = (problem.persons.count + 7) & ~7
+        scale = GroupingScale(of: problem)
+        repeated = Int32(scale.repeated)
+        starterWeight = Int32(scale.starter)
+        usesProfile = scale.seniority > 0 || scale.starter > 0
 
-        var seats = [0]
-        var gains = [0]
-        var profiles = [0]
-        var levels = [0]
-        var bases = [0]
-        for round in problem.rounds {
-            let groups = round.sizes.count
-            let widest = (round.sizes.max() ?? 0) + 1
-            seats.append(seats.last! + round.sizes.reduce(0, +))
-            gains.append(gains.last! + groups * problem.persons.count)
-            profiles.append(profiles.last! + groups * Self.profileWidth)
-            levels.append(levels.last! + groups * GroupingProblem.seniorityLevels * widest)
-            bases.append(bases.last! + groups + 1)
-        }
-        groupCount = Self.buffer(problem.rounds.map(\.sizes.count))
-        width = Self.buffer(problem.rounds.map { ($0.sizes.max() ?? 0) + 1 })
-        seatStart = Self.buffer(seats)
-        gainStart = Self.buffer(gains)
-        profileStart = Self.buffer(profiles)
-        levelStart = Self.buffer(levels)
-        groupBase = Self.buffer(bases)
+        let sizes = problem.rounds.map(\.sizes)
+        numberedGroups = sizes.map(\.count).reduce(0, +)
+        groupCount = Self.index(sizes.map(\.count))
+        groupBase = Self.index(Self.starts(sizes.map(\.count)))
+        let seatStarts = Self.starts(sizes.map { $0.reduce(0, +) })
+        seats = seatStarts.last!
+        seatStart = Self.index(seatStarts)
+        let gains = Self.starts(sizes.map { [stride] in $0.count * stride })
+        gainSize = gains.last!
+        gainStart = Self.index(gains)
+        groupSeat = Self.index(Self.starts(sizes.flatMap { $0 }))
+        let levels = Self.starts(sizes.flatMap { $0 }.map { ($0 + 3) * GroupingProblem.seniorityLevels })
+        levelStart = Self.index(levels)
+        absentStart = Self.index(Self.starts(problem.rounds.map(\.absent.count)))
+        absent = Self.index(problem.rounds.flatMap(\.absent))
 
-        groupStart = Self.buffer(bases.last!)
-        fixed = Self.buffer(count * count)
-        seat = Self.buffer(seats.last!)
-        seatOf = Self.buffer(rounds * count, -1)
-        groupOf = Self.buffer(rounds * count, -1)
-        pair = Self.buffer(count * count)
-        gain = Self.buffer(gains.last!)
-        profile = Self.buffer(profiles.last!)
-        levelCost = Self.buffer(levels.last!)
-        kind = Self.buffer(count)
-        for (index, person) in problem.persons.enumerated() {
-            kind[index] = person.seniority * 4 + (person.isStarter ? 2 : 0) + (person.isMentor ? 1 : 0)
-        }
+        seat = Self.index([Int](repeating: 0, count: seats))
+        seatOf = Self.index([Int](repeating: -1, count: rounds * stride))
+        groupOf = Self.index([Int](repeating: -1, count: rounds * stride))
+        key = Self.table(rounds * stride)
+        own = Self.table(rounds * stride)
+        gain = Self.table(gainSize)
+        pair = Self.table(count * stride)
+        fixed = Self.table(count * stride)
+        profile = Self.table(numberedGroups * Self.profileWidth)
+        levelDown = Self.table(numberedGroups * 4)
+        levelUp = Self.table(numberedGroups * 4)
+        starterChange = Self.table(numberedGroups * 16)
+        levelCost = Self.table(levels.last!)
+
+        let marks = problem.persons.map { [usesProfile] in usesProfile ? Self.mark($0) : 0 }
+        let used = Set(marks).sorted()
+        kinds = max(1, used.count)
+        kind = Self.index(marks.map { used.firstIndex(of: $0)! })
+        kindLevel = Self.index(used.map { $0 >> 2 })
+        kindFlags = Self.index(used.map { $0 & 3 })
+        let widest = sizes.map(\.count).max() ?? 0
+        offer = Self.table(widest * kinds + 1)
+        change = Self.table(stride)
+
         fillFixed()
         load(grouping)
     }
 
     deinit {
-        for table in [groupCount, width, seatStart, gainStart, profileStart, levelStart, groupBase, groupStart, fixed] {
-            table.deallocate()
-        }
-        seat.deallocate()
-        seatOf.deallocate()
-        groupOf.deallocate()
-        pair.deallocate()
-        gain.deallocate()
-        profile.deallocate()
-        levelCost.deallocate()
-        kind.deallocate()
+        for table in [
+            key, own, gain, pair, fixed, profile, levelDown, levelUp, starterChange, levelCost, offer, change,
+        ] { table.deallocate() }
+        for index in [
+            groupCount, seatStart, gainStart, groupBase, groupSeat, levelStart, absentStart, absent, seat, seatOf,
+            groupOf, kind, kindLevel, kindFlags,
+        ] { index.deallocate() }
     }
 
-    private static func buffer(_ size: Int, _ value: Int = 0) -> UnsafeMutableBufferPointer<Int> {
-        let buffer = UnsafeMutableBufferPointer<Int>.allocate(capacity: size)
-        buffer.initialize(repeating: value)
-        return buffer
+    private static func mark(_ person: GroupingProblem.Person) -> Int {
+        person.seniority * 4 + (person.isStarter ? 2 : 0) + (person.isMentor ? 1 : 0)
     }
 
-    private static func buffer(_ values: [Int]) -> UnsafeMutableBufferPointer<Int> {
-        let buffer = UnsafeMutableBufferPointer<Int>.allocate(capacity: values.count)
-        _ = buffer.initialize(from: values)
-        return buffer
+    private static func starts(_ lengths: [Int]) -> [Int] {
+        lengths.reduce(into: [0]) { $0.append($0.last! + $1) }
     }
 
-    /// Above what any one swap can save in the other terms, so that a search never buys points with a broken rule.
-    private static func apartCost(of problem: GroupingProblem) -> Int {
-        let weights = problem.weights
-        let widest = problem.rounds.flatMap(\.sizes).max() ?? 0
-        let meetings = problem.rounds.count + problem.history.count
-        let perPair = weights.repeated * meetings + weights.practice
-        return 1 + 2 * widest * perPair + 2 * widest * weights.starter + 16 * weights.seniority
+    private static func index(_ values: [Int]) -> Index {
+        let index = Index.allocate(capacity: max(1, values.count))
+        index.initialize(to: 0)
+        for (place, value) in values.enumerated() { (index + place).initialize(to: value) }
+        return index
     }
 
-    /// Seats everyone anew and computes every table from nothing.
-    func load(_ grouping: Grouping) {
-        _ = pair.update(from: fixed)
-        for index in gain.indices { gain[index] = 0 }
-        for index in profile.indices { profile[index] = 0 }
-        cost = 0
-        for round in 0..<rounds { seatRound(round, grouping.rounds[round]) }
-        for round in 0..<rounds { fillGain(round) }
-        for round in 0..<rounds { fillProfile(round) }
+    private static func table(_ size: Int) -> Table {
+        let table = Table.allocate(capacity: max(1, size))
+        table.initialize(repeating: 0, count: max(1, size))
+        return table
     }
 
     private func fillFixed() {
         for round in problem.history {
             for group in round {
                 for one in group {
-                    for other in group where other != one { fixed[one * count + other] += repeated }
+                    for other in group where other != one { fixed[one * stride + other] += repeated }
                 }
             }
         }
         for one in 0..<count {
             for other in 0..<count where other != one {
                 if problem.persons[one].practice == problem.persons[other].practice {
-                    fixed[one * count + other] += problem.weights.practice
+                    fixed[one * stride + other] += Int32(scale.practice)
                 }
             }
         }
@@ -165,281 +187,152 @@ final class GroupingTables {
         for apart in problem.apart {
             let ordered = GroupingProblem.Pair(min(apart.first, apart.second), max(apart.first, apart.second))
             if !known.insert(ordered).inserted { continue }
-            fixed[ordered.first * count + ordered.second] += apartCost
-            fixed[ordered.second * count + ordered.first] += apartCost
+            fixed[ordered.first * stride + ordered.second] += Int32(scale.apart)
+            fixed[ordered.second * stride + ordered.first] += Int32(scale.apart)
         }
     }
 
+    /// Seats everyone anew and computes every table from nothing.
+    func load(_ grouping: Grouping) {
+        pair.update(from: fixed, count: count * stride)
+        gain.update(repeating: 0, count: gainSize)
+        profile.update(repeating: 0, count: numberedGroups * Self.profileWidth)
+        cost = 0
+        for round in 0..<rounds { seatRound(round, grouping.rounds[round]) }
+        for round in 0..<rounds { fillGain(round) }
+        for round in 0..<rounds { fillProfile(round) }
+    }
+
     private func seatRound(_ round: Int, _ groups: [[Int]]) {
+        let row = round * stride
+        for person in 0..<stride { key[row + person] = Int32(groupCount[round] * kinds) }
         var next = seatStart[round]
         for (number, group) in groups.enumerated() {
-            groupStart[groupBase[round] + number] = next
+            groupSeat[groupBase[round] + number] = next
             for person in group {
                 seat[next] = person
-                seatOf[round * count + person] = next
-                groupOf[round * count + person] = number
+                seatOf[row + person] = next
+                groupOf[row + person] = number
+                key[row + person] = Int32(number * kinds + kind[person])
                 next += 1
             }
             for (place, one) in group.enumerated() {
                 for other in group[(place + 1)...] {
-                    cost += pair[one * count + other]
-                    pair[one * count + other] += repeated
-                    pair[other * count + one] += repeated
+                    cost += Int(pair[one * stride + other])
+                    pair[one * stride + other] += repeated
+                    pair[other * stride + one] += repeated
                 }
             }
         }
-        groupStart[groupBase[round] + groups.count] = next
     }
 
     private func fillGain(_ round: Int) {
-        let groups = groupCount[round]
-        for one in 0..<count {
-            let own = groupOf[round * count + one]
-            if own < 0 { continue }
+        let row = round * stride
+        for one in 0..<count where groupOf[row + one] >= 0 {
+            let mine = groupOf[row + one]
             for place in seatStart[round]..<seatStart[round + 1] where seat[place] != one {
                 let other = seat[place]
-                let group = groupOf[round * count + other]
-                let inside = group == own ? repeated : 0
-                gain[gainStart[round] + one * groups + group] += pair[one * count + other] - inside
+                let group = groupOf[row + other]
+                let inside = group == mine ? repeated : 0
+                gain[gainStart[round] + group * stride + one] += pair[one * stride + other] - inside
             }
+            own[row + one] = gain[gainStart[round] + mine * stride + one]
         }
     }
 
     private func fillProfile(_ round: Int) {
         let shares = problem.seniorityShares(in: round)
-        for group in 0..<groupCount[round] {
-            let base = profileStart[round] + group * Self.profileWidth
-            for place in seats(round, group) {
+        for group in groupBase[round]..<groupBase[round + 1] {
+            let base = group * Self.profileWidth
+            let size = groupSeat[group + 1] - groupSeat[group]
+            for place in groupSeat[group]..<groupSeat[group + 1] {
                 let person = problem.persons[seat[place]]
                 profile[base + person.seniority] += 1
                 if person.isStarter { profile[base + 4] += 1 }
                 if person.isMentor { profile[base + 5] += 1 }
             }
-            let size = seats(round, group).count
             for level in 0..<GroupingProblem.seniorityLevels {
-                let row = levelStart[round] + (group * GroupingProblem.seniorityLevels + level) * width[round]
-                for found in 0..<width[round] {
-                    levelCost[row + found] =
-                        problem.weights.seniority * shares.deviation(of: found, level: level, size: size)
+                let start = levelStart[group] + level * (size + 3) + 1
+                for found in -1...size + 1 {
+                    levelCost[start + found] = Int32(
+                        scale.seniority * shares.deviation(of: found, level: level, size: size))
                 }
-                cost += levelCost[row + profile[base + level]]
+                cost += Int(levelCost[start + Int(profile[base + level])])
             }
-            if profile[base + 5] == 0 { cost += problem.weights.starter * profile[base + 4] }
+            if profile[base + 5] == 0 { cost += scale.starter * Int(profile[base + 4]) }
+            refreshProfile(group)
         }
     }
 
-    /// The seats of a group.
-    @inline(__always)
-    func seats(_ round: Int, _ group: Int) -> Range<Int> {
-        let base = groupBase[round] + group
-        return groupStart[base]..<groupStart[base + 1]
+    /// Recomputes what a coming or leaving person of each kind costs a numbered group.
+    func refreshProfile(_ group: Int) {
+        let base = group * Self.profileWidth
+        let span = groupSeat[group + 1] - groupSeat[group] + 3
+        for level in 0..<GroupingProblem.seniorityLevels {
+            let place = levelStart[group] + level * span + 1 + Int(profile[base + level])
+            levelDown[group * 4 + level] = levelCost[place - 1] - levelCost[place]
+            levelUp[group * 4 + level] = levelCost[place + 1] - levelCost[place]
+        }
+        if starterWeight == 0 { return }
+        let starters = profile[base + 4]
+        let mentors = profile[base + 5]
+        let before = mentors == 0 ? starters : 0
+        for coming in 0..<4 {
+            for leaving in 0..<4 {
+                let mentorsAfter = mentors + Int32(coming & 1) - Int32(leaving & 1)
+                let startersAfter = starters + Int32(coming >> 1) - Int32(leaving >> 1)
+                let after = mentorsAfter == 0 ? startersAfter : 0
+                starterChange[group * 16 + coming * 4 + leaving] = starterWeight * (after - before)
+            }
+        }
+    }
+
+    /// The groups of a list of seats.
+    func grouping(of seats: some Collection<Int>) -> Grouping {
+        let list = Array(seats)
+        return Grouping(
+            rounds: (0..<rounds).map { round in
+                (groupBase[round]..<groupBase[round + 1]).map { Array(list[groupSeat[$0]..<groupSeat[$0 + 1]]) }
+            })
     }
 
     /// The groups as they are now.
-    var grouping: Grouping {
-        Grouping(
-            rounds: (0..<rounds).map { round in
-                (0..<groupCount[round]).map { group in
-                    seats(round, group).map { seat[$0] }
-                }
-            })
-    }
+    var grouping: Grouping { grouping(of: UnsafeBufferPointer(start: seat, count: seats)) }
+
+    /// Whether the fixed part of any pair costs something, so that it matters which member has which place.
+    var hasFixedCosts: Bool { (0..<count * stride).contains { fixed[$0] != 0 } }
 }
 
-// MARK: - Swaps
+/// The weights of a problem in the units of a search: divided by their greatest common divisor.
+struct GroupingScale {
+    let unit: Int
+    let repeated: Int
+    let practice: Int
+    let starter: Int
+    let seniority: Int
+    /// What a pair that must stay apart costs: more than any swap can save in the other terms, so that a search never
+    /// buys points with a broken rule.
+    let apart: Int
+    /// An upper limit of every number in the tables.
+    let largest: Int
 
-extension GroupingTables {
-    /// What a swap adds to the cost. Both persons are there in this round, in different groups.
-    @inline(__always)
-    func delta(round: Int, _ one: Int, _ other: Int) -> Int {
-        let row = round * count
-        let groups = groupCount[round]
-        let from = groupOf[row + one]
-        let to = groupOf[row + other]
-        let start = gainStart[round]
-        let oneRow = start + one * groups
-        let otherRow = start + other * groups
-        var change =
-            gain[oneRow + to] - gain[oneRow + from] + gain[otherRow + from] - gain[otherRow + to] - 2
-            * pair[one * count + other]
-        if usesProfile, kind[one] != kind[other] { change += profileDelta(round, one, other, from, to) }
-        return change
+    init(of problem: GroupingProblem) {
+        let weights = problem.weights
+        let all = [weights.repeated, weights.practice, weights.starter, weights.seniority]
+        unit = max(1, all.reduce(0, Self.divisor))
+        repeated = weights.repeated / unit
+        practice = weights.practice / unit
+        starter = weights.starter / unit
+        seniority = weights.seniority / unit
+        let widest = problem.rounds.flatMap(\.sizes).max() ?? 0
+        let perPair = repeated * (problem.rounds.count + problem.history.count) + practice
+        let rest = 2 * widest * (starter + seniority)
+        apart = 1 + 2 * widest * perPair + rest
+        let forbidden = problem.apart.isEmpty ? 0 : apart * min(widest, problem.apart.count + 1)
+        largest = 4 * (widest * perPair + rest + forbidden)
     }
 
-    private func profileDelta(_ round: Int, _ one: Int, _ other: Int, _ from: Int, _ to: Int) -> Int {
-        let fromBase = profileStart[round] + from * Self.profileWidth
-        let toBase = profileStart[round] + to * Self.profileWidth
-        let oneKind = kind[one]
-        let otherKind = kind[other]
-        var change = 0
-        let leaving = oneKind >> 2
-        let coming = otherKind >> 2
-        if leaving != coming {
-            let span = width[round]
-            let fromRow = levelStart[round] + from * 4 * span
-            let toRow = levelStart[round] + to * 4 * span
-            let a = fromRow + leaving * span + profile[fromBase + leaving]
-            let b = fromRow + coming * span + profile[fromBase + coming]
-            let c = toRow + leaving * span + profile[toBase + leaving]
-            let d = toRow + coming * span + profile[toBase + coming]
-            change += levelCost[a - 1] - levelCost[a] + levelCost[b + 1] - levelCost[b]
-            change += levelCost[c + 1] - levelCost[c] + levelCost[d - 1] - levelCost[d]
-        }
-        if (oneKind ^ otherKind) & 3 != 0 {
-            let starters = (otherKind >> 1 & 1) - (oneKind >> 1 & 1)
-            let mentors = (otherKind & 1) - (oneKind & 1)
-            change += starterDelta(fromBase, starters, mentors) + starterDelta(toBase, -starters, -mentors)
-        }
-        return change
-    }
-
-    @inline(__always)
-    private func starterDelta(_ base: Int, _ starters: Int, _ mentors: Int) -> Int {
-        let before = profile[base + 5] == 0 ? profile[base + 4] : 0
-        let after = profile[base + 5] + mentors == 0 ? profile[base + 4] + starters : 0
-        return problem.weights.starter * (after - before)
-    }
-
-    /// Does a swap; `change` is its ``delta(round:_:_:)``.
-    func swap(round: Int, _ one: Int, _ other: Int, change: Int) {
-        cost += change
-        let row = round * count
-        let from = groupOf[row + one]
-        let to = groupOf[row + other]
-        updateOwnRound(round, one, other, from, to)
-        if repeated != 0 { updateOtherRounds(round, one, other, from, to) }
-
-        let oneSeat = seatOf[row + one]
-        let otherSeat = seatOf[row + other]
-        seat[oneSeat] = other
-        seat[otherSeat] = one
-        seatOf[row + one] = otherSeat
-        seatOf[row + other] = oneSeat
-        groupOf[row + one] = to
-        groupOf[row + other] = from
-        if usesProfile, kind[one] != kind[other] { moveProfile(round, one, from, to); moveProfile(round, other, to, from) }
-    }
-
-    private func moveProfile(_ round: Int, _ person: Int, _ from: Int, _ to: Int) {
-        let fromBase = profileStart[round] + from * Self.profileWidth
-        let toBase = profileStart[round] + to * Self.profileWidth
-        let kind = kind[person]
-        profile[fromBase + kind >> 2] -= 1
-        profile[toBase + kind >> 2] += 1
-        profile[fromBase + 4] -= kind >> 1 & 1
-        profile[toBase + 4] += kind >> 1 & 1
-        profile[fromBase + 5] -= kind & 1
-        profile[toBase + 5] += kind & 1
-    }
-
-    /// Only the membership of the two groups changes for this round's own gains: they leave its meetings out.
-    private func updateOwnRound(_ round: Int, _ one: Int, _ other: Int, _ from: Int, _ to: Int) {
-        let groups = groupCount[round]
-        let row = round * count
-        let start = gainStart[round]
-        for place in seatStart[round]..<seatStart[round + 1] {
-            let person = seat[place]
-            if person == one || person == other { continue }
-            let group = groupOf[row + person]
-            let oneInside = group == from ? repeated : 0
-            let otherInside = group == to ? repeated : 0
-            let change =
-                (pair[person * count + other] - otherInside) - (pair[person * count + one] - oneInside)
-            gain[start + person * groups + from] += change
-            gain[start + person * groups + to] -= change
-        }
-        let between = pair[one * count + other]
-        gain[start + one * groups + from] += between
-        gain[start + one * groups + to] -= between
-        gain[start + other * groups + from] -= between
-        gain[start + other * groups + to] += between
-    }
-
-    private func updateOtherRounds(_ round: Int, _ one: Int, _ other: Int, _ from: Int, _ to: Int) {
-        let oneSeat = seatOf[round * count + one]
-        let otherSeat = seatOf[round * count + other]
-        let fromSeats = seats(round, from)
-        let toSeats = seats(round, to)
-        for place in fromSeats where place != oneSeat { shift(seat[place], from: one, to: other) }
-        for place in toSeats where place != otherSeat { shift(seat[place], from: other, to: one) }
-        for next in 0..<rounds where next != round {
-            let row = next * count
-            let groups = groupCount[next]
-            let start = gainStart[next]
-            let oneGroup = groupOf[row + one]
-            let otherGroup = groupOf[row + other]
-            for place in fromSeats where place != oneSeat {
-                let person = seat[place]
-                let group = groupOf[row + person]
-                if group < 0 { continue }
-                if oneGroup >= 0 {
-                    gain[start + one * groups + group] -= repeated
-                    gain[start + person * groups + oneGroup] -= repeated
-                }
-                if otherGroup >= 0 {
-                    gain[start + other * groups + group] += repeated
-                    gain[start + person * groups + otherGroup] += repeated
-                }
-            }
-            for place in toSeats where place != otherSeat {
-                let person = seat[place]
-                let group = groupOf[row + person]
-                if group < 0 { continue }
-                if oneGroup >= 0 {
-                    gain[start + one * groups + group] += repeated
-                    gain[start + person * groups + oneGroup] += repeated
-                }
-                if otherGroup >= 0 {
-                    gain[start + other * groups + group] -= repeated
-                    gain[start + person * groups + otherGroup] -= repeated
-                }
-            }
-        }
-    }
-
-    /// Takes a meeting of `person` from one and gives it to another.
-    @inline(__always)
-    private func shift(_ person: Int, from one: Int, to other: Int) {
-        pair[person * count + one] -= repeated
-        pair[one * count + person] -= repeated
-        pair[person * count + other] += repeated
-        pair[other * count + person] += repeated
-    }
-}
-
-// MARK: - Exchanges
-
-extension GroupingTables {
-    /// What it adds to the cost when two persons change places in every round.
-    ///
-    /// Both must be there in the same rounds. Who meets whom how often within the rounds is then only renamed, so the
-    /// repeats change by the history alone: a good pattern of meetings survives while practices and levels mix better.
-    func exchangeDelta(_ one: Int, _ other: Int) -> Int {
-        var change = 0
-        let oneRow = one * count
-        let otherRow = other * count
-        for round in 0..<rounds {
-            let row = round * count
-            let from = groupOf[row + one]
-            let to = groupOf[row + other]
-            if from == to { continue }
-            for place in seats(round, to) {
-                let person = seat[place]
-                if person != other { change += fixed[oneRow + person] - fixed[otherRow + person] }
-            }
-            for place in seats(round, from) {
-                let person = seat[place]
-                if person != one { change += fixed[otherRow + person] - fixed[oneRow + person] }
-            }
-            if usesProfile, kind[one] != kind[other] { change += profileDelta(round, one, other, from, to) }
-        }
-        return change
-    }
-
-    /// Lets two persons change places in every round.
-    func exchange(_ one: Int, _ other: Int) {
-        for round in 0..<rounds where groupOf[round * count + one] != groupOf[round * count + other] {
-            swap(round: round, one, other, change: delta(round: round, one, other))
-        }
+    private static func divisor(_ left: Int, _ right: Int) -> Int {
+        right == 0 ? left : divisor(right, left % right)
     }
 }
