@@ -57,7 +57,10 @@ struct GroupingAnnealer {
     ///   - hot, cold: Temperatures in 1/65536 point, at most 2^38.
     ///   - exchanges: Of 256 moves, how many are exchanges through all rounds.
     ///   - goal: A cost that cannot be improved on: the search stops there.
-    mutating func cool(moves: Int, from hot: Int, to cold: Int, exchanges: Int = 32, goal: Int) {
+    ///   - watch: Told how it stands, some hundreds of times.
+    mutating func cool(
+        moves: Int, from hot: Int, to cold: Int, exchanges: Int, goal: Int, watch: (GroupingAnnealer) -> Void = { _ in }
+    ) {
         if movable.isEmpty || bestCost <= goal { return }
         let steps = max(1, min(256, moves / 64))
         let perStep = max(1, moves / steps)
@@ -65,6 +68,7 @@ struct GroupingAnnealer {
         var temperature = hot
         for _ in 0..<steps {
             run(moves: perStep, temperature: temperature, exchanges: exchanges, goal: goal)
+            watch(self)
             if bestCost <= goal { return }
             temperature = Int((UInt64(temperature) &* UInt64(factor)) >> 24)
         }
