@@ -64,7 +64,7 @@ struct GroupingAnnealer {
         if movable.isEmpty || bestCost <= goal { return }
         let steps = max(1, min(256, moves / 64))
         let perStep = max(1, moves / steps)
-        let factor = Self.root(cold: cold, hot: hot, steps: steps)
+        let factor = CoolingTable.factor(from: hot, to: cold, steps: steps)
         var temperature = hot
         for _ in 0..<steps {
             run(moves: perStep, temperature: temperature, exchanges: exchanges, goal: goal)
@@ -72,19 +72,6 @@ struct GroupingAnnealer {
             if bestCost <= goal { return }
             temperature = Int((UInt64(temperature) &* UInt64(factor)) >> 24)
         }
-    }
-
-    /// (cold / hot)^(1 / steps) in 1/2^24, by bisection in integers.
-    private static func root(cold: Int, hot: Int, steps: Int) -> Int {
-        var low = 0
-        var high = 1 << 24
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            var value = UInt64(hot)
-            for _ in 0..<steps { value = (value * UInt64(middle)) >> 24 }
-            if value < UInt64(cold) { low = middle } else { high = middle }
-        }
-        return high
     }
 
     private mutating func run(moves: Int, temperature: Int, exchanges: Int, goal: Int) {

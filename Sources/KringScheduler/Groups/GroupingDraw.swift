@@ -70,4 +70,17 @@ struct CoolingTable {
         }
         return result
     }
+
+    /// (cold / hot)^(1 / steps) in 1/2^24, by bisection in integers.
+    static func factor(from hot: Int, to cold: Int, steps: Int) -> Int {
+        var low = 0
+        var high = 1 << 24
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            var value = UInt64(hot)
+            for _ in 0..<steps { value = (value * UInt64(middle)) >> 24 }
+            if value < UInt64(cold) { low = middle } else { high = middle }
+        }
+        return high
+    }
 }
