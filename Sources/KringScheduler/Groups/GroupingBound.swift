@@ -19,6 +19,16 @@ public struct GroupingBound: Sendable, Equatable {
     /// The bound itself.
     public var total: Int { max(pairsOfRounds + alone, pairPlaces, partnerPlaces) }
 
+    /// What every cost is at least.
+    static let zero = GroupingBound(pairsOfRounds: 0, pairPlaces: 0, partnerPlaces: 0, alone: 0)
+
+    private init(pairsOfRounds: Int, pairPlaces: Int, partnerPlaces: Int, alone: Int) {
+        self.pairsOfRounds = pairsOfRounds
+        self.pairPlaces = pairPlaces
+        self.partnerPlaces = partnerPlaces
+        self.alone = alone
+    }
+
     /// - Parameter problem: Without faults.
     public init(of problem: GroupingProblem) {
         let counting = BoundCounting(problem)

@@ -61,6 +61,7 @@ public struct GroupingSolver {
 
     private let problem: GroupingProblem
     private let bound: GroupingBound
+    private let design: Grouping?
     private let budget: Int
     private let seed: UInt64
     private let goal: Int
@@ -74,12 +75,21 @@ public struct GroupingSolver {
     private init(_ problem: GroupingProblem, _ options: Options, _ progress: ((Progress) -> Void)?) {
         self.problem = problem
         self.progress = progress
-        bound = GroupingBound(of: problem)
         budget = max(0, options.budget ?? Self.usualBudget(for: problem))
         seed = options.seed
         unit = GroupingScale(of: problem).unit
+        design = Self.design(for: problem, budget: budget)
+        if let design, problem.cost(of: design).total == 0, problem.breaches(of: design).isEmpty {
+            // Nothing can be below zero: no need to count on.
+            bound = .zero
+            best = design
+            bestCost = 0
+            isConstructed = true
+        } else {
+            bound = GroupingBound(of: problem)
+            best = Self.random(problem, seed: options.seed)
+        }
         goal = (bound.total + unit - 1) / unit
-        best = Self.random(problem, seed: options.seed)
     }
 
     /// Everyone who is there, shuffled and cut into groups.
@@ -98,7 +108,7 @@ public struct GroupingSolver {
     }
 
     private mutating func solve() -> Solution {
-        if let design = design() { improve(design) }
+        if bestCost > goal, let design { improve(design) }
         if bestCost > goal { search() }
         let grouping = best.normalised
         return Solution(
@@ -109,7 +119,7 @@ public struct GroupingSolver {
     // MARK: Constructions
 
     /// Rounds in which nobody meets twice, when everybody comes to groups of the same sizes every time.
-    private func design() -> Grouping? {
+    private static func design(for problem: GroupingProblem, budget: Int) -> Grouping? {
         guard problem.weights.repeated > 0, problem.rounds.count > 1, let sizes = problem.rounds.first?.sizes.sorted(),
             problem.rounds.allSatisfy({ $0.absent.isEmpty && $0.sizes.sorted() == sizes })
         else { return nil }
