@@ -164,14 +164,14 @@ private final class DiversitySearch {
     func run(budget: Int, target: Int) {
         if count < 2 || groups < 2 { return }
         let unit = min(problem.spread << 16, 1 << 36)
-        var length = max(1_000, min(budget / 2, 12_500 * count))
+        var length = max(1_000, min(budget / 3, 10_000 * count))
         var turn = 0
         while moves < budget, bestValue < target {
             if turn > 0 { returnToBest() }
             let isHot = turn % 2 == 0
             cool(
-                min(length, budget - moves), from: isHot ? unit * 4 : unit * 3 / 2,
-                to: isHot ? unit * 2 / 5 : unit / 10, target: target)
+                min(isHot ? length : 2 * length, budget - moves), from: isHot ? unit * 4 : unit * 3,
+                to: isHot ? unit * 2 / 5 : unit / 30, target: target)
             turn += 1
             if turn % 2 == 0 { length *= 2 }
         }

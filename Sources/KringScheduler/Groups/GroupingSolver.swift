@@ -155,7 +155,8 @@ public struct GroupingSolver {
         let tables = GroupingTables(problem, from: Self.random(problem, seed: seed))
         let (hot, cold) = temperatures
         let total = max(0, budget - moves)
-        let runs = 2
+        // A small circle is explored by starting anew, a large one by cooling slowly.
+        let runs = tables.seats < 32 ? 8 : 2
         for run in 0..<runs {
             if run > 0 { tables.load(Self.random(problem, seed: seed &+ UInt64(run) &* 1_000_003)) }
             var annealer = GroupingAnnealer(tables: tables, seed: seed &+ UInt64(run))

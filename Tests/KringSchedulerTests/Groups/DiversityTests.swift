@@ -43,7 +43,9 @@ import Testing
     }
 
     @Test func `one group, empty groups and nobody at all are divided too`() throws {
-        for (count, groups) in [(0, [(0, 0)]), (1, [(0, 1)]), (5, [(5, 5)]), (3, [(1, 1), (1, 1), (1, 1)]), (4, [(0, 4), (0, 4)])] {
+        for (count, groups) in [
+            (0, [(0, 0)]), (1, [(0, 1)]), (5, [(5, 5)]), (3, [(1, 1), (1, 1), (1, 1)]), (4, [(0, 4), (0, 4)]),
+        ] {
             let problem = try problem(count: count, groups: groups, seed: 1)
             let division = problem.divide(budget: 500)
             #expect(problem.isValid(division.group))

@@ -13,7 +13,10 @@ import Testing
         }
         var draw = TestDraw(state: 1)
         for _ in 0..<200 {
-            let (a, b, c) = (Int.random(in: 0..<order, using: &draw), Int.random(in: 0..<order, using: &draw), Int.random(in: 0..<order, using: &draw))
+            let (a, b, c) = (
+                Int.random(in: 0..<order, using: &draw), Int.random(in: 0..<order, using: &draw),
+                Int.random(in: 0..<order, using: &draw)
+            )
             #expect(field.product(a, field.sum(b, c)) == field.sum(field.product(a, b), field.product(a, c)))
             #expect(field.product(a, field.product(b, c)) == field.product(field.product(a, b), c))
         }
@@ -49,7 +52,7 @@ import Testing
         expectClean(design, sizes: sizes)
     }
 
-    @Test(arguments: [(5, 3, 7), (6, 6, 3), (8, 4, 8), (7, 3, 9), (6, 4, 5)])
+    @Test(arguments: [(5, 3, 7), (6, 6, 3), (10, 3, 7), (6, 4, 5)])
     func `a turning design is found for schedules no field gives`(groups: Int, size: Int, rounds: Int) throws {
         let sizes = [Int](repeating: size, count: groups)
         let design = try #require(CyclicDesign.find(rounds: rounds, sizes: sizes, effort: 400_000))

@@ -70,7 +70,8 @@ import Testing
         let fresh = GroupingTables(problem, from: grouping)
         #expect(tables.cost == fresh.cost)
         let apart = problem.breaches(of: grouping).count
-        #expect(tables.cost * tables.scale.unit == slowCost(grouping, of: problem) + apart * tables.scale.apart * tables.scale.unit)
+        #expect(
+            tables.cost * tables.scale.unit == slowCost(grouping, of: problem) + apart * tables.scale.apart * tables.scale.unit)
         #expect(problem.cost(of: grouping).total == slowCost(grouping, of: problem))
         for index in 0..<tables.count * tables.stride { #expect(tables.pair[index] == fresh.pair[index]) }
         for round in 0..<tables.rounds {
