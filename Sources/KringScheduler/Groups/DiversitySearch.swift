@@ -1,0 +1,266 @@
+extension DiversityProblem {
+    /// A division of everyone over the groups and what it is worth.
+    public struct Division: Sendable, Equatable {
+        /// For each person the number of her group.
+        public let group: [Int]
+        /// In units.
+        public let value: Int
+        public let moves: Int
+    }
+
+    /// Divides everyone over the groups so that diversities add up to as much as the budget allows.
+    ///
+    /// Turns of annealing, each from a stronger or weaker perturbation of the best division so far. The same problem, budget and seed give the same division.
+    ///
+    /// - Parameters:
+    ///   - budget: Moves; each looks at all swaps of one person and at all groups she could join.
+    ///   - target: A value that is good enough: the search stops when it is reached.
+    public func divide(budget: Int, seed: UInt64 = 1, target: Int = .max) -> Division {
+        let search = DiversitySearch(self, seed: seed)
+        search.run(budget: budget, target: target)
+        let group = search.best.map(Int.init)
+        return Division(group: group, value: value(of: group), moves: search.moves)
+    }
+}
+
+extension DiversityProblem {
+    /// How far diversities lie from their mean, on average; at least 1.
+    fileprivate var spread: Int {
+        let pairs = max(1, count * (count - 1))
+        let mean = diversity.reduce(0, +) / pairs
+        var sum = 0
+        for one in 0..<count {
+            for other in 0..<count where other != one { sum += abs(diversity[one * count + other] - mean) }
+        }
+        return max(1, sum / pairs)
+    }
+}
+
+/// Annealing on the gains of every person in every group.
+///
+/// `gain[g, i]` is the sum of the diversities of i and the members of g, so that a swap and a change of group are
+/// judged in a few reads, and done in two passes over everyone.
+private final class DiversitySearch {
+    typealias Table = UnsafeMutablePointer<Int32>
+
+    let problem: DiversityProblem
+    let count: Int
+    let stride: Int
+    let groups: Int
+    private let distance: Table
+    private let gain: Table
+    /// What everybody has in her own group.
+    private let own: Table
+    private let group: Table
+    private let sizes: Table
+    private let offer: Table
+    /// Per person the change of a swap, then per group the change of joining it.
+    private let change: Table
+    private var draw: GroupingDraw
+    private var value = 0
+    private var bestValue = Int.min
+    private(set) var best: [Int32] = []
+    private(set) var moves = 0
+
+    private static let forbidden = Int32.min / 2
+
+    init(_ problem: DiversityProblem, seed: UInt64) {
+        self.problem = problem
+        count = problem.count
+        stride = (problem.count + 7) & ~7
+        groups = problem.groups.count
+        draw = GroupingDraw(seed: seed)
+        func table(_ size: Int) -> Table {
+            let table = Table.allocate(capacity: max(1, size))
+            table.initialize(repeating: 0, count: max(1, size))
+            return table
+        }
+        distance = table(count * stride)
+        gain = table(groups * stride)
+        own = table(stride)
+        group = table(stride)
+        sizes = table(groups)
+        offer = table(groups + 1)
+        change = table(stride + groups)
+        for one in 0..<count {
+            for other in 0..<count {
+                distance[one * stride + other] = Int32(problem.diversity[one * count + other])
+            }
+        }
+        for place in count..<max(count, stride) { group[place] = Int32(groups) }
+        seat()
+        keepBest()
+    }
+
+    deinit {
+        for table in [distance, gain, own, group, sizes, offer, change] { table.deallocate() }
+    }
+
+    /// Fills the groups to their least sizes, then the rest where there is room, in random order.
+    private func seat() {
+        var order = Array(0..<count)
+        draw.shuffle(&order)
+        var places: [Int] = []
+        for (number, bounds) in problem.groups.enumerated() {
+            places += [Int](repeating: number, count: bounds.least)
+        }
+        var rooms: [Int] = []
+        for (number, bounds) in problem.groups.enumerated() where rooms.count + places.count < 4 * count {
+            rooms += [Int](repeating: number, count: bounds.most - bounds.least)
+        }
+        draw.shuffle(&rooms)
+        for (person, place) in zip(order, places + rooms) {
+            group[person] = Int32(place)
+            sizes[place] += 1
+        }
+        for one in 0..<count {
+            for other in 0..<count {
+                gain[Int(group[other]) * stride + one] += distance[one * stride + other]
+            }
+        }
+        refreshOwn()
+        value = (0..<count).reduce(0) { $0 + Int(own[$1]) } / 2
+    }
+
+    private func refreshOwn() {
+        for person in 0..<count { own[person] = gain[Int(group[person]) &* stride &+ person] }
+    }
+
+    private func keepBest() {
+        bestValue = value
+        best = (0..<count).map { group[$0] }
+    }
+
+    /// Moves everybody to the best division so far.
+    private func returnToBest() {
+        for person in 0..<count where group[person] != best[person] {
+            move(person, to: Int(best[person]))
+        }
+        refreshOwn()
+        value = bestValue
+    }
+
+    private func move(_ person: Int, to: Int) {
+        let from = Int(group[person])
+        let row = distance + person * stride
+        let fromGain = gain + from * stride
+        let toGain = gain + to * stride
+        for other in 0..<count {
+            fromGain[other] &-= row[other]
+            toGain[other] &+= row[other]
+        }
+        group[person] = Int32(to)
+        sizes[from] -= 1
+        sizes[to] += 1
+    }
+
+    // MARK: Annealing
+
+    /// Anneals in turns, each pair of turns twice as long as the one before.
+    ///
+    /// A hot start makes the division anew and stops while small losses are still taken: the best is met on the way.
+    /// A mild one shakes the best division so far and cools it right down. Which of them wins depends on whether
+    /// diversities are scattered or come from distances.
+    func run(budget: Int, target: Int) {
+        if count < 2 || groups < 2 { return }
+        let unit = min(problem.spread << 16, 1 << 36)
+        var length = max(1_000, min(budget / 3, 10_000 * count))
+        var turn = 0
+        while moves < budget, bestValue < target {
+            if turn > 0 { returnToBest() }
+            let isHot = turn % 2 == 0
+            cool(
+                min(isHot ? length : 2 * length, budget - moves), from: isHot ? unit * 4 : unit * 3,
+                to: isHot ? unit * 2 / 5 : unit / 30, target: target)
+            turn += 1
+            if turn % 2 == 0 { length *= 2 }
+        }
+    }
+
+    private func cool(_ length: Int, from hot: Int, to cold: Int, target: Int) {
+        let steps = 128
+        let perStep = max(1, length / steps)
+        let factor = CoolingTable.factor(from: max(hot, 1), to: max(cold, 1), steps: steps)
+        var temperature = max(hot, 1)
+        for _ in 0..<steps {
+            CoolingTable.shared.quantiles.withUnsafeBufferPointer { quantiles in
+                for _ in 0..<perStep {
+                    let bits = draw.next()
+                    let threshold = (temperature &* quantiles[Int(truncatingIfNeeded: bits & 4095)]) >> 32
+                    let limit = Int32(truncatingIfNeeded: -min(threshold, 1 << 29))
+                    tryMove(GroupingDraw.scale(bits >> 32, count), limit)
+                }
+            }
+            moves += perStep
+            if bestValue >= target { return }
+            temperature = max(1, Int((UInt64(temperature) &* UInt64(factor)) >> 24))
+        }
+    }
+
+    /// Makes the first swap or change of group, from a random place on, that loses no more than allowed.
+    @inline(__always)
+    private func tryMove(_ one: Int, _ limit: Int32) {
+        let from = Int(group[one])
+        let most = scan(one, from)
+        if most < limit { return }
+        let candidates = stride &+ groups
+        var place = draw.below(candidates)
+        while change[place] < limit {
+            place &+= 1
+            if place == candidates { place = 0 }
+        }
+        value += Int(change[place])
+        if place < stride {
+            swap(one, place)
+        } else {
+            move(one, to: place - stride)
+        }
+        refreshOwn()
+        if value > bestValue { keepBest() }
+    }
+
+    private func swap(_ one: Int, _ other: Int) {
+        let from = Int(group[one])
+        let to = Int(group[other])
+        let fromGain = gain + from * stride
+        let toGain = gain + to * stride
+        let oneRow = distance + one * stride
+        let otherRow = distance + other * stride
+        for person in 0..<count {
+            let difference = otherRow[person] &- oneRow[person]
+            fromGain[person] &+= difference
+            toGain[person] &-= difference
+        }
+        group[one] = Int32(to)
+        group[other] = Int32(from)
+    }
+
+    @inline(__always)
+    private func scan(_ one: Int, _ from: Int) -> Int32 {
+        let mine = own[one]
+        var most = Self.forbidden
+        let mayLeave = Int(sizes[from]) > problem.groups[from].least
+        for number in 0..<groups {
+            let value = gain[number &* stride &+ one] &- mine
+            offer[number] = value
+            let mayJoin = mayLeave && number != from && Int(sizes[number]) < problem.groups[number].most
+            change[stride &+ number] = mayJoin ? value : Self.forbidden
+            if mayJoin, value > most { most = value }
+        }
+        offer[from] = Self.forbidden
+        offer[groups] = Self.forbidden
+        let change = change
+        let offer = offer
+        let group = group
+        for person in 0..<stride { change[person] = offer[Int(truncatingIfNeeded: group[person])] }
+        let column = gain + from &* stride
+        let own = own
+        let row = distance + one &* stride
+        for person in 0..<stride {
+            let value = change[person] &+ column[person] &- own[person] &- 2 &* row[person]
+            change[person] = value
+            most = value > most ? value : most
+        }
+        return most
+    }
+}
