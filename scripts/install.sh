@@ -34,14 +34,14 @@ debian() {
 }
 
 if command -v apt-get >/dev/null; then
-    packages=(libsqlite3-dev zlib1g-dev)
+    packages=(libsqlite3-dev)
     [ "$what" = tests ] && packages+=(python3 python3-venv)
     [ "$what" = bench ] && packages+=(wrk)
     debian "${packages[@]}"
 elif [ "$(uname)" = Linux ]; then
-    for header in sqlite3.h zlib.h; do
+    for header in sqlite3.h; do
         echo "#include <$header>" | cc -E - >/dev/null 2>&1 ||
-            fail "the header $header is missing; install your system's development package for it (Debian: libsqlite3-dev, zlib1g-dev)."
+            fail "the header $header is missing; install your system's development package for it (Debian: libsqlite3-dev)."
     done
 fi
 

@@ -34,5 +34,6 @@ struct KringServer: AsyncParsableCommand {
             TokenCommand.self,
             VerifyCommand.self,
             PlanCommand.self,
+            GroupsCommand.self,
         ])
 }
