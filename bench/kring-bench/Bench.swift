@@ -24,7 +24,12 @@ struct Bench {
             let place = "\(folder)/\(scale)"
             try? FileManager.default.removeItem(atPath: place)
             try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-            columns.append((scale, try Measurement(server: server, folder: place, scale: scale).run()))
+            do {
+                columns.append((scale, try Measurement(server: server, folder: place, scale: scale).run()))
+            } catch let failure as BenchFailure {
+                FileHandle.standardError.write(Data("kring-bench: \(failure)\n".utf8))
+                exit(70)
+            }
             try FileManager.default.removeItem(atPath: place)
         }
         print(table(columns))

@@ -9,7 +9,7 @@ extension Measurement {
         let copy = "\(folder)/plain.sqlite"
         let meetings = try sheetsToSave()
         try emptySheets(meetings, in: database)
-        _ = try runProgram(server, ["backup", "--database", database, "--output", copy])
+        _ = try runProgram(server, ["backup", copy, "--database", database])
         let usecase = try saveByUseCase(meetings)
         let plain = try savePlainly(meetings, in: copy)
         try FileManager.default.removeItem(atPath: copy)

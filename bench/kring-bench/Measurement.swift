@@ -171,7 +171,7 @@ final class Measurement {
             JOIN office ON office.circle = circle.id AND office.from_day <= \(today.number) AND ifnull(office.to_day, 1e9) > \(today.number)
             JOIN person ON person.id = office.person
             WHERE meeting.day BETWEEN \(CalendarDay(year: today.year, month: 1, day: 1)!.number) AND \(today.number)
-            AND meeting.status = (SELECT status FROM meeting JOIN attendance ON attendance.meeting = meeting.id LIMIT 1)
+            AND meeting.status = (SELECT meeting.status FROM meeting JOIN attendance ON attendance.meeting = meeting.id LIMIT 1)
             AND office.office = (SELECT office FROM office GROUP BY office ORDER BY count(*) DESC LIMIT 1)
             AND circle.dissolved_on IS NULL
             AND (SELECT count(*) FROM attendance WHERE attendance.meeting = meeting.id) >= 20
