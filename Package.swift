@@ -73,6 +73,7 @@ let package = Package(
         .testTarget(
             name: "KringCoreTests",
             dependencies: ["KringCore", "KringTestSupport", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Domain/Fixtures", "Scenarios/Files"],
             swiftSettings: settings),
         .testTarget(
             name: "KringServerTests",

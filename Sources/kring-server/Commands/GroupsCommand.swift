@@ -34,12 +34,12 @@ struct GroupsCommand: ParsableCommand {
 
     func run() throws {
         let clock = ContinuousClock()
-        let bytes = try Self.bytes(of: file)
+        let bytes = try PlanFile.bytes(file)
         var problem: GroupingProblem?
         let reading = try clock.measure { problem = try Self.problem(in: bytes, named: file) }
         guard let problem else { return }
 
-        let line = ProgressLine()
+        let line = SearchLine()
         var solution: GroupingSolver.Solution?
         let solving = try clock.measure {
             let options = GroupingSolver.Options(budget: budget, seed: seed)
@@ -54,33 +54,18 @@ struct GroupsCommand: ParsableCommand {
         if explain { print(GroupsText.explanation(solution, of: problem)) }
     }
 
-    /// The bytes of a file; the one place where this command touches the disk to read.
-    private static func bytes(of file: String) throws -> [UInt8] {
-        do {
-            return [UInt8](try Data(contentsOf: URL(filePath: file)))
-        } catch {
-            complain("\(file): kan niet gelezen worden.")
-            throw dataError
-        }
-    }
-
     private static func problem(in bytes: [UInt8], named file: String) throws -> GroupingProblem {
         do {
             return try GroupingProblem.read(bytes)
         } catch {
-            complain("\(file): \(error.faults.count + error.omitted) fouten.\n\(error)")
-            throw dataError
+            PlanFile.complain("\(file): \(error.faults.count + error.omitted) fouten.\n\(error)")
+            throw PlanFile.dataError
         }
     }
-
-    /// Sysexits' EX_DATAERR: the input was wrong, not the program.
-    private static let dataError = ExitCode(65)
-
-    private static func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 }
 
 /// One line on a terminal that is written over and over; nothing when the error channel goes elsewhere.
-private final class ProgressLine {
+private final class SearchLine {
     private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
     private var shown = ""
 
