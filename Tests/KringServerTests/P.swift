@@ -1,4 +1,0 @@
-import Testing
-import HummingbirdTesting
-@testable import kring_server
-@Test func placeholder() {}
