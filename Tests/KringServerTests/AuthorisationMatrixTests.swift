@@ -9,7 +9,7 @@ import Testing
 ///
 /// One letter a role, in the order of ``Role/allCases``: open, member, chair, chair of another circle, coordinator, care
 /// council, care council of another zone, region, agency, administrator.
-/// `A`: it is done, or would be but for its version. `1`: 401. `N`: 403 or 404, and without a token 401 or 404.
+/// `A`: it is done, or would be but for its version or what is there already. `1`: 401. `N`: 403 or 404, and without a token 401 or 404.
 private struct Row: Sendable {
     let operations: [String]
     let answers: String
@@ -35,8 +35,9 @@ private let table: [Row] = [
         "getProfessionStatus"),
     Row("1NANANNAAA", "getUmbrellaStatus"),
     // People: her own circle. A coordinator sees its chairs and officers.
-    Row("1AANANNNNN", "listMemberships", "listCircleOffices", "getCircleOffice", "listUmbrellaOffices", "getUmbrellaOffice"),
-    Row("1AANNNNNNN", "getMembership", "getPerson", "listLeaves", "getCircleAttendance"),
+    Row("1AANANNNNN", "listCircleOffices", "getCircleOffice"),
+    Row("1NANANNNNN", "listUmbrellaOffices", "getUmbrellaOffice"),
+    Row("1AANNNNNNN", "listMemberships", "getMembership", "getPerson", "listLeaves", "getCircleAttendance"),
     Row("1NANNNNNNN", "getLeave", "getPersonAttendance"),
     Row(
         "1NANNNNNNN", "admitMember", "changeMembership", "takeLeave", "changeLeave", "appointToCircleOffice",
@@ -52,7 +53,7 @@ private let table: [Row] = [
     Row("1NNNANNNNN", "grantWaiver", "changeWaiver", "withdrawWaiver"),
     // Meetings and sheets.
     Row("NAANNNNNNN", "listCircleMeetings", "getMeeting"),
-    Row("NAANANNNNN", "listUmbrellaMeetings"),
+    Row("NNANANNNNN", "listUmbrellaMeetings"),
     Row("1AANNNNNNN", "getAttendance"),
     Row("1NANNNNNNN", "planCircleMeeting", "changeMeeting", "recordAttendance"),
     Row("1NNNANNNNN", "planUmbrellaMeeting"),
@@ -66,7 +67,9 @@ private let table: [Row] = [
         "withdrawWorkforce"),
     // Places.
     Row("1AAAANNNNN", "listPractices", "getPractice", "listVenues", "getVenue"),
-    Row("1NAAANNNNN", "createPractice", "changePractice", "createVenue", "changeVenue"),
+    Row("1NAAANNNNN", "createPractice", "createVenue"),
+    // Whoever else uses a place is not to find it changed.
+    Row("1NANNNNNNN", "changePractice", "changeVenue"),
     // The service.
     Row("1NNNNNNNNA", "createImport", "getTask", "getImport"),
 ]
@@ -90,7 +93,7 @@ private let table: [Row] = [
             for operation in Composition.operations {
                 guard let expected = Self.answers[operation.id] else { continue }
                 guard let address = addresses.ownAddress(of: operation) else {
-                    Issue.record("no address for \(operation.id): \(operation.path)")
+                    Testing.Issue.record("no address for \(operation.id): \(operation.path)")
                     continue
                 }
                 for (role, letter) in zip(Role.allCases, expected) {
@@ -137,7 +140,7 @@ private let table: [Row] = [
 
     private static func agrees(_ status: Int, with letter: Character, of role: Role) -> Bool {
         switch letter {
-        case "A": (200..<400).contains(status) || status == 412
+        case "A": (200..<400).contains(status) || status == 412 || status == 409
         case "1": status == 401
         default: role == .open ? status == 401 || status == 404 : status == 403 || status == 404
         }
@@ -154,26 +157,20 @@ private let table: [Row] = [
         let body: String? =
             switch operation.body {
             case .none: nil
-            case .mergePatch: patches[operation.id] ?? "{}"
+            case .mergePatch: "{}"
             case .json: try bodies(server)[operation.id] ?? "{}"
             }
         return try await client.send(operation.method, address, as: role, headers: headers, body: body)
     }
 
-    /// Changes for which a body that changes nothing would not ask for the right.
-    private static let patches = ["changeSignal": "{}"]
-
     private static func bodies(_ server: TestServer) throws -> [String: String] {
         var circle = try #require(server.network.circles.first { $0.id == TestServer.circle })
         circle.name = "Vroedvrouwenkring Dijle en Nete"
         let fellow = server.fellow.rawValue
-        let outsider = try #require(
-            server.network.memberships.first { $0.circle == "dietisten-bonstato" && $0.to == nil }
-        ).person.rawValue
-        _ = outsider
         let meeting = #""start":"2027-03-04T20:00:00+01:00","end":"2027-03-04T22:00:00+01:00""#
         return [
-            "createCircle": #"{"name":"Kring \#(UUID().uuidString)","umbrella":"koepel-vroedvrouwen"}"#,
+            "createCircle":
+                #"{"name":"Kring \#(UUID().uuidString)","professions":["vroedvrouw"],"umbrella":"koepel-vroedvrouwen"}"#,
             "replaceCircle": String(decoding: circle.recordBytes(), as: UTF8.self),
             "openCircleDetail": #"{"from":"2026-12-01"}"#, "closeCircleDetail": #"{"from":"2026-12-02"}"#,
             "createAgreement": #"{"title":"Nieuw","kind":"protocol","adoptedOn":"2026-11-01"}"#,

@@ -47,7 +47,8 @@ private func meeting(
 private let evening = "2027-03-04T20:00:00+01:00"
 
 private let bodies: [Refusal] = [
-    Refusal("a body that ends half-way", .post, meetings, #"{"kind":"regular","#, headers: key, issue: "schemaViolation body "),
+    Refusal(
+        "a body that ends half-way", .post, meetings, #"{"kind":"regular","#, headers: key, issue: "schemaViolation body kind"),
     Refusal("text after the body", .post, meetings, meeting(evening) + "}", headers: key, issue: "schemaViolation body "),
     Refusal("an empty body", .post, meetings, "", headers: key),
     Refusal("a body that is a list", .post, meetings, "[]", headers: key, issue: "schemaViolation body "),
@@ -114,11 +115,13 @@ private let days: [Refusal] = [
         headers: key, issue: "invalidPeriod body to"),
     Refusal(
         "the October hour that comes twice, without offset", .post, meetings,
-        meeting("2026-10-25T02:30", "2026-10-25T05:00:00+01:00"), headers: key, issue: "schemaViolation body start"),
+        meeting("2026-10-25T02:30", "2026-10-25T05:00:00+01:00"), headers: key, issue: "momentComesTwice body start"),
     Refusal(
-        "the March hour that does not exist", .post, meetings, meeting("2027-03-28T02:30:00+01:00", "2027-03-28T05:00:00+02:00"),
-        headers: key),
-    Refusal("an offset that Brussels does not have then", .post, meetings, meeting("2027-03-04T20:00:00+05:00"), headers: key),
+        "the March hour that does not exist", .post, meetings, meeting("2027-03-28T02:30", "2027-03-28T05:00:00+02:00"),
+        headers: key, issue: "momentDoesNotExist body start"),
+    Refusal(
+        "an offset that no place has", .post, meetings, meeting("2027-03-04T20:00:00+30:00"), headers: key,
+        issue: "schemaViolation body start"),
     Refusal("29 February 2026 in the address", .get, "\(meetings)?from=2026-02-29", issue: "schemaViolation query from"),
     Refusal("no day at all in the address", .get, "\(meetings)?to=", issue: "schemaViolation query to"),
 ]

@@ -55,24 +55,24 @@ import Testing
         #else
             let kind = SOCK_STREAM
         #endif
-        let socket = socket(AF_INET, kind, 0)
-        guard socket >= 0 else { throw Failure(description: "no socket") }
-        defer { close(socket) }
+        let handle = socket(AF_INET, kind, 0)
+        guard handle >= 0 else { throw Failure(description: "no socket") }
+        defer { close(handle) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         let isConnected = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
         guard isConnected else { throw Failure(description: "nobody answers on port \(port)") }
         let request = Array("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".utf8)
-        guard send(socket, request, request.count, 0) == request.count else { throw Failure(description: "not sent") }
+        guard send(handle, request, request.count, 0) == request.count else { throw Failure(description: "not sent") }
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 65_536)
-        while case let count = recv(socket, &piece, piece.count, 0), count > 0 { bytes += piece[..<count] }
+        while case let count = recv(handle, &piece, piece.count, 0), count > 0 { bytes += piece[..<count] }
         guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { throw Failure(description: "no head") }
         return (String(decoding: bytes[..<end.lowerBound], as: UTF8.self), Array(bytes[end.upperBound...]))
     }

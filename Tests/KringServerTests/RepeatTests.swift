@@ -56,7 +56,7 @@ import Testing
         try await server.run { client in
             let path = "\(Self.goals)/doel-1"
             let version = try await client.get(path, as: .chair).headers[.eTag]
-            let answers = try await withThrowingTaskGroup(of: TestAnswer.self) { group in
+            let answers = try await withThrowingTaskGroup(of: TestAnswer.self) { group -> [TestAnswer] in
                 for number in 1...8 {
                     group.addTask {
                         try await client.patch(path, as: .chair, #"{"title":"Titel \#(number)"}"#, version: version)
@@ -79,7 +79,7 @@ import Testing
         try await server.run { client in
             let path = "/meetings/\(meeting)/attendance"
             let version = try await client.get(path, as: .chair).headers[.eTag]
-            func sheet(_ status: String) -> String {
+            @Sendable func sheet(_ status: String) -> String {
                 #"{"attendance":[{"person":"\#(server.fellow)","status":"\#(status)"}]}"#
             }
             async let one = client.put(path, as: .chair, sheet("present"), version: version)
@@ -95,7 +95,7 @@ import Testing
         let server = try TestServer()
         try await server.run { client in
             let before = try await client.items(Self.goals, as: .chair).count
-            let answers = try await withThrowingTaskGroup(of: TestAnswer.self) { group in
+            let answers = try await withThrowingTaskGroup(of: TestAnswer.self) { group -> [TestAnswer] in
                 for _ in 1...8 {
                     group.addTask {
                         try await client.post(Self.goals, as: .chair, #"{"title":"Een keer"}"#, key: "zestien-tekens-5")
