@@ -121,7 +121,7 @@ private let days: [Refusal] = [
         headers: key, issue: "momentDoesNotExist body start"),
     Refusal(
         "an offset that no place has", .post, meetings, meeting("2027-03-04T20:00:00+30:00"), headers: key,
-        issue: "schemaViolation body start"),
+        issue: "invalidMoment body start"),
     Refusal("29 February 2026 in the address", .get, "\(meetings)?from=2026-02-29", issue: "schemaViolation query from"),
     Refusal("no day at all in the address", .get, "\(meetings)?to=", issue: "schemaViolation query to"),
 ]
