@@ -79,8 +79,10 @@ let package = Package(
             name: "KringServerTests",
             dependencies: [
                 "kring-server", "KringCore", "KringTestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: settings),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),

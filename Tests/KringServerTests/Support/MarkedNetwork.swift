@@ -1,0 +1,36 @@
+import KringCore
+
+@testable import kring_server
+
+extension TestServer {
+    /// What every name, mail address and number of a person begins with in the marked network.
+    static let mark = "gemerkt"
+    /// What every phone and RIZIV number of a person begins with there.
+    static let numberMark = "90817"
+
+    /// A server whose people are all marked, with all that can be known of a person; one circle publishes the address of a
+    /// member as its contact, and the own zone has a finding.
+    static func marked() throws -> TestServer {
+        try TestServer { network in
+            var network = network
+            for index in network.persons.indices {
+                let number = String(100_000 + index)
+                network.persons[index].givenName = "Gemerktv\(number)"
+                network.persons[index].familyName = "Gemerktf\(number)"
+                network.persons[index].email = "gemerkt\(number)@example.org"
+                network.persons[index].phone = "+\(numberMark)\(number)"
+                network.persons[index].nihdi = "\(numberMark)\(number)"
+            }
+            var circle = network.circles.first { $0.id == "lok-lier" }
+            circle?.contact = Circle.Contact(email: publishedContact)
+            let finding = Finding(zone: zone, profession: "podoloog", on: today.adding(days: -9), note: "Rondgevraagd.")
+            return [
+                "persons": .array(network.persons.map(\.recordValue)),
+                "circles": .array([circle].compactMap { $0?.recordValue }), "findings": .array([finding.recordValue]),
+            ]
+        }
+    }
+
+    /// The one address of a person that a circle publishes in the marked network.
+    static let publishedContact = "gemerkt100003@example.org"
+}
