@@ -135,7 +135,6 @@ extension Measurement {
         let raw = try RawSQLite(target, readOnly: false)
         try raw.run("PRAGMA foreign_keys = OFF")
         for (_, sql) in schema { try raw.run(sql) }
-        try raw.run("PRAGMA foreign_keys = ON")
         var rows = 0
         var taken = 0.0
         try raw.run("BEGIN")
