@@ -6,7 +6,7 @@ struct RandomNetwork {
     private(set) var network = Network()
 
     init(seed: UInt64) {
-        chance = SplitMix(state: seed)
+        chance = SplitMix(seed: seed)
         fillTerritory()
         fillCircles()
         fillPeople()
