@@ -17,6 +17,12 @@ private func export(_ database: Database) throws -> [UInt8] {
 
 private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
+/// The first line that two files do not share.
+private func difference(_ left: [UInt8], _ right: [UInt8]) -> String {
+    let lines = zip(left.split(separator: 10), right.split(separator: 10)).first { $0 != $1 }
+    return lines.map { "\(text(Array($0))) instead of \(text(Array($1)))" } ?? "no line differs"
+}
+
 @Suite struct `An import` {
     private func example(_ day: String = "2026-07-01") throws -> Network {
         let playbook = try OwnPlaybook.read()
@@ -27,13 +33,13 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     /// File to database to file to database to file: from the first export on, the same bytes.
     private func roundTrip(_ network: Network, _ label: String) throws {
         let file = network.interchangeBytes()
-        #expect(try Network(reading: file).interchangeBytes() == file, "\(label): in memory")
+        let inMemory = try Network(reading: file).interchangeBytes()
+        #expect(inMemory == file, "\(label): in memory, \(difference(inMemory, file))")
         let directory = try TestDirectory()
         let first = try directory.database("first.sqlite")
         try put(file, first)
         let exported = try export(first)
-        #expect(exported == file, "\(label): out of the database")
-        #expect(text(exported) == text(file))
+        #expect(exported == file, "\(label): out of the database, \(difference(exported, file))")
         let second = try directory.database("second.sqlite")
         try put(exported, second)
         #expect(try export(second) == exported, "\(label): a second time")

@@ -138,7 +138,7 @@ struct RandomNetwork {
                 .init(kinds: [.intervision, .activity], perYear: 3, minimumMinutes: 60, minimumPresent: 2, atMostPerMonth: 1)),
             .memberAttendance(.init(counts: "meetings", perYear: 2, delegation: .init(mode: .practice, minimumPracticeSize: 3))),
             .memberAttendance(.init(counts: "meetings", perYear: 2, delegation: .init(mode: .named, atMostPerYear: 1))),
-            .umbrellaCount(.init(perYear: 4, minimumMinutes: 45)), .recommendation(text: lines()),
+            .umbrellaCount(.init(perYear: 4, minimumMinutes: 45)), .recommendation(text: name()),
         ]
         for (index, kind) in measures.enumerated() {
             network.goals.append(
@@ -146,7 +146,7 @@ struct RandomNetwork {
                     id: Slug(known: "d-\(index)"), circle: pick(network.circles).id, title: name(),
                     requirement: maybe(
                         Requirement(
-                            id: "doel-\(index)", kind: kind, source: maybe(name()) ?? "", quote: maybe(lines()),
+                            id: "doel-\(index)", kind: kind, source: maybe(name()) ?? "", quote: maybe(name()),
                             checked: maybe(day())))))
         }
         for index in 0..<6 {
