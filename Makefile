@@ -15,18 +15,12 @@ help:
 
 run:
 	@scripts/install.sh run
-	$(SAY) 'Building the server (the first time this takes several minutes)'
-	@swift build --product kring-server
-	@mkdir -p $(dir $(DATABASE))
-	@if [ ! -e $(DATABASE) ]; then \
-	    printf '\033[1m==>\033[0m %s\n' 'Loading the example network into $(DATABASE)'; \
-	    $$(swift build --show-bin-path)/kring-server demo --database $(DATABASE); fi
-	$(SAY) 'Serving on http://$(HOST):$(PORT) (stop with Ctrl-C)'
-	@exec $$(swift build --show-bin-path)/kring-server serve --database $(DATABASE) --host $(HOST) --port $(PORT)
+	@DATABASE=$(DATABASE) HOST=$(HOST) PORT=$(PORT) scripts/run.sh
 
-test: 
+test:
 	@scripts/install.sh tests
 	@$(MAKE) --no-print-directory lint
+	@.venv/bin/python scripts/embed_openapi.py --check
 	$(SAY) 'Building the server and its tests (the first time this takes ten minutes or more)'
 	@swift build --build-tests
 	@$(MAKE) --no-print-directory playbook-check
@@ -56,10 +50,11 @@ lint:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
 record:
-	@scripts/install.sh run
-	$(SAY) 'Writing the snapshots anew'
+	@scripts/install.sh tests
+	$(SAY) 'Writing the snapshots, and the compiled-in document of the API, anew'
+	@.venv/bin/python scripts/embed_openapi.py
 	@KRING_RECORD=1 swift test
-	@git --no-pager diff --stat -- Tests
+	@git --no-pager diff --stat -- Tests Sources/kring-server/API
 
 bench:
 	@scripts/install.sh bench

@@ -17,15 +17,20 @@ struct Composition: Sendable {
     private let cache = AnswerCache()
     private let imports = ImportDesk()
 
-    init(kring: Kring, publicAddress: String, log: RequestLog = .silent) {
+    /// Whether there is a constant answer to measure against.
+    private let measures: Bool
+
+    init(kring: Kring, publicAddress: String, log: RequestLog = .silent, measures: Bool = false) {
         self.kring = kring
         self.publicAddress = publicAddress
         self.log = log
+        self.measures = measures
     }
 
     /// Every operation there is.
     static let operations: [Operation] =
-        TerritoryRoutes.operations + ReferenceRoutes.operations + RuleRoutes.operations + CircleRoutes.operations
+        ReportRoutes.operations + TerritoryRoutes.operations + ReferenceRoutes.operations + RuleRoutes.operations
+        + CircleRoutes.operations
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
@@ -42,6 +47,7 @@ struct Composition: Sendable {
                 cache: cache, imports: imports)
             router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
         }
+        if measures { router.on(RouterPath(Self.base + ConstantAnswer.path), method: .get, responder: ConstantAnswer()) }
         return router
     }
 

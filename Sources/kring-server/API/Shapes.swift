@@ -70,19 +70,19 @@ extension Call {
         case .name(let name):
             json.object { json in
                 json.field("href", address)
-                write(name.value, to: &json)
+                writeName(name.value, to: &json)
             }
         }
     }
 
-    private func write(_ name: PersonName, to json: inout JSONWriter) {
+    private func writeName(_ name: PersonName, to json: inout JSONWriter) {
         json.field("id", name.id)
         json.field("givenName", name.givenName)
         json.field("familyName", name.familyName)
     }
 
-    private func write(_ card: ContactCard, to json: inout JSONWriter) {
-        write(card.name, to: &json)
+    func write(_ card: ContactCard, to json: inout JSONWriter) {
+        writeName(card.name, to: &json)
         json.field("email", card.email)
         json.field("phone", card.phone)
     }
@@ -110,7 +110,7 @@ extension Call {
                 json.key("member")
                 json.object { json in
                     json.field("href", href("persons", fellow.name.id))
-                    write(fellow.name, to: &json)
+                    writeName(fellow.name, to: &json)
                 }
             }
         }
@@ -149,7 +149,7 @@ extension Call {
             json.key("holder")
             json.object { json in
                 json.field("href", href("persons", view.name.id))
-                write(view.name, to: &json)
+                writeName(view.name, to: &json)
             }
         }
     }

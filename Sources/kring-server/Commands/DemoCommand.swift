@@ -39,9 +39,15 @@ struct DemoCommand: AsyncParsableCommand {
         help: ArgumentHelp("The day to make it relative to, YYYY-MM-DD; today when left out.", valueName: "day"))
     var asOf: Day?
 
+    @Option(
+        help: ArgumentHelp(
+            "With the example: also make a token for every kind of caller, and write them to this file.", valueName: "file"))
+    var tokens: String?
+
     func validate() throws {
         guard (0.001...10).contains(scale) else { throw ValidationError("--scale is a number from 0.001 to 10.") }
         guard size == .flanders || scale == 1 else { throw ValidationError("--scale goes with --size flanders.") }
+        guard size == .example || tokens == nil else { throw ValidationError("--tokens goes with the example.") }
     }
 
     func run() async throws {
@@ -56,12 +62,15 @@ struct DemoCommand: AsyncParsableCommand {
                     .cannotCreate, "\(database.path) holds circles already; name a database that is not there yet.")
             }
             let today = asOf?.value ?? WallClock.system.today
+            let kring = Kring(database: database, playbook: PlaybookShelf(playbook))
+            _ = try kring.loadTerritory(by: .operator, source: .command)
             switch size {
             case .example:
                 let summary = try database.fillWithExample(on: today, playbook: playbook, at: WallClock.system.milliseconds())
                 Terminal.say(
                     "\(database.path): \(summary[.circles].total) circles, \(summary[.persons].total) invented people, "
                         + "\(summary[.meetings].total) meetings, as of \(today).")
+                if let tokens { try ExampleTokens(kring).write(to: tokens) }
             case .flanders:
                 let line = ProgressLine("circles")
                 let rows = try database.fillWithFlanders(

@@ -39,6 +39,9 @@ struct ServeCommand: AsyncParsableCommand {
             "How the service is reached from outside, for the absolute addresses in its answers.", valueName: "url"))
     var publicAddress: String?
 
+    @Flag(help: ArgumentHelp("Also serve a constant answer, to measure against.", visibility: .hidden))
+    var measure = false
+
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535, not \(port).") }
         if let publicAddress {
@@ -57,7 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
             let kring = Kring(database: try Database(path: database.path), playbook: shelf)
             if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-            let composition = Composition(kring: kring, publicAddress: address, log: log)
+            let composition = Composition(kring: kring, publicAddress: address, log: log, measures: measure)
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
                 let port = boundPort.map(String.init) ?? "?"
                 Terminal.error("Serving \(database.path) on http://\(host):\(port)\(Composition.base)")
