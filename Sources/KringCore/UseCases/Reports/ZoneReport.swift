@@ -7,7 +7,8 @@ public struct CellReport: Hashable, Sendable {
     public var total: Int
     /// The circles that cover the zone, the dissolved among them.
     public var circles: [CircleInZone]
-    /// Members whose practice lies in the zone; nothing where the number is held back because it would betray another.
+    /// Members whose practice lies in the zone; nothing where the number is held back because it is small beside a number of
+    /// members that is told, or would betray such a one.
     public var membersFromZone: PersonCount?
     /// The latest estimate of practitioners not after the year asked.
     public var workforce: Workforce?
@@ -203,8 +204,8 @@ private struct ZoneReports {
                             circle: CircleName(id: circle.circle, name: names[circle.key] ?? circle.circle.rawValue),
                             state: circle.state)
                     },
-                    membersFromZone: cell.circles.contains { heldBack[$0.key]?.contains(place) ?? false }
-                        && cell.membersFromZone >= PersonCount.threshold ? nil : visibility.count(cell.membersFromZone),
+                    membersFromZone: isSilent(cell, at: place, heldBack, standings)
+                        ? nil : visibility.count(cell.membersFromZone),
                     workforce: cell.workforce,
                     noneFoundOn: cell.finding.flatMap { $0.outcome == .none ? $0.on : nil })
             }
@@ -213,6 +214,21 @@ private struct ZoneReports {
                     id: zone.id, name: landscape.zoneNames[zone.key] ?? zone.id.rawValue, regionalZone: zone.regionalZone),
                 period: period, professions: cells)
         }
+    }
+
+    /// Whether nothing at all is told of the members from a zone, not even that they are fewer than five.
+    ///
+    /// What a circle holds back looks alike in all its zones. Were the small numbers told as "fewer than five" and only the
+    /// others left out, a circle of six with members from two zones would betray that they are one and five. A circle whose
+    /// own number of members is not told betrays nothing by it.
+    private func isSilent(
+        _ cell: CellStatus, at place: Int, _ heldBack: [TerritoryFacts.CircleKey: Set<Int>],
+        _ standings: [TerritoryFacts.CircleKey: CircleStanding]
+    ) -> Bool {
+        let holding = cell.circles.filter { heldBack[$0.key]?.contains(place) ?? false }
+        guard !holding.isEmpty else { return false }
+        return cell.membersFromZone >= PersonCount.threshold
+            || holding.contains { (standings[$0.key]?.memberCount ?? 0) >= PersonCount.threshold }
     }
 
     /// For each circle, the zones whose number of members from there may not be told: where it is below five, and where it
