@@ -2,24 +2,27 @@
 enum Touched: Hashable, Sendable {
     /// These circles, by row; none is a change that no status depends on.
     case circles(Set<Int>)
+    /// These circles, and what zones rest on besides circles: a finding, a figure of the workforce.
+    case zones(circles: Set<Int>)
     /// More than can be named.
     case everything
 
     /// A change that no circle's status depends on.
     static let nothing = Touched.circles([])
+    /// A change of what zones rest on besides circles.
+    static let zonesAlone = Touched.zones(circles: [])
 
     /// Adds one circle.
-    mutating func add(circle row: Int) {
-        guard case .circles(var rows) = self else { return }
-        rows.insert(row)
-        self = .circles(rows)
-    }
+    mutating func add(circle row: Int) { formUnion(.circles([row])) }
 
     /// Adds what another change touched.
     mutating func formUnion(_ other: Touched) {
         switch (self, other) {
         case (.everything, _), (_, .everything): self = .everything
         case (.circles(let mine), .circles(let others)): self = .circles(mine.union(others))
+        case (.zones(let mine), .zones(let others)), (.zones(let mine), .circles(let others)),
+            (.circles(let mine), .zones(let others)):
+            self = .zones(circles: mine.union(others))
         }
     }
 }
@@ -31,7 +34,9 @@ struct Revisions: Hashable, Sendable {
     /// Goes up by one with every commit.
     private(set) var generation = 1
     /// The last generation that touched everything.
-    private(set) var everything = 1
+    private var everything = 1
+    /// The last generation that touched what zones rest on besides the states of circles: where circles work, findings, figures.
+    private(set) var zones = 1
     /// The last generation that touched a circle, for those touched since.
     private var circles: [Int: Int] = [:]
 
@@ -46,7 +51,11 @@ struct Revisions: Hashable, Sendable {
         switch touched {
         case .everything:
             everything = generation
+            zones = generation
             circles.removeAll(keepingCapacity: true)
+        case .zones(let rows):
+            zones = generation
+            for row in rows { circles[row] = generation }
         case .circles(let rows):
             for row in rows { circles[row] = generation }
         }

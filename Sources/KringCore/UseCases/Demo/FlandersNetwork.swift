@@ -7,7 +7,9 @@ public struct FlandersNetwork {
     /// How many circles there are at scale 1.
     public static let circleCount = 1000
     private static let professionCount = 15
+    /// Years of meetings, and years since the oldest circles began.
     private static let years = 10
+    private static let oldest = 15
 
     private let today: CalendarDay
     /// What comes before the circles: territory, professions, the umbrella, and what zones say of themselves.
@@ -71,14 +73,14 @@ public struct FlandersNetwork {
 
     private mutating func writeCircle(_ index: Int, to sink: inout Network) {
         let zone = zones[index % zones.count]
-        let profession = professions[index / zones.count % professions.count]
+        let profession = professions[(index + index / zones.count) % professions.count]
         let places = (municipalities[zone.id] ?? []).map(\.id)
         let rules = Self.ruleSet(of: profession.id)
         var circle = Circle(
             id: Circle.ID(known: padded("k", index, 5)), name: "\(profession.namePlural.capitalizedFirst) \(zone.name) \(index)",
             professions: [profession.id], umbrella: rules == ExampleNetwork.midwives ? "koepel-vroedvrouwen" : nil,
             ruleSet: rules, legalForm: chance.pick(Circle.LegalForm.allCases),
-            foundedOn: today.adding(days: -(chance.percent(5) ? chance.below(360) : 400 + chance.below(365 * Self.years))),
+            foundedOn: today.adding(days: -(chance.percent(5) ? chance.below(360) : 400 + chance.below(365 * Self.oldest))),
             zones: [Circle.ZoneLink(zone: zone.id)], contact: Circle.Contact(email: padded("k", index, 5) + "@example.org"))
         if chance.percent(10) {
             circle.zones.append(

@@ -122,6 +122,7 @@ struct InterchangeReader {
         try each(.practices, &sink, { try $0.check($1, &$2) }, { (sink, value: Practice) in try sink.take(value) })
         try each(.persons, &sink, { try $0.check($1, &$2) }, { (sink, value: Person) in try sink.take(value) })
         try each(.memberships, &sink, { try $0.check($1, &$2) }, { (sink, value: Membership) in try sink.take(value) })
+        try checker.checkStoredMemberships(&reader)
         try each(.leaves, &sink, { try $0.check($1, &$2) }, { (sink, value: Leave) in try sink.take(value) })
         try each(.offices, &sink, { try $0.check($1, &$2) }, { (sink, value: Office) in try sink.take(value) })
         try each(.venues, &sink, { try $0.check($1, &$2) }, { (sink, value: Venue) in try sink.take(value) })

@@ -55,7 +55,10 @@ struct KnownNetwork: Sendable {
 struct NetworkChecker {
     private var known: KnownNetwork
     private var memberships: Set<[Int]> = []
-    private var spans: [Pair: [DateSpan]] = [:]
+    /// The memberships in the file of one person in one circle.
+    private var spans: [Pair: [Stay]] = [:]
+    /// Those in the database, for the pairs that have any.
+    private var storedSpans: [Pair: [DateSpan]] = [:]
     private var leaves: Set<[Int]> = []
     private var offices: Set<[Int]> = []
     private var sheets: Set<Pair> = []
@@ -70,6 +73,13 @@ struct NetworkChecker {
         init(_ first: Int, _ second: Int) { bits = UInt64(first) << 32 | UInt64(second) }
     }
 
+    /// A membership in the file, and where it stands.
+    private struct Stay {
+        var span: DateSpan
+        var pointer: String
+        var offset: Int
+    }
+
     private struct Key: Hashable {
         var circle: Int
         var requirement: String
@@ -82,7 +92,7 @@ struct NetworkChecker {
             guard let circle = known.circles.key(membership.circle), let person = known.persons.key(membership.person) else {
                 continue
             }
-            spans[Pair(circle, person), default: []].append(membership.span)
+            storedSpans[Pair(circle, person), default: []].append(membership.span)
         }
     }
 
@@ -195,15 +205,33 @@ extension NetworkChecker {
         try find(value.mentor, "mentor", \.persons, &reader)
         guard let circle, let person else { return }
         guard memberships.insert([circle, person, value.from.number]).inserted else { return try noteDouble(&reader) }
-        var others = spans[Pair(circle, person)] ?? []
-        others.removeAll { $0.from == value.from }
-        if let other = others.first(where: { $0.overlaps(value.span) }) {
-            let until = other.to.map { "until \($0)" } ?? "without an end"
-            try reader.note(
-                .membershipOverlap,
-                "the person is a member of this circle from \(other.from.map(\.description) ?? "ever") \(until) already")
+        let pair = Pair(circle, person)
+        // Where the pointer is not needed any more after this row, it is not worked out.
+        let pointer = storedSpans[pair] == nil ? "" : reader.json.pointer
+        if let other = spans[pair]?.first(where: { $0.span.overlaps(value.span) }) {
+            try reader.note(.membershipOverlap, Self.overlap(other.span))
         }
-        spans[Pair(circle, person)] = others + [value.span]
+        spans[pair, default: []].append(Stay(span: value.span, pointer: pointer, offset: reader.json.offset))
+    }
+
+    /// Once every membership of the file is known: those of the database that the file does not change itself may not overlap
+    /// with the file's either.
+    mutating func checkStoredMemberships(_ reader: inout RecordReader) throws {
+        for (pair, stored) in storedSpans {
+            let stays = spans[pair] ?? []
+            let changed = Set(stays.map(\.span.from))
+            for span in stored where !changed.contains(span.from) {
+                guard let stay = stays.first(where: { $0.span.overlaps(span) }) else { continue }
+                let issue = Issue(
+                    pointer: stay.pointer, code: FaultCode.membershipOverlap.rawValue, message: Self.overlap(span))
+                try reader.note(issue, at: stay.offset)
+            }
+        }
+    }
+
+    private static func overlap(_ span: DateSpan) -> String {
+        let until = span.to.map { "until \($0)" } ?? "without an end"
+        return "the person is a member of this circle from \(span.from.map(\.description) ?? "ever") \(until) already"
     }
 
     mutating func check(_ value: Leave, _ reader: inout RecordReader) throws {

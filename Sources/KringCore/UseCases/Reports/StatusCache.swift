@@ -80,7 +80,7 @@ final class StatusCache: Sendable {
 
     /// The landscape, read when something changed that it depends on.
     func landscape(at revisions: Revisions, read: () throws -> Landscape) rethrows -> Landscape {
-        let revision = revisions.everything
+        let revision = revisions.zones
         if let kept = state.withLock({ $0.landscape }), kept.revision == revision { return kept.value }
         let value = try read()
         state.withLock { state in
@@ -93,7 +93,7 @@ final class StatusCache: Sendable {
 
     /// The map of a day, drawn when something changed that it depends on.
     func map(_ key: StatusKey, at revisions: Revisions, draw: () throws -> TerritoryMap) rethrows -> TerritoryMap {
-        let revision = revisions.everything
+        let revision = revisions.zones
         let kept = state.withLock { state in
             state.use(key)
             return state.questions[key]?.map

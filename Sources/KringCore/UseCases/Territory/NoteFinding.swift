@@ -9,7 +9,7 @@ extension WriteScope {
         try refuseSame(finding, except: nil)
         let row = try db.insert(finding)
         let id = RowID<Finding>(row)
-        touched = .everything
+        touched.formUnion(.zonesAlone)
         try note(Change("noteFinding", "finding", "\(id)", after: finding.journalValue))
         return Entry(id, finding, version: 1)
     }
@@ -30,7 +30,7 @@ extension WriteScope {
         guard finding != stored.value else { return Entry(id, finding, version: stored.version) }
         try refuseSame(finding, except: stored.row)
         try db.update(finding, row: stored.row)
-        touched = .everything
+        touched.formUnion(.zonesAlone)
         try note(
             Change(
                 "changeFinding", "finding", "\(id)", before: stored.value.journalValue, after: finding.journalValue))
@@ -43,7 +43,7 @@ extension WriteScope {
         try require(.noteFinding, in: .zone(stored.value.zone))
         try expect(version, present: stored.version)
         try db.delete(Finding.self, row: stored.row)
-        touched = .everything
+        touched.formUnion(.zonesAlone)
         try note(Change("withdrawFinding", "finding", "\(id)", before: stored.value.journalValue))
     }
 

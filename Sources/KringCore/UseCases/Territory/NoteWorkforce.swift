@@ -6,7 +6,7 @@ extension WriteScope {
         try refuseSame(workforce, except: nil)
         let row = try db.insert(workforce)
         let id = RowID<Workforce>(row)
-        touched = .everything
+        touched.formUnion(.zonesAlone)
         try note(Change("noteWorkforce", "workforce", "\(id)", after: workforce.journalValue))
         return Entry(id, workforce, version: 1)
     }
@@ -26,7 +26,7 @@ extension WriteScope {
         guard workforce != stored.value else { return Entry(id, workforce, version: stored.version) }
         try refuseSame(workforce, except: stored.row)
         try db.update(workforce, row: stored.row)
-        touched = .everything
+        touched.formUnion(.zonesAlone)
         try note(
             Change(
                 "changeWorkforce", "workforce", "\(id)", before: stored.value.journalValue,
@@ -40,7 +40,7 @@ extension WriteScope {
         try require(.noteFinding, in: .zone(stored.value.zone))
         try expect(version, present: stored.version)
         try db.delete(Workforce.self, row: stored.row)
-        touched = .everything
+        touched.formUnion(.zonesAlone)
         try note(Change("withdrawWorkforce", "workforce", "\(id)", before: stored.value.journalValue))
     }
 
