@@ -121,7 +121,9 @@ private let table: [Row] = [
         let addresses = try await Addresses(server, client)
         var compared = 0
         var differences: [String] = []
-        for operation in Composition.operations where operation.method != .post {
+        // A whole circle names itself in its body, so at another address it is refused before anything is looked up; circles
+        // are open to everybody, and there is none to hide.
+        for operation in Composition.operations where operation.method != .post && operation.id != "replaceCircle" {
             guard let own = addresses.ownAddress(of: operation) else { continue }
             guard let unknown = addresses.unknownAddress(of: operation) else { continue }
             for role in Role.allCases {
