@@ -301,12 +301,12 @@ enum Who {
     static let besideTheState: Set<String> = [
         "open detail", "record an agreement", "change an agreement", "record a person", "plan an umbrella meeting",
         "keep an umbrella's sheet", "change a venue", "raise a signal", "reword a signal", "answer a signal",
+        "note a finding", "withdraw a finding", "correct a workforce figure",
     ]
 
     /// Things that change the map all circles are read with: everything is worked out again.
     static let wide: Set<String> = [
-        "found a circle", "rename a circle", "end a link to a zone", "dissolve a circle", "note a finding",
-        "withdraw a finding", "correct a workforce figure",
+        "found a circle", "rename a circle", "end a link to a zone", "dissolve a circle",
     ]
 
     @Test(arguments: doings) func `makes the state of its circle be worked out again, and of no other`(doing: Doing) throws {
