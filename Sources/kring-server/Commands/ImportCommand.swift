@@ -84,7 +84,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     /// Takes away the database that was made for a file that turned out wrong.
     private static func remove(_ path: String) {
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + suffix) }
     }
 
     static func report(_ summary: ImportSummary, isDryRun: Bool) -> [String] {
