@@ -139,14 +139,14 @@ import Testing
         try manager.createDirectory(atPath: home.path + "/opt/bin", withIntermediateDirectories: true)
         let environment = ["KRING_PLAYBOOK": home.path + "/named"]
         let program = home.path + "/opt/bin/kring-server"
-        let work = home.path + "/work"
+        let work = home.path + "/srv"
         func root(_ option: String?, _ environment: [String: String], from directory: String) throws -> String? {
             let root = try Self.find(option, environment, from: directory, executable: program).root
             return root.map { String($0.dropFirst(home.path.count)) }
         }
         #expect(try root("../loose", environment, from: work) == "/loose")
         #expect(try root(nil, environment, from: work) == "/named")
-        #expect(try root(nil, [:], from: work) == "/work/playbook")
+        #expect(try root(nil, [:], from: work) == "/srv/playbook")
         #expect(try root(nil, [:], from: home.path + "/named") == "/opt/share/kring/playbook")
         let bare = try Self.find("../loose/rules", environment, from: work, executable: program)
         #expect(bare.rules == home.path + "/loose/rules")
