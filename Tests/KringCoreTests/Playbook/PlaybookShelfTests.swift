@@ -133,7 +133,7 @@ import Testing
     @Test func `the option wins from the environment, that from the working directory, that from beside the program`() throws {
         let home = try Directory()
         let manager = FileManager.default
-        for place in ["named", "work/playbook", "opt/share/kring/playbook", "loose"] {
+        for place in ["named", "srv/playbook", "opt/share/kring/playbook", "loose"] {
             try manager.createDirectory(atPath: "\(home.path)/\(place)/rules", withIntermediateDirectories: true)
         }
         try manager.createDirectory(atPath: home.path + "/opt/bin", withIntermediateDirectories: true)
