@@ -24,7 +24,7 @@ import Testing
         ("KringCore/Domain", []),
         ("KringCore/Rules", []),
         ("KringCore/JSON", ["Glibc", "Musl", "Darwin"]),
-        ("KringCore/Access", ["Crypto", "Foundation"]),
+        ("KringCore/Access", ["Crypto", "Foundation", "Synchronization"]),
         ("KringCore/Playbook", ["Yams", "Crypto", "Foundation", "Synchronization"]),
     ])
     func `import only what they know`(room: String, allowed: [String]) throws {

@@ -40,6 +40,12 @@ public final class WriteScope {
         try standing.require(action, in: object)
     }
 
+    /// Refuses what asks for a sign-in of the last fifteen minutes, when the actor came with a session that is older: what
+    /// gives rights away, or takes data out, is not for whoever finds a screen unlocked.
+    func requireFreshSignIn() throws(KringError) {
+        if let session = actor.session, moment >= session.freshUntil { throw .signInAgain }
+    }
+
     /// Refuses a change of something that changed meanwhile.
     ///
     /// - Parameter expected: The version that the caller knew; nothing when it did not say.
