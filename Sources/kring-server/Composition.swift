@@ -13,14 +13,20 @@ struct Composition: Sendable {
     /// Absolute addresses begin with this: scheme and host, without a slash at the end. Never taken from a request.
     let publicAddress: String
     let log: RequestLog
+    /// The addresses of the proxies that are believed when they say for whom they ask.
+    let proxies: Set<String>
     private let workers = Workers()
+    private let pace = PagePace()
     private let cache = AnswerCache()
     private let imports = ImportDesk()
 
     /// Whether there is a constant answer to measure against.
     private let measures: Bool
 
-    init(kring: Kring, publicAddress: String, log: RequestLog = .silent, measures: Bool = false) {
+    init(
+        kring: Kring, publicAddress: String, log: RequestLog = .silent, proxies: Set<String> = [], measures: Bool = false
+    ) {
+        self.proxies = proxies
         self.kring = kring
         self.publicAddress = publicAddress
         self.log = log
@@ -34,18 +40,34 @@ struct Composition: Sendable {
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
+    /// Every page there is.
+    static let pages: [PageRoute] = SignInPages.routes + SessionPages.routes
+
+    /// Whether an address is one of the API, which answers programs, and not a page for people.
+    static func isAPI(_ path: String) -> Bool { path == "/api" || path.hasPrefix("/api/") }
+
     /// The routes, with edge and authentication before them.
     func router() -> Router<CallContext> {
         var table = RouteTable()
         for operation in Self.operations { table.add(operation.method, Self.base + operation.path) }
+        for page in Self.pages { table.add(page.method, page.path) }
+        let cookies = Cookies(publicAddress: publicAddress)
         let router = Router(context: CallContext.self, options: [.autoGenerateHeadEndpoints])
-        router.add(middleware: EdgeMiddleware(routes: table, log: log))
+        let edge = PageEdge(
+            kring: kring, publicAddress: publicAddress, cookies: cookies, proxies: proxies, routes: table, log: log,
+            workers: workers, pace: pace)
+        router.add(middleware: EdgeMiddleware(routes: table, log: log, pages: edge))
         router.add(middleware: Authentication(kring: kring))
         for operation in Self.operations {
             let responder = OperationResponder(
                 operation: operation, kring: kring, publicAddress: publicAddress, workers: workers,
                 cache: cache, imports: imports)
             router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
+        }
+        for page in Self.pages {
+            let responder = PageResponder(
+                route: page, kring: kring, publicAddress: publicAddress, cookies: cookies, workers: workers)
+            router.on(RouterPath(page.path), method: page.method, responder: responder)
         }
         if measures { router.on(RouterPath(Self.base + ConstantAnswer.path), method: .get, responder: ConstantAnswer()) }
         return router

@@ -32,6 +32,7 @@ struct KringServer: AsyncParsableCommand {
             RightsCommand.self,
             TerritoryCommand.self,
             TokenCommand.self,
+            AccountCommand.self,
             VerifyCommand.self,
             PlanCommand.self,
             GroupsCommand.self,

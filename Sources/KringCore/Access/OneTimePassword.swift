@@ -32,7 +32,8 @@ public struct OneTimePassword: Hashable, Sendable {
         let counter = (0..<8).map { UInt8(truncatingIfNeeded: step >> (56 - 8 * $0)) }
         let mac = Array(HMAC<Insecure.SHA1>.authenticationCode(for: counter, using: SymmetricKey(data: secret)))
         let offset = Int(mac[19] & 0xF)
-        let number = (Int(mac[offset] & 0x7F) << 24) | (Int(mac[offset + 1]) << 16) | (Int(mac[offset + 2]) << 8) | Int(mac[offset + 3])
+        let number =
+            (Int(mac[offset] & 0x7F) << 24) | (Int(mac[offset + 1]) << 16) | (Int(mac[offset + 2]) << 8) | Int(mac[offset + 3])
         let modulus = (0..<digits).reduce(1) { product, _ in product * 10 }
         let text = String(number % modulus)
         return String(repeating: "0", count: digits - text.count) + text

@@ -58,7 +58,9 @@ extension Connection {
     /// Everybody who signs in with an address: persons first, by row.
     func identities(at address: String) throws -> [IdentityRow] {
         let folded = MailAddress.folded(address)
-        let persons = try all("SELECT id FROM person WHERE lower(email) = ? ORDER BY id", folded) { IdentityRow.person($0.int(0)) }
+        let persons = try all("SELECT id FROM person WHERE lower(email) = ? ORDER BY id", folded) {
+            IdentityRow.person($0.int(0))
+        }
         let accounts = try all(
             "SELECT id FROM account WHERE lower(email) = ? AND ended_at IS NULL ORDER BY id", folded
         ) { IdentityRow.account($0.int(0)) }

@@ -87,7 +87,15 @@ extension Connection {
         try run("UPDATE sign_in SET address = NULL WHERE id = ?", row)
     }
 
-    /// Throws away wishes that ended or whose time is over.
+    /// Whether there is anything to throw away.
+    func hasOldSignIns(before moment: Int) throws -> Bool {
+        try first(
+            "SELECT EXISTS (SELECT 1 FROM sign_in WHERE expires_at < ?) OR EXISTS (SELECT 1 FROM attempt WHERE moment < ?)",
+            moment, moment
+        ) { $0.bool(0) } ?? false
+    }
+
+    /// Throws away wishes whose time is over.
     func cleanSignIns(before moment: Int) throws {
         try run("DELETE FROM sign_in WHERE expires_at < ?", moment)
     }

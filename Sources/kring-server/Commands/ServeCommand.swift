@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import KringCore
 import Logging
+import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
@@ -39,11 +40,28 @@ struct ServeCommand: AsyncParsableCommand {
             "How the service is reached from outside, for the absolute addresses in its answers.", valueName: "url"))
     var publicAddress: String?
 
+    @OptionGroup(title: "Mail") var mail: MailOptions
+
+    @Option(
+        name: .customLong("proxy"),
+        help: ArgumentHelp(
+            "The address of a proxy in front, believed when it says for whom it asks; may be given more than once.",
+            valueName: "address"))
+    var proxies: [String] = []
+
+    @Flag(
+        help: ArgumentHelp(
+            "Print a link with which each example person signs in. Only on this machine's own address, for trying out."))
+    var exampleLinks = false
+
     @Flag(help: ArgumentHelp("Also serve a constant answer, to measure against.", visibility: .hidden))
     var measure = false
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535, not \(port).") }
+        for proxy in proxies where proxy != "unix" && (try? SocketAddress(ipAddress: proxy, port: 0)) == nil {
+            throw ValidationError("--proxy is an address such as 127.0.0.1, not \(proxy).")
+        }
         if let publicAddress {
             let isAddress = publicAddress.hasPrefix("http://") || publicAddress.hasPrefix("https://")
             guard isAddress, !publicAddress.hasSuffix("/") else {
@@ -60,10 +78,25 @@ struct ServeCommand: AsyncParsableCommand {
             let kring = Kring(database: try Database(path: database.path), playbook: shelf)
             if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-            let composition = Composition(kring: kring, publicAddress: address, log: log, measures: measure)
+            if exampleLinks, !Cookies.isLoopback(address) {
+                throw CommandFailure(.usage, "--example-links is for http://127.0.0.1 and the like, not for \(address)")
+            }
+            let name = Outbox.host(of: address)
+            let carrier = try mail.carrier(name: name, database: database.path)
+            let outbox = Outbox(
+                kring: kring, carrier: carrier, publicAddress: address,
+                sender: mail.mailFrom ?? "kring@\(MailAddress.isValid("kring@\(name)") ? name : "localhost.localdomain")",
+                log: log)
+            let composition = Composition(
+                kring: kring, publicAddress: address, log: log, proxies: Set(proxies), measures: measure)
+            let links = exampleLinks ? try ExampleLinks(kring).lines(address) : []
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
                 let port = boundPort.map(String.init) ?? "?"
                 Terminal.error("Serving \(database.path) on http://\(host):\(port)\(Composition.base)")
+                if case .folder(let folder) = carrier {
+                    Terminal.error("No mail server is set: mail is written to \(folder), and nothing is sent.")
+                }
+                for line in links { Terminal.error(line) }
                 log.note("serving") { json in
                     json.field("host", host)
                     json.field("port", boundPort)
@@ -71,8 +104,9 @@ struct ServeCommand: AsyncParsableCommand {
                     json.field("version", Version.text)
                 }
             }
-            try await Self.run(application, of: kring, log: log)
+            try await Self.run(application, outbox: outbox, of: kring, log: log)
             try kring.noteTokenUses()
+            try kring.noteSessionUses()
             try kring.database.checkpoint()
             try kring.database.close()
             log.note("stopped")
@@ -80,9 +114,12 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// Runs until a signal says to stop, and then at most 20 seconds longer.
-    private static func run(_ application: some ApplicationProtocol, of kring: Kring, log: RequestLog) async throws {
+    private static func run(
+        _ application: some ApplicationProtocol, outbox: Outbox, of kring: Kring, log: RequestLog
+    ) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [TokenUses(kring: kring), application], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [Uses(kring: kring), OutboxService(outbox: outbox), application],
+            gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "kring") { JSONLogHandler(label: $0, log: log) })
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: configuration).run()
@@ -99,8 +136,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
 }
 
-/// Writes down now and then when tokens were last used.
-private struct TokenUses: Service {
+/// Writes down now and then when tokens and sessions were last used, and throws away what signing in leaves behind.
+private struct Uses: Service {
     let kring: Kring
 
     func run() async throws {
@@ -108,6 +145,8 @@ private struct TokenUses: Service {
             while true {
                 try await Task.sleep(for: .seconds(600))
                 try kring.noteTokenUses()
+                try kring.noteSessionUses()
+                try kring.cleanSignIns()
             }
         }
     }

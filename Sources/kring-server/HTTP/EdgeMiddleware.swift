@@ -12,10 +12,13 @@ struct EdgeMiddleware: RouterMiddleware {
     /// The routes, for saying what an address does take.
     let routes: RouteTable
     let log: RequestLog
+    /// The edge of the pages, which say everything otherwise.
+    let pages: PageEdge
 
     func handle(
         _ request: Request, context: CallContext, next: (Request, CallContext) async throws -> Response
     ) async throws -> Response {
+        guard Composition.isAPI(request.uri.path) else { return try await pages.handle(request, context: context, next: next) }
         let start = ContinuousClock.now
         let trace = context.trace
         var response: Response

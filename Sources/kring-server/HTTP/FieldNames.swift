@@ -10,6 +10,10 @@ extension HTTPField.Name {
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
     static let link = HTTPField.Name("Link")!
+    /// From where a page of a browser asks.
+    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+    /// For whom a proxy asks.
+    static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
 }
 
 /// The fields that every answer has.
@@ -21,6 +25,20 @@ enum StandingFields {
         .xContentTypeOptions: "nosniff",
         .referrerPolicy: "no-referrer",
         .contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'",
+        .strictTransportSecurity: "max-age=31536000",
+        .permissionsPolicy: "",
+    ]
+
+    /// What a page may load and do: its own style, pictures and script, forms to ourselves, and nothing else.
+    static let page: HTTPFields = [
+        .contentLanguage: "nl-BE",
+        .contentType: "text/html; charset=utf-8",
+        .cacheControl: "private, no-store",
+        .xContentTypeOptions: "nosniff",
+        .referrerPolicy: "no-referrer",
+        .contentSecurityPolicy:
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'",
         .strictTransportSecurity: "max-age=31536000",
         .permissionsPolicy: "",
     ]

@@ -135,12 +135,12 @@ extension WriteScope {
 
 /// Codes for the day the phone is gone: 50 random bits in ten letters and digits that are hard to misread.
 enum RecoveryCode {
-    private static let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789a".utf8)
+    private static let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789".utf8)
 
     /// A new one, in two groups of five: `k7mqd-w2xrp`.
     static func made() -> String {
         var generator = SystemRandomNumberGenerator()
-        let letters = (0..<10).map { _ in alphabet[Int.random(in: 0..<31, using: &generator)] }
+        let letters = (0..<10).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] }
         return String(decoding: letters[..<5], as: UTF8.self) + "-" + String(decoding: letters[5...], as: UTF8.self)
     }
 

@@ -142,6 +142,17 @@ extension Kring {
         try database.write(touching: .nothing) { db in try db.note(key, at: moment) }
     }
 
+    /// Throws away wishes to sign in whose time is over, and attempts that count no more. For a timer.
+    public func cleanSignIns() throws {
+        let now = clock.milliseconds()
+        let isDue = try database.read { try $0.hasOldSignIns(before: now - 3_600_000) }
+        guard isDue else { return }
+        try database.write(touching: .nothing) { db in
+            try db.cleanSignIns(before: now - 3_600_000)
+            try db.cleanAttempts(before: now - 3_600_000)
+        }
+    }
+
     /// Reads back what was tried before this process began, once.
     func loadLimits() throws {
         guard !limits.isLoaded else { return }
