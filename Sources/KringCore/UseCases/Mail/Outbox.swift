@@ -20,6 +20,23 @@ public struct DueMail: Hashable, Sendable {
     public let createdAt: Int
     /// How often it was tried before.
     public let attempts: Int
+
+    /// A mail with all that its words need.
+    public init(
+        number: Int, kind: String, messageID: String, address: String, givenName: String?, name: String?, isKnown: Bool,
+        content: [String: String], createdAt: Int, attempts: Int
+    ) {
+        self.number = number
+        self.kind = kind
+        self.messageID = messageID
+        self.address = address
+        self.givenName = givenName
+        self.name = name
+        self.isKnown = isKnown
+        self.content = content
+        self.createdAt = createdAt
+        self.attempts = attempts
+    }
 }
 
 /// What became of an attempt to send a mail.
