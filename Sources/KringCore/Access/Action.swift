@@ -43,13 +43,14 @@ public enum Action: String, Sendable, CaseIterable {
     case changePlaces
     case seeAvailability
     case giveAvailability
+    case seeAnswers
 
     /// Whether it only reads.
     public var onlyReads: Bool {
         switch self {
         case .seeStates, .seeNames, .seeContacts, .seeAttendance, .seeMinutes, .reportUmbrella, .exportOwnData, .exportCircle,
             .exportAll, .readLog, .seeMeetings, .seeNumber, .seeAgreements, .seeWaivers, .seeSignals, .seePlaces,
-            .seeAvailability:
+            .seeAvailability, .seeAnswers:
             true
         case .manageMeetings, .keepAttendance, .answerInvitation, .admitMembers, .recordLeave, .appointToOffice, .changeCircle,
             .dissolveCircle, .linkZones, .openDetail, .grantWaiver, .raiseSignal, .answerSignal, .noteFinding, .manageTokens,
@@ -100,6 +101,7 @@ public enum Action: String, Sendable, CaseIterable {
         case .changePlaces: "record, change practices and venues"
         case .seeAvailability: "see when a person can come"
         case .giveAvailability: "say when one can come"
+        case .seeAnswers: "see answers to an invitation"
         }
     }
 }

@@ -126,5 +126,8 @@ extension Permission {
         Permission(
             .giveAvailability, open: .no, member: .itself, delegate: .itself, sheet: .no, leaders: .itself,
             coordinator: .itself, careCouncil: .no, region: .no, administrator: .no),
+        Permission(
+            .seeAnswers, open: .no, member: .itself, delegate: .practice, sheet: .sheet, leaders: .own, coordinator: .umbrella,
+            careCouncil: .no, region: .no, administrator: .no),
     ]
 }

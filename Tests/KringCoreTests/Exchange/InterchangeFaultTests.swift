@@ -36,7 +36,8 @@ let soundFile = """
      "workforce": [{"zone": "z", "profession": "b", "year": 2026, "count": 12, "source": "telling"}],
      "waivers": [{"circle": "k", "requirement": "chairs", "year": 2026, "reason": "Omdat", "grantedBy": "Koepel"}],
      "availability": [{"person": "p1", "givenOn": "2026-01-01", "weekly": [{"weekday": "monday", "evening": "can"}],
-       "exceptions": [{"from": "2026-07-01", "to": "2026-08-01", "parts": ["evening"]}]}]
+       "exceptions": [{"from": "2026-07-01", "to": "2026-08-01", "parts": ["evening"]}]}],
+     "answers": [{"meeting": "m1", "person": "p1", "answer": "colleague_comes", "colleague": "p2", "start": "2026-03-10T20:00"}]
     }
     """
 
@@ -60,6 +61,17 @@ func faults(of bytes: [UInt8]) -> [KringCore.Issue] {
     }
 
     static let table: [(String, String, String, String)] = [
+        (#""answers": [{"meeting": "m1""#, #""answers": [{"meeting": "m9""#, "/answers/0/meeting", "referenceNotFound"),
+        (#""colleague": "p2""#, #""colleague": "p9""#, "/answers/0/colleague", "referenceNotFound"),
+        (#""colleague": "p2""#, #""colleague": "p1""#, "/answers/0/colleague", "valueNotAllowed"),
+        (#""answer": "colleague_comes""#, #""answer": "comes""#, "/answers/0/colleague", "valueNotAllowed"),
+        (#""answer": "colleague_comes""#, #""answer": "maybe""#, "/answers/0/answer", "valueNotAllowed"),
+        (#""start": "2026-03-10T20:00"}]"#, #""start": "2026-03-29T02:30"}]"#, "/answers/0/start", "momentDoesNotExist"),
+        (
+            #""answers": ["#,
+            #""answers": [{"meeting": "m1", "person": "p1", "answer": "cannot", "start": "2026-03-10T20:00"}, "#, "/answers/1",
+            "duplicateId"
+        ),
         (
             #""availability": [{"person": "p1""#, #""availability": [{"person": "p9""#, "/availability/0/person",
             "referenceNotFound"

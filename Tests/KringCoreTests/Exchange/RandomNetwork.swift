@@ -13,6 +13,7 @@ struct RandomNetwork {
         fillMeetings()
         fillRest()
         fillAnswers()
+        fillInvitations()
     }
 
     private static let texts = [
@@ -148,6 +149,20 @@ struct RandomNetwork {
                     Availability(
                         person: person, givenOn: CalendarDay(number: 19_000 + 365 * year), week: week,
                         exceptions: Array(Set(exceptions))))
+            }
+        }
+    }
+
+    private mutating func fillInvitations() {
+        for meeting in network.meetings {
+            for person in some(Array(network.persons.prefix(6)).map(\.id)) {
+                let choice = pick(InvitationAnswer.Choice.allCases)
+                let colleague = maybe(network.persons[7].id)
+                network.answers.append(
+                    InvitationAnswer(
+                        meeting: meeting.id, person: person, choice: choice,
+                        colleague: choice == .colleagueComes ? colleague : nil,
+                        start: LocalMoment(utcMinutes: meeting.start.utcMinutes - 60 * below(3))))
             }
         }
     }

@@ -132,6 +132,7 @@ enum SampleNetwork {
     static func network(ofSchema schema: Int) -> Network {
         var network = network
         if schema < 2 { network.availability = [] }
+        if schema < 3 { network.answers = [] }
         return network
     }
 
@@ -149,6 +150,13 @@ enum SampleNetwork {
                 ]),
             Availability(person: "p-ann", givenOn: day("2026-01-10")),
             Availability(person: "p-cis", givenOn: day("2026-01-10"), week: week),
+        ]
+        let start = moment("2026-03-05T20:00")
+        network.answers = [
+            InvitationAnswer(meeting: "m-1", person: "p-ann", choice: .comes, start: start),
+            InvitationAnswer(meeting: "m-1", person: "p-bea", choice: .colleagueComes, colleague: "p-cis", start: start),
+            InvitationAnswer(meeting: "m-1", person: "p-cis", choice: .colleagueComes, start: moment("2026-03-04T20:00")),
+            InvitationAnswer(meeting: "m-2", person: "p-ann", choice: .cannot, start: moment("2026-10-25T02:30+01:00")),
         ]
     }
 

@@ -34,6 +34,7 @@ public struct ExampleNetwork {
         gatherChairs(&builder)
         tellTheRest(&builder)
         askWhenTheyCan(&builder)
+        invite(&builder)
         return builder.network.sorted()
     }
 
@@ -120,6 +121,31 @@ public struct ExampleNetwork {
         for person in builder.network.persons.map(\.id).sorted() {
             let answers = invented.answers(of: person)
             builder.add { $0.availability += answers }
+        }
+    }
+
+    /// To the next two meetings of every circle about half of the members answered.
+    private static func invite(_ builder: inout CircleBuilder) {
+        let today = builder.today
+        var chance = DemoChance(seed: seed + 2)
+        for circle in builder.network.circles.map(\.id) {
+            let meetings = builder.network.meetings.filter {
+                $0.host == .circle(circle) && $0.status == .planned && $0.start.day > today
+            }
+            let members = builder.network.memberships.filter { $0.circle == circle }
+            for meeting in meetings.sorted(by: { $0.start < $1.start }).prefix(2) {
+                for member in members where member.span.contains(meeting.start.day) && chance.percent(50) {
+                    let choice = chance.pick([.comes, .comes, .cannot, InvitationAnswer.Choice.colleagueComes])
+                    let colleague = members.first {
+                        $0.practice != nil && $0.practice == member.practice && $0.person != member.person
+                            && $0.span.contains(meeting.start.day)
+                    }
+                    let answer = InvitationAnswer(
+                        meeting: meeting.id, person: member.person, choice: choice,
+                        colleague: choice == .colleagueComes ? colleague?.person : nil, start: meeting.start)
+                    builder.add { $0.answers.append(answer) }
+                }
+            }
         }
     }
 

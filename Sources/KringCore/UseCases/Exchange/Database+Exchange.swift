@@ -100,6 +100,7 @@ extension Database {
             try list(Workforce.self, .workforce)
             try list(Waiver.self, .waivers)
             try list(Availability.self, .availability)
+            try list(InvitationAnswer.self, .answers)
             try write(writer.finish())
         }
     }

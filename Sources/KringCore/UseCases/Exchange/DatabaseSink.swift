@@ -40,6 +40,7 @@ struct DatabaseSink: NetworkSink {
         RegionalZone.table, Zone.table, Municipality.table, Profession.table, Umbrella.table, Circle.table, Practice.table,
         Person.table, Membership.table, Leave.table, Office.table, Venue.table, Meeting.table, "attendance", Agreement.table,
         Goal.table, Signal.table, Finding.table, Workforce.table, Waiver.table, Availability.table,
+        InvitationAnswer.table,
     ]
 
     /// Does what had to wait until everything was there.
@@ -202,6 +203,10 @@ struct DatabaseSink: NetworkSink {
     mutating func take(_ value: Availability) throws {
         try put(
             value, .availability, Condition("person.slug = ? AND availability.given_on = ?", value.person, value.givenOn))
+    }
+
+    mutating func take(_ value: InvitationAnswer) throws {
+        try put(value, .answers, Condition("meeting.slug = ? AND person.slug = ?", value.meeting, value.person))
     }
 
     // MARK: Sheets

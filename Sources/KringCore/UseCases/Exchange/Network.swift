@@ -21,6 +21,7 @@ public struct Network: Hashable, Sendable {
     public var workforce: [Workforce] = []
     public var waivers: [Waiver] = []
     public var availability: [Availability] = []
+    public var answers: [InvitationAnswer] = []
 
     /// An empty network.
     public init() {}
