@@ -37,6 +37,8 @@ public enum KringError: Error, Hashable, Sendable {
         case duplicate
         /// The meeting was cancelled, so it has no sheet.
         case meetingClosed
+        /// The meeting has begun, was held or is called off: an invitation to it is no longer answered.
+        case invitationClosed
         /// The key that makes a repeat known again came with another request before.
         case idempotencyKeyReused
     }

@@ -26,7 +26,9 @@ private let table: [Row] = [
     Row(
         "AAAAAAAAAA", "listZones", "getZone", "listRegionalZones", "getRegionalZone", "listMunicipalities", "getMunicipality",
         "listProfessions", "getProfession", "listUmbrellas", "getUmbrella", "listReferenceProfessions", "listLegalForms",
-        "listMeetingKinds", "listAttendanceStatuses", "listOfficeKinds", "listCircleStates", "listRequirementStates",
+        "listMeetingKinds", "listAttendanceStatuses", "listDayParts", "listAvailabilityLevels", "listAnswerKinds",
+        "listOfficeKinds",
+        "listCircleStates", "listRequirementStates",
         "listRules", "getRule", "listCircles", "getCircle", "listFindings", "getFinding", "listWorkforce", "getWorkforce",
         "getHealth", "getMe", "getDocument", "getDocumentAsJSON", "listProblemTypes", "getProblemType"),
     // States: numbers for everybody; a report of an umbrella for its chairs, its coordinator and above.
@@ -44,6 +46,8 @@ private let table: [Row] = [
         "changeCircleOffice", "changePerson"),
     Row("1NNNANNNNN", "appointToUmbrellaOffice", "changeUmbrellaOffice"),
     Row("1NAAANNNNA", "createPerson"),
+    // When a fellow member can come: only she knows.
+    Row("1NNNNNNNNN", "getAvailability", "giveAvailability"),
     // The circle itself.
     Row("1NNNANNNNA", "createCircle"),
     Row("1NANNNNNNN", "replaceCircle", "openCircleDetail", "closeCircleDetail"),
@@ -55,7 +59,9 @@ private let table: [Row] = [
     Row("NAANNNNNNN", "listCircleMeetings", "getMeeting"),
     Row("NNANANNNNN", "listUmbrellaMeetings"),
     Row("1AANNNNNNN", "getAttendance"),
-    Row("1NANNNNNNN", "planCircleMeeting", "changeMeeting", "recordAttendance"),
+    Row("1NANNNNNNN", "planCircleMeeting", "changeMeeting", "recordAttendance", "previewMeetings"),
+    // A member her own answer, and the chair all of them; only she herself gives one.
+    Row("1AANNNNNNN", "listAnswers"), Row("1NANNNNNNN", "getAnswer"), Row("1NNNNNNNNN", "answerInvitation"),
     Row("1NNNANNNNN", "planUmbrellaMeeting"),
     // Between circle and care council.
     Row("1AANNNNNNN", "listSignals"),
@@ -196,7 +202,9 @@ private let table: [Row] = [
             "noteFinding": #"{"zone":"mechelen-katelijne","profession":"logopedist"}"#,
             "noteWorkforce":
                 #"{"zone":"mechelen-katelijne","profession":"podoloog","year":2026,"count":12,"source":"Telling"}"#,
-            "createImport": #"{"format":"kring/1"}"#,
+            "createImport": #"{"format":"kring/1"}"#, "giveAvailability": #"{"weekly":[]}"#,
+            "answerInvitation": #"{"answer":"comes"}"#,
+            "previewMeetings": #"{"changes":[{"change":"add","kind":"regular",\#(meeting)}]}"#,
         ]
     }
 }

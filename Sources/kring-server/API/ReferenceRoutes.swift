@@ -80,6 +80,20 @@ enum ReferenceRoutes {
             case .coordinator: "coördinator"
             }
         },
+        List("listAnswerKinds", "answerKinds") { (choice: InvitationAnswer.Choice) in
+            switch choice {
+            case .comes: "ik kom"
+            case .cannot: "ik kan niet"
+            case .colleagueComes: "een collega komt voor mij"
+            }
+        },
+        List("listAvailabilityLevels", "availabilityLevels") { (level: Availability.Level) in
+            switch level {
+            case .can: "kan"
+            case .ifNeedBe: "als het moet"
+            case .cannot: "kan niet"
+            }
+        },
         List("listCircleStates", "circleStates") { (state: CircleState) in
             switch state {
             case .organised: "gezond"

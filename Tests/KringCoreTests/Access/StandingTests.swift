@@ -66,6 +66,9 @@ private let ofCircles = """
     seeSignals        -- A- A- -- A- -- -- -- -- --
     seePlaces         -- A- A- -- A- -- -- -- -- --
     changePlaces      -- -- -- -- A- -- -- -- -- --
+    seeAvailability   -- S- S- -- S- -- -- -- -- --
+    giveAvailability  -- S- S- -- S- -- -- -- -- --
+    seeAnswers        -- S- P- -- A- -- -- -- -- --
     """
 
 // The chair of a circle is a member of its umbrella; a member or delegate of a circle is nothing there.
@@ -106,6 +109,7 @@ private let ofMeetings = """
     seeAttendance     -- S- D- A- A- -- -- -- -- B-
     seeNames          -- A- A- A- A- -- -- -- -- B-
     manageMeetings    -- -- -- -- A- -- -- -- -- --
+    seeAnswers        -- S- P- A- A- -- -- -- -- --
     """
 
 // Own: a member of circle a who is not the caller, nor its chair. Another's: one of circle b.
@@ -115,6 +119,8 @@ private let ofPersons = """
     seeNumber         -- -- -- -- A- -- -- -- -- --
     changePerson      -- -- -- -- A- -- -- -- -- --
     exportOwnData     -- -- -- -- -- -- -- -- -- --
+    seeAvailability   -- -- -- -- -- -- -- -- -- --
+    giveAvailability  -- -- -- -- -- -- -- -- -- --
     """
 
 @Suite struct `What an actor may do` {

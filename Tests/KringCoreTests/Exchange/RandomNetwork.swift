@@ -12,6 +12,8 @@ struct RandomNetwork {
         fillPeople()
         fillMeetings()
         fillRest()
+        fillAnswers()
+        fillInvitations()
     }
 
     private static let texts = [
@@ -127,6 +129,40 @@ struct RandomNetwork {
                         meeting: network.meetings[index].id, person: person, status: pick(Attendance.Status.allCases),
                         delegateFor: maybe(pick(network.practices).id), delegateForPerson: maybe("p-1").map { Slug(known: $0) },
                         representsCircle: maybe(pick(network.circles).id), online: below(2) == 0))
+            }
+        }
+    }
+
+    private mutating func fillAnswers() {
+        for person in some(network.persons.map(\.id)) {
+            var week = Availability.Week()
+            for weekday in Weekday.allCases {
+                for part in DayPart.allCases { week[weekday, part] = maybe(pick(Availability.Level.allCases)) }
+            }
+            let exceptions = (0..<below(4)).map { _ in
+                let from = day()
+                return Availability.Exception(
+                    from: from, to: from.adding(days: 1 + below(90)), parts: some(DayPart.allCases))
+            }
+            for year in 0...below(3) {
+                network.availability.append(
+                    Availability(
+                        person: person, givenOn: CalendarDay(number: 19_000 + 365 * year), week: week,
+                        exceptions: Array(Set(exceptions))))
+            }
+        }
+    }
+
+    private mutating func fillInvitations() {
+        for meeting in network.meetings {
+            for person in some(Array(network.persons.prefix(6)).map(\.id)) {
+                let choice = pick(InvitationAnswer.Choice.allCases)
+                let colleague = maybe(network.persons[7].id)
+                network.answers.append(
+                    InvitationAnswer(
+                        meeting: meeting.id, person: person, choice: choice,
+                        colleague: choice == .colleagueComes ? colleague : nil,
+                        start: LocalMoment(utcMinutes: meeting.start.utcMinutes - 60 * below(3))))
             }
         }
     }

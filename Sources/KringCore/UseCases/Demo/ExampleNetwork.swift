@@ -33,6 +33,8 @@ public struct ExampleNetwork {
         for script in scripts(on: today) { builder.build(script) }
         gatherChairs(&builder)
         tellTheRest(&builder)
+        askWhenTheyCan(&builder)
+        invite(&builder)
         return builder.network.sorted()
     }
 
@@ -111,6 +113,39 @@ public struct ExampleNetwork {
                     circle: "dijle-nete", requirement: "hospital_consultation", year: today.year - 2,
                     reason: "Het ziekenhuis vroeg uitstel.", grantedBy: "Koepelkring vroedvrouwen"),
             ]
+        }
+    }
+
+    private static func askWhenTheyCan(_ builder: inout CircleBuilder) {
+        var invented = InventedAvailability(today: builder.today, seed: seed + 1)
+        for person in builder.network.persons.map(\.id).sorted() {
+            let answers = invented.answers(of: person)
+            builder.add { $0.availability += answers }
+        }
+    }
+
+    /// To the next two meetings of every circle about half of the members answered.
+    private static func invite(_ builder: inout CircleBuilder) {
+        let today = builder.today
+        var chance = DemoChance(seed: seed + 2)
+        for circle in builder.network.circles.map(\.id) {
+            let meetings = builder.network.meetings.filter {
+                $0.host == .circle(circle) && $0.status == .planned && $0.start.day > today
+            }
+            let members = builder.network.memberships.filter { $0.circle == circle }
+            for meeting in meetings.sorted(by: { $0.start < $1.start }).prefix(2) {
+                for member in members where member.span.contains(meeting.start.day) && chance.percent(50) {
+                    let choice = chance.pick([.comes, .comes, .cannot, InvitationAnswer.Choice.colleagueComes])
+                    let colleague = members.first {
+                        $0.practice != nil && $0.practice == member.practice && $0.person != member.person
+                            && $0.span.contains(meeting.start.day)
+                    }
+                    let answer = InvitationAnswer(
+                        meeting: meeting.id, person: member.person, choice: choice,
+                        colleague: choice == .colleagueComes ? colleague?.person : nil, start: meeting.start)
+                    builder.add { $0.answers.append(answer) }
+                }
+            }
         }
     }
 

@@ -20,6 +20,8 @@ public struct Network: Hashable, Sendable {
     public var findings: [Finding] = []
     public var workforce: [Workforce] = []
     public var waivers: [Waiver] = []
+    public var availability: [Availability] = []
+    public var answers: [InvitationAnswer] = []
 
     /// An empty network.
     public init() {}

@@ -20,6 +20,8 @@ public enum NetworkList: String, Sendable, CaseIterable {
     case findings
     case workforce
     case waivers
+    case availability
+    case answers
 }
 
 /// Where the values of a network go, one at a time, every value after those it refers to: a file, a database, an array.
@@ -64,6 +66,10 @@ public protocol NetworkSink {
     mutating func take(_ workforce: Workforce) throws
     /// Takes a waiver.
     mutating func take(_ waiver: Waiver) throws
+    /// Takes when a person can come.
+    mutating func take(_ availability: Availability) throws
+    /// Takes an answer to an invitation.
+    mutating func take(_ answer: InvitationAnswer) throws
 }
 
 extension NetworkSink {
@@ -89,5 +95,7 @@ extension NetworkSink {
         for value in network.findings { try take(value) }
         for value in network.workforce { try take(value) }
         for value in network.waivers { try take(value) }
+        for value in network.availability { try take(value) }
+        for value in network.answers { try take(value) }
     }
 }
