@@ -53,6 +53,19 @@ public final class WriteScope {
         if let expected, expected != present { throw .conflict(.staleVersion(present: present)) }
     }
 
+    /// Destroys the key of a person in the log of changes: what it says of her can no longer be read.
+    func destroyKey(ofPerson row: Int) throws {
+        try journal.keys.destroy(ofPerson: row, at: moment, in: db)
+    }
+
+    /// Writes down that somebody was erased, and by what kind of actor; not who.
+    func noteErasure() throws {
+        let by = actor.kind == .operator ? "operator" : "person"
+        try journal.note(
+            Change("erasePerson", "person", "erased"),
+            by: ChangeOrigin(actor: by, source: origin.source, moment: moment, trace: nil), in: db)
+    }
+
     /// Writes the change in the log of changes.
     func note(_ change: Change) throws {
         try journal.note(change, by: origin, in: db)

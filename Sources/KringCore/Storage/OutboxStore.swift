@@ -2,8 +2,15 @@ import GRDB
 
 // Mail on its way out.
 extension Connection {
-    /// Puts a mail in the outbox, unless the same went to the same recipient today.
-    func post(_ mail: Mail, at moment: Int, on day: CalendarDay) throws {
+    /// Puts a mail in the outbox, unless the same went to the same recipient today, or she got as many mails this week that
+    /// she did not ask for as anybody gets.
+    ///
+    /// - Returns: Whether it was put there.
+    @discardableResult
+    func post(_ mail: Mail, at moment: Int, on day: CalendarDay) throws -> Bool {
+        if mail.kind.isUnasked, try unaskedMails(to: mail.recipient.mark, since: day.adding(days: -6)) >= Mail.mostUnasked {
+            return false
+        }
         var person: Int?
         var account: Int?
         var address: String?
@@ -22,6 +29,15 @@ extension Connection {
             mail.kind.rawValue, mail.recipient.mark, mail.thing, day, Slug<Mail>.made(prefix: "m-").rawValue, moment, moment,
             moment + mail.lifetime, person, account, address,
             String(decoding: JSONValue.object(content).bytes(), as: UTF8.self))
+        return changesCount > 0
+    }
+
+    /// How many mails that nobody asked for went to a recipient from a day on.
+    private func unaskedMails(to recipient: String, since day: CalendarDay) throws -> Int {
+        let kinds = Mail.Kind.allCases.filter(\.isUnasked).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try first("SELECT count(*) FROM outbox WHERE recipient = ? AND day >= ? AND kind IN (\(kinds))", recipient, day) {
+            $0.int(0)
+        } ?? 0
     }
 
     /// Mails that are due; without their content when their time is over or there is nowhere to send them.

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import NIOCore
 
@@ -24,9 +25,8 @@ enum SourceAddress {
 
     /// An address of IPv4 as it is; the first 64 bits of one of IPv6.
     static func network(of address: String) -> String {
-        guard let parsed = try? SocketAddress(ipAddress: address, port: 0), case .v6(let six) = parsed else { return address }
-        var bytes = six.address.sin6_addr
-        let octets = withUnsafeBytes(of: &bytes) { Array($0) }
+        var octets = [UInt8](repeating: 0, count: 16)
+        guard inet_pton(AF_INET6, address, &octets) == 1 else { return address }
         // IPv4 in the clothes of IPv6 is IPv4.
         if octets.prefix(10).allSatisfy({ $0 == 0 }), octets[10] == 255, octets[11] == 255 {
             return octets[12...].map(String.init).joined(separator: ".")

@@ -63,7 +63,7 @@ struct MailMessage: Sendable {
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
         let second = ((moment / 1000) % 60 + 60) % 60
-        let weekday = days[(local.day.number % 7 + 10) % 7]
+        let weekday = days[local.day.weekday]
         return "\(weekday), \(parts.day) \(months[parts.month - 1]) \(parts.year) "
             + "\(two(local.minute / 60)):\(two(local.minute % 60)):\(two(second)) +0\(local.offsetMinutes / 60)00"
     }

@@ -82,7 +82,7 @@ struct SMTPClient: Sendable {
             try await dialogue.write(Self.stuffed(message))
             try await dialogue.expect(250)
             // It is theirs now, whatever becomes of the goodbye.
-            try? await dialogue.say("QUIT", expecting: 221)
+            _ = try? await dialogue.say("QUIT", expecting: 221)
         }
     }
 

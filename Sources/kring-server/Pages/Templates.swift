@@ -15,6 +15,8 @@ enum Templates {
         "afmelden": PackageResources.afmelden_mustache,
         "sessies": PackageResources.sessies_mustache,
         "melding": PackageResources.melding_mustache,
+        "lijst": PackageResources.lijst_mustache,
+        "antwoord": PackageResources.antwoord_mustache,
     ]
 
     private static let library: MustacheLibrary = {

@@ -26,7 +26,6 @@ struct MailText: Hashable, Sendable {
         case "addressChanged": self = Self.addressChanged
         case "accountOpened": self = Self.accountOpened(address)
         case "answerLink": self = Self.answerLink(mail, address)
-        case "sheetLink": self = Self.sheetLink(mail, address)
         case "logHead": self = Self.logHead(mail)
         default: return nil
         }
@@ -93,20 +92,13 @@ struct MailText: Hashable, Sendable {
     }
 
     private static func answerLink(_ mail: DueMail, _ address: String) -> MailText {
-        MailText(
-            "Kom je op \(mail.content["day"] ?? "")?",
-            .words(
-                "\(mail.content["circle"] ?? "") komt samen op \(mail.content["day"] ?? "") om \(mail.content["time"] ?? "")."),
+        let start = LocalMoment(utcMinutes: mail.content["start"].flatMap { Int($0) } ?? 0)
+        let circle = mail.content["circle"] ?? ""
+        return MailText(
+            "Kom je op \(Dutch.weekday(start.day)) \(Dutch.dayAndMonth(start.day))? \(circle)",
+            .words("\(circle) komt samen op \(Dutch.weekday(start.day)) \(Dutch.day(start.day)) om \(Dutch.time(start))."),
             .link("\(address)/antwoord/\(mail.content["link"] ?? "")", title: "Antwoord"),
             .words("Je hoeft je niet aan te melden. Je kan je antwoord wijzigen tot de vergadering begint."))
-    }
-
-    private static func sheetLink(_ mail: DueMail, _ address: String) -> MailText {
-        MailText(
-            "Vul in wie er was",
-            .words("Je voorzitter vraagt je om in te vullen wie er was op \(mail.content["day"] ?? "")."),
-            .link("\(address)/lijst/\(mail.content["link"] ?? "")", title: "Vul de lijst in"),
-            .words("De link werkt 14 dagen."))
     }
 
     private static func logHead(_ mail: DueMail) -> MailText {

@@ -68,6 +68,23 @@ enum PageText {
 
     static let codeOver = "Deze code werkt niet meer. Vraag een nieuwe code."
     static let wrongFactor = "Die code klopt niet. Wacht op de volgende code van je app en typ die over."
+    static let linkOver = Refusal(
+        heading: "Deze link werkt niet meer", sentence: "Vraag een nieuwe link aan wie je deze gaf, of meld je aan.", way: signIn)
+    static let answerSaved = "Je antwoord is bewaard."
+    static let sheetChanged = "Iemand anders bewaarde de lijst intussen. Dit is de lijst van nu: kijk ze na en bewaar opnieuw."
+
+    static func sheetSaved(present: Int) -> String {
+        present == 1 ? "Bewaard. Er was 1 aanwezige." : "Bewaard. Er waren \(present) aanwezigen."
+    }
+
+    static func answer(_ choice: InvitationAnswer.Choice) -> String {
+        switch choice {
+        case .comes: "ik kom"
+        case .cannot: "ik kan niet"
+        case .colleagueComes: "een collega komt in mijn plaats"
+        }
+    }
+
     static let sessionEnded = "De sessie is beëindigd."
     static let othersEnded = "Alle andere sessies zijn beëindigd."
 

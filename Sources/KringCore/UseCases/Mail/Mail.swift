@@ -10,8 +10,10 @@ struct Mail: Hashable, Sendable {
         case addressChanged
         case accountOpened
         case answerLink
-        case sheetLink
         case logHead
+
+        /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
+        var isUnasked: Bool { self == .answerLink }
     }
 
     /// Who gets it.
@@ -54,6 +56,8 @@ struct Mail: Hashable, Sendable {
         self.lifetime = lifetime
     }
 
+    /// Mails a week that nobody asked for.
+    static let mostUnasked = 3
     /// Three days.
     static let usualLifetime = 3 * 86_400_000
 }
