@@ -33,6 +33,7 @@ struct Composition: Sendable {
         + CircleRoutes.operations
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
         + AvailabilityRoutes.operations + InvitationRoutes.operations + PreviewRoutes.operations
+        + DatePollRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
     /// The routes, with edge and authentication before them.
