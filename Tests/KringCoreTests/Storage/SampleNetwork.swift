@@ -132,8 +132,7 @@ enum SampleNetwork {
     static func network(ofSchema schema: Int) -> Network {
         var network = network
         if schema < 2 { network.availability = [] }
-        if schema < 3 { network.answers = [] }
-        if schema < 4 { (network.datePolls, network.pollAnswers) = ([], []) }
+        if schema < 3 { (network.answers, network.datePolls, network.pollAnswers) = ([], [], []) }
         return network
     }
 
