@@ -39,6 +39,8 @@ public enum KringError: Error, Hashable, Sendable {
         case meetingClosed
         /// The meeting has begun, was held or is called off: an invitation to it is no longer answered.
         case invitationClosed
+        /// A date was chosen already, or the date poll was given up.
+        case pollClosed
         /// The key that makes a repeat known again came with another request before.
         case idempotencyKeyReused
     }

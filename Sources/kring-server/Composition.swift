@@ -39,6 +39,7 @@ struct Composition: Sendable {
         + CircleRoutes.operations
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
         + AvailabilityRoutes.operations + InvitationRoutes.operations + PreviewRoutes.operations
+        + DatePollRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
     /// Every page there is.

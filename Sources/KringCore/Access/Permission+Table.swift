@@ -129,5 +129,8 @@ extension Permission {
         Permission(
             .seeAnswers, open: .no, member: .itself, delegate: .practice, sheet: .sheet, leaders: .own, coordinator: .umbrella,
             careCouncil: .no, region: .no, administrator: .no),
+        Permission(
+            .seePolls, open: .no, member: .own, delegate: .own, sheet: .no, leaders: .own, coordinator: .umbrella,
+            careCouncil: .no, region: .no, administrator: .no),
     ]
 }

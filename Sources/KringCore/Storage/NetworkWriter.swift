@@ -91,6 +91,8 @@ final class NetworkWriter {
         for value in network.waivers { try add(value) }
         for value in network.availability { try add(value) }
         for value in network.answers { try add(value) }
+        for value in network.datePolls { try add(value) }
+        for value in network.pollAnswers { try add(value) }
         try finish()
     }
 }
@@ -124,6 +126,8 @@ extension Connection {
         try each(Waiver.self) { network.waivers.append($0.value) }
         try each(Availability.self) { network.availability.append($0.value) }
         try each(InvitationAnswer.self) { network.answers.append($0.value) }
+        try each(DatePoll.self) { network.datePolls.append($0.value) }
+        try each(PollAnswer.self) { network.pollAnswers.append($0.value) }
         return network
     }
 }

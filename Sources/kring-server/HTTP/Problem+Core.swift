@@ -34,6 +34,7 @@ extension Problem {
         case .conflict(.duplicate): self.init(.duplicate)
         case .conflict(.meetingClosed): self.init(.meetingClosed)
         case .conflict(.invitationClosed): self.init(.invitationClosed)
+        case .conflict(.pollClosed): self.init(.pollClosed)
         case .conflict(.idempotencyKeyReused): self.init(.idempotencyKeyReused)
         }
     }

@@ -69,6 +69,7 @@ private let ofCircles = """
     seeAvailability   -- S- S- -- S- -- -- -- -- --
     giveAvailability  -- S- S- -- S- -- -- -- -- --
     seeAnswers        -- S- P- -- A- -- -- -- -- --
+    seePolls          -- A- A- -- A- -- -- -- -- --
     """
 
 // The chair of a circle is a member of its umbrella; a member or delegate of a circle is nothing there.
@@ -89,6 +90,7 @@ private let ofUmbrellas = """
     manageTokens      -- -- -- -- -- A- -- -- AA AA
     foundCircle       -- -- -- -- -- A- -- -- AA AA
     seeMeetings       -- -- -- -- A- A- -- -- -- --
+    seePolls          -- -- -- -- A- A- -- -- -- --
     """
 
 private let ofZones = """

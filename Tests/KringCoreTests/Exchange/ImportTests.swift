@@ -80,6 +80,7 @@ private func difference(_ left: [UInt8], _ right: [UInt8]) -> String {
             var lines: [String] = []
             for table in [
                 "circle", "person", "membership", "meeting", "goal", "finding", "office", "availability", "invitation_answer",
+                "date_poll", "poll_answer",
             ] {
                 lines += try db.all("SELECT sum(version), count(*) FROM \(table)") { "\(table) \($0.int(0)) \($0.int(1))" }
             }

@@ -35,6 +35,7 @@ public struct ExampleNetwork {
         tellTheRest(&builder)
         askWhenTheyCan(&builder)
         invite(&builder)
+        prickDates(&builder)
         return builder.network.sorted()
     }
 
@@ -145,6 +146,34 @@ public struct ExampleNetwork {
                         colleague: choice == .colleagueComes ? colleague?.person : nil, start: meeting.start)
                     builder.add { $0.answers.append(answer) }
                 }
+            }
+        }
+    }
+
+    /// A poll in a circle, which half of its members answered, and one in the umbrella.
+    private static func prickDates(_ builder: inout CircleBuilder) {
+        var chance = DemoChance(seed: seed + 3)
+        let today = builder.today
+        let polls: [(DatePoll.ID, Meeting.Host, Meeting.Kind, String, [Int])] = [
+            ("datumprikker-dijle-nete", .circle("dijle-nete"), .regular, "Een extra bijeenkomst", [17, 24, 31]),
+            ("datumprikker-koepel", .umbrella(umbrella), .umbrella, "Overleg van de voorzitters", [40, 45]),
+        ]
+        for (id, host, kind, title, days) in polls {
+            let options = days.enumerated().compactMap { index, days -> DatePoll.Option? in
+                guard let start = try? LocalMoment(day: today.adding(days: days), minute: 20 * 60) else { return nil }
+                return DatePoll.Option(
+                    number: index + 1, start: start, end: LocalMoment(utcMinutes: start.utcMinutes + 120),
+                    venue: host.circle == nil ? nil : "imelda", online: host.circle == nil)
+            }
+            let members = builder.network.memberships.filter { host == .circle($0.circle) && $0.span.contains(today) }
+            let answers = members.filter { _ in chance.percent(50) }.map { member in
+                PollAnswer(
+                    poll: id, person: member.person,
+                    choices: options.map { .init(option: $0.number, level: chance.pick([.can, .can, .ifNeedBe, .cannot])) })
+            }
+            builder.add { network in
+                network.datePolls.append(DatePoll(id: id, host: host, kind: kind, title: title, options: options))
+                network.pollAnswers += answers
             }
         }
     }

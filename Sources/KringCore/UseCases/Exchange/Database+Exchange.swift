@@ -101,6 +101,8 @@ extension Database {
             try list(Waiver.self, .waivers)
             try list(Availability.self, .availability)
             try list(InvitationAnswer.self, .answers)
+            try list(DatePoll.self, .datePolls)
+            try list(PollAnswer.self, .pollAnswers)
             try write(writer.finish())
         }
     }

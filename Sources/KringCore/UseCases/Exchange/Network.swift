@@ -22,6 +22,8 @@ public struct Network: Hashable, Sendable {
     public var waivers: [Waiver] = []
     public var availability: [Availability] = []
     public var answers: [InvitationAnswer] = []
+    public var datePolls: [DatePoll] = []
+    public var pollAnswers: [PollAnswer] = []
 
     /// An empty network.
     public init() {}

@@ -22,6 +22,8 @@ public enum NetworkList: String, Sendable, CaseIterable {
     case waivers
     case availability
     case answers
+    case datePolls
+    case pollAnswers
 }
 
 /// Where the values of a network go, one at a time, every value after those it refers to: a file, a database, an array.
@@ -70,6 +72,10 @@ public protocol NetworkSink {
     mutating func take(_ availability: Availability) throws
     /// Takes an answer to an invitation.
     mutating func take(_ answer: InvitationAnswer) throws
+    /// Takes a date poll.
+    mutating func take(_ poll: DatePoll) throws
+    /// Takes an answer to a date poll.
+    mutating func take(_ answer: PollAnswer) throws
 }
 
 extension NetworkSink {
@@ -97,5 +103,7 @@ extension NetworkSink {
         for value in network.waivers { try take(value) }
         for value in network.availability { try take(value) }
         for value in network.answers { try take(value) }
+        for value in network.datePolls { try take(value) }
+        for value in network.pollAnswers { try take(value) }
     }
 }
