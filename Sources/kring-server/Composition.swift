@@ -43,7 +43,7 @@ struct Composition: Sendable {
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
     /// Every page there is.
-    static let pages: [PageRoute] = SignInPages.routes + SessionPages.routes + LinkPages.routes
+    static let pages: [PageRoute] = SignInPages.routes + SessionPages.routes + LinkPages.routes + MyDataPages.routes
 
     /// Whether an address is one of the API, which answers programs, and not a page for people.
     static func isAPI(_ path: String) -> Bool { path == "/api" || path.hasPrefix("/api/") }

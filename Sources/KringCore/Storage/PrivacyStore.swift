@@ -46,6 +46,10 @@ extension Connection {
     ///
     /// - Parameter name: The random id that she is known by from now on.
     func erase(person row: Int, from old: Person.ID, to name: Person.ID, at moment: Int, on today: CalendarDay) throws {
+        if let address = try first("SELECT lower(email) FROM person WHERE id = ?", row, row: { $0.optionalText(0) }) ?? nil {
+            try run("DELETE FROM outbox WHERE lower(address) = ?", address)
+            try run("DELETE FROM sign_in WHERE lower(address) = ?", address)
+        }
         try run(
             """
             UPDATE person SET slug = ?, given_name = 'Voormalig', family_name = 'lid', email = NULL, phone = NULL, \
@@ -65,7 +69,8 @@ extension Connection {
         try run("DELETE FROM availability WHERE person = ?", row)
         try run("DELETE FROM invitation_answer WHERE person = ?", row)
         try run("UPDATE invitation_answer SET colleague = NULL WHERE colleague = ?", row)
-        for table in ["answer_link", "session", "second_factor", "sign_in"] {
+        try run("DELETE FROM poll_choice WHERE answer IN (SELECT id FROM poll_answer WHERE person = ?)", row)
+        for table in ["poll_answer", "poll_link", "answer_link", "session", "second_factor", "sign_in"] {
             try run("DELETE FROM \(table) WHERE person = ?", row)
         }
         try run("UPDATE api_token SET revoked_at = ifnull(revoked_at, ?), label = NULL WHERE person = ?", moment, row)
@@ -74,6 +79,7 @@ extension Connection {
         try run(
             "UPDATE sheet_link SET made_by = ? WHERE made_by = ? OR made_by LIKE ? || ' %'", "person:\(name)", "person:\(old)",
             "person:\(old)")
-        try run("DELETE FROM idempotency WHERE caller LIKE ? || '%' OR instr(body, ?) > 0", "person:\(old)", Array(old.rawValue.utf8))
+        try run(
+            "DELETE FROM idempotency WHERE caller LIKE ? || '%' OR instr(body, ?) > 0", "person:\(old)", Array(old.rawValue.utf8))
     }
 }

@@ -15,6 +15,7 @@ enum Templates {
         "afmelden": PackageResources.afmelden_mustache,
         "sessies": PackageResources.sessies_mustache,
         "melding": PackageResources.melding_mustache,
+        "gegevens": PackageResources.gegevens_mustache,
         "lijst": PackageResources.lijst_mustache,
         "antwoord": PackageResources.antwoord_mustache,
     ]

@@ -85,6 +85,11 @@ enum PageText {
         }
     }
 
+    static let left = "Je bent gestopt. Vanaf morgen ben je geen lid meer."
+    static let notSure = "Vink aan dat je het zeker weet."
+    static let erased = Refusal(
+        heading: "Je gegevens zijn gewist", sentence: "Je bent afgemeld. Bedankt voor je inzet.",
+        way: Refusal.Way(to: "/", words: "Naar het begin"))
     static let sessionEnded = "De sessie is beëindigd."
     static let othersEnded = "Alle andere sessies zijn beëindigd."
 

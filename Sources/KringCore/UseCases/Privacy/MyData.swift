@@ -28,6 +28,8 @@ public struct MyData: Hashable, Sendable {
     public var attendance: [Attendance]
     /// What she answered to invitations.
     public var answers: [InvitationAnswer]
+    /// What she answered when a date was chosen together.
+    public var pollAnswers: [PollAnswer]
     /// When she said that she can come.
     public var availabilities: [Availability]
     /// Where she is signed in.
@@ -56,6 +58,7 @@ extension WriteScope {
             person: stored.value, memberships: try mine(Membership.self, "membership.person"),
             offices: try mine(Office.self, "office.person"), leaves: try mine(Leave.self, "leave.person"),
             attendance: try db.attendance(ofPerson: row), answers: try mine(InvitationAnswer.self, "invitation_answer.person"),
+            pollAnswers: try mine(PollAnswer.self, "poll_answer.person"),
             availabilities: try mine(Availability.self, "availability.person"),
             sessions: try db.sessions(of: .person(row)).map(\.session), log: try db.log(ofPerson: row, named: id),
             looks: try db.looks(into: circles))
