@@ -60,10 +60,11 @@ struct ServeCommand: AsyncParsableCommand {
             let kring = Kring(database: try Database(path: database.path), playbook: shelf)
             if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-            let composition = Composition(kring: kring, publicAddress: address, log: log, measures: measure)
+            let composition = Composition(
+                kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, measures: measure)
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
                 let port = boundPort.map(String.init) ?? "?"
-                Terminal.error("Serving \(database.path) on http://\(host):\(port)\(Composition.base)")
+                Terminal.error("Serving \(database.path) on http://\(host):\(port) (API: \(Composition.base))")
                 log.note("serving") { json in
                     json.field("host", host)
                     json.field("port", boundPort)
