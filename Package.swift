@@ -59,8 +59,11 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            resources: [.embedInCode("Templates")],
-            swiftSettings: settings),
+            exclude: ["Templates", "Assets"],
+            swiftSettings: settings,
+            plugins: ["EmbedText"]),
+        .executableTarget(name: "embed-text", swiftSettings: settings),
+        .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
         .executableTarget(
             name: "kring-bench",
             dependencies: ["KringCore", "CSQLite"],

@@ -14,23 +14,32 @@ struct Composition: Sendable {
     let publicAddress: String
     let log: RequestLog
     /// The addresses of the proxies that are believed when they say for whom they ask.
-    let proxies: Set<String>
+    private let proxies: Set<String>
     private let workers = Workers()
     private let pace = PagePace()
     private let cache = AnswerCache()
     private let imports = ImportDesk()
 
+    /// The pages; nothing when only the API is served.
+    private let site: Site?
+
     /// Whether there is a constant answer to measure against.
     private let measures: Bool
 
     init(
-        kring: Kring, publicAddress: String, log: RequestLog = .silent, proxies: Set<String> = [], measures: Bool = false
+        kring: Kring, publicAddress: String, templates: Templates? = nil, log: RequestLog = .silent,
+        proxies: Set<String> = [], measures: Bool = false
     ) {
-        self.proxies = proxies
         self.kring = kring
         self.publicAddress = publicAddress
         self.log = log
         self.measures = measures
+        self.proxies = proxies
+        site = templates.map { [workers] templates in
+            Site(
+                kring: kring, publicAddress: publicAddress, templates: templates, assets: Assets(), workers: workers,
+                log: log)
+        }
     }
 
     /// Every operation there is.
@@ -42,9 +51,6 @@ struct Composition: Sendable {
         + DatePollRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
-    /// Every page there is.
-    static let pages: [PageRoute] = SignInPages.routes + SessionPages.routes + LinkPages.routes + MyDataPages.routes
-
     /// Whether an address is one of the API, which answers programs, and not a page for people.
     static func isAPI(_ path: String) -> Bool { path == "/api" || path.hasPrefix("/api/") }
 
@@ -52,12 +58,14 @@ struct Composition: Sendable {
     func router() -> Router<CallContext> {
         var table = RouteTable()
         for operation in Self.operations { table.add(operation.method, Self.base + operation.path) }
-        for page in Self.pages { table.add(page.method, page.path) }
-        let cookies = Cookies(publicAddress: publicAddress)
+        if site != nil {
+            for page in Site.routes { table.add(page.method, page.path) }
+            table.add(.get, AssetResponder.path)
+        }
         let router = Router(context: CallContext.self, options: [.autoGenerateHeadEndpoints])
-        let edge = PageEdge(
-            kring: kring, publicAddress: publicAddress, cookies: cookies, proxies: proxies, routes: table, log: log,
-            workers: workers, pace: pace)
+        let edge = site.map { site in
+            PageEdge(site: site, proxies: proxies, routes: table, log: log, pace: pace)
+        }
         router.add(middleware: EdgeMiddleware(routes: table, log: log, pages: edge))
         router.add(middleware: Authentication(kring: kring))
         for operation in Self.operations {
@@ -66,11 +74,7 @@ struct Composition: Sendable {
                 cache: cache, imports: imports)
             router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
         }
-        for page in Self.pages {
-            let responder = PageResponder(
-                route: page, kring: kring, publicAddress: publicAddress, cookies: cookies, workers: workers)
-            router.on(RouterPath(page.path), method: page.method, responder: responder)
-        }
+        site?.add(to: router)
         if measures { router.on(RouterPath(Self.base + ConstantAnswer.path), method: .get, responder: ConstantAnswer()) }
         return router
     }

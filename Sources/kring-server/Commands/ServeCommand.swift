@@ -88,11 +88,12 @@ struct ServeCommand: AsyncParsableCommand {
                 sender: mail.mailFrom ?? "kring@\(MailAddress.isValid("kring@\(name)") ? name : "localhost.localdomain")",
                 log: log)
             let composition = Composition(
-                kring: kring, publicAddress: address, log: log, proxies: Set(proxies), measures: measure)
+                kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, proxies: Set(proxies),
+                measures: measure)
             let links = exampleLinks ? try ExampleLinks(kring).lines(address) : []
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
                 let port = boundPort.map(String.init) ?? "?"
-                Terminal.error("Serving \(database.path) on http://\(host):\(port)\(Composition.base)")
+                Terminal.error("Serving \(database.path) on http://\(host):\(port) (API: \(Composition.base))")
                 if case .folder(let folder) = carrier {
                     Terminal.error("No mail server is set: mail is written to \(folder), and nothing is sent.")
                 }

@@ -12,20 +12,22 @@ struct EdgeMiddleware: RouterMiddleware {
     /// The routes, for saying what an address does take.
     let routes: RouteTable
     let log: RequestLog
-    /// The edge of the pages, which say everything otherwise.
-    let pages: PageEdge
+    /// The edge of the pages, which say everything otherwise; nothing where there are no pages.
+    let pages: PageEdge?
 
     func handle(
         _ request: Request, context: CallContext, next: (Request, CallContext) async throws -> Response
     ) async throws -> Response {
-        guard Composition.isAPI(request.uri.path) else { return try await pages.handle(request, context: context, next: next) }
+        if let pages, !Composition.isAPI(request.uri.path) {
+            return try await pages.handle(request, context: context, next: next)
+        }
         let start = ContinuousClock.now
         let trace = context.trace
         var response: Response
         do {
             response = try await next(request, context)
         } catch {
-            let problem = self.problem(error, request, context)
+            let problem = Problem(error, request, actor: context.caller.actor, routes: routes)
             if problem.type == .internalServerError { log.failure(error, trace: trace, route: context.endpointPath) }
             response = problem.response(trace: trace)
         }
@@ -40,23 +42,25 @@ struct EdgeMiddleware: RouterMiddleware {
         return response.createHeadResponse()
     }
 
-    /// What went wrong, as the caller hears it. An address that exists with other methods is a 405 that names them.
-    private func problem(_ error: any Error, _ request: Request, _ context: CallContext) -> Problem {
-        guard let missing = error as? HTTPError, missing.status == .notFound else {
-            return Problem(error, actor: context.caller.actor)
-        }
-        let allowed = routes.methods(at: request.uri.path)
-        guard !allowed.isEmpty else { return Problem(.resourceNotFound) }
-        var problem = Problem(.methodNotAllowed)
-        problem.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
-        return problem
-    }
-
     /// The caller's own trace, when it has the form of one: at most 36 harmless characters.
     private static func acceptable(_ trace: String) -> String? {
         let isHarmless = trace.utf8.allSatisfy {
             (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45 || $0 == 95
         }
         return (1...36).contains(trace.utf8.count) && isHarmless ? trace : nil
+    }
+}
+
+extension Problem {
+    /// What went wrong with a request, as its caller hears it. An address that exists with other methods is a 405 that names
+    /// them.
+    init(_ error: any Error, _ request: Request, actor: Actor, routes: RouteTable) {
+        guard let missing = error as? HTTPError, missing.status == .notFound else {
+            self.init(error, actor: actor)
+            return
+        }
+        let allowed = routes.methods(at: request.uri.path)
+        self.init(allowed.isEmpty ? .resourceNotFound : .methodNotAllowed)
+        if !allowed.isEmpty { headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ") }
     }
 }

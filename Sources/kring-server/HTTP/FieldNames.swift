@@ -28,18 +28,4 @@ enum StandingFields {
         .strictTransportSecurity: "max-age=31536000",
         .permissionsPolicy: "",
     ]
-
-    /// What a page may load and do: its own style, pictures and script, forms to ourselves, and nothing else.
-    static let page: HTTPFields = [
-        .contentLanguage: "nl-BE",
-        .contentType: "text/html; charset=utf-8",
-        .cacheControl: "private, no-store",
-        .xContentTypeOptions: "nosniff",
-        .referrerPolicy: "no-referrer",
-        .contentSecurityPolicy:
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'",
-        .strictTransportSecurity: "max-age=31536000",
-        .permissionsPolicy: "",
-    ]
 }

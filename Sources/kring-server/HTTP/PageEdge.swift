@@ -7,15 +7,14 @@ import NIOCore
 
 /// The edge of the pages: whose browser it is, whether a form comes from a page of ours, and a page for every failure.
 struct PageEdge: Sendable {
-    let kring: Kring
-    let publicAddress: String
-    let cookies: Cookies
+    let site: Site
     /// The addresses of our proxies.
     let proxies: Set<String>
     let routes: RouteTable
     let log: RequestLog
-    let workers: Workers
     let pace: PagePace
+
+    private var cookies: Cookies { site.cookies }
 
     func handle(
         _ request: Request, context: CallContext, next: (Request, CallContext) async throws -> Response
@@ -55,7 +54,7 @@ struct PageEdge: Sendable {
             known.device = device
         }
         guard let session else { return try pace.expect(source) }
-        guard let signedIn = try await workers.read({ [kring] in try kring.signedIn(with: session) }) else {
+        guard let signedIn = try await site.workers.read({ [kring = site.kring] in try kring.signedIn(with: session) }) else {
             try pace.expect(source)
             // A cookie that opens nothing is taken away, so that the next page says that nobody is signed in.
             let removal = cookies.removal(.session)
@@ -75,7 +74,7 @@ struct PageEdge: Sendable {
         if let site = request.headers[.secFetchSite] {
             guard site == "same-origin" || site == "none" else { throw PageRefusal.foreignForm }
         } else {
-            guard request.headers[.origin] == publicAddress else { throw PageRefusal.foreignForm }
+            guard request.headers[.origin] == site.publicAddress else { throw PageRefusal.foreignForm }
         }
         let form = try await FormInput.read(request)
         let visitor = context.visitor.now
@@ -91,71 +90,54 @@ struct PageEdge: Sendable {
         let actor = context.caller.actor
         guard actor.breakGlass != nil, let place = context.endpointPath else { return }
         let trace = context.trace.description
-        try? await workers.write { [kring] in try kring.noteLook(by: actor, at: place, trace: trace) }
+        try? await site.workers.write { [kring = site.kring] in try kring.noteLook(by: actor, at: place, trace: trace) }
     }
 
     // MARK: Failures
 
     private func failure(_ error: any Error, _ request: Request, _ context: CallContext) -> Response {
-        let refusal = self.refusal(error, request, context)
-        if refusal == .broken { log.failure(error, trace: context.trace, route: context.endpointPath) }
-        if case .signIn(let again) = refusal, request.method == .get || request.method == .head {
-            let place = "/aanmelden?naar=\(FormText.encoded(request.uri.path))" + (again ? "&opnieuw=ja" : "")
-            return PageAnswer.redirect(to: place).response
+        let signedIn = context.visitor.now.signedIn
+        if let refusal = Self.refusal(error, isSignedIn: signedIn != nil) {
+            if case .signIn(let again) = refusal, request.method == .get || request.method == .head {
+                let place = "/aanmelden?naar=\(FormText.encoded(request.uri.path))" + (again ? "&opnieuw=ja" : "")
+                return PageResponder.response(.redirect(to: place))
+            }
+            return site.page(about: refusal, isSignedIn: signedIn != nil)
         }
-        return ErrorPage.answer(refusal, trace: context.trace, isSignedIn: context.visitor.now.signedIn != nil).response
+        let problem = Problem(error, request, actor: context.caller.actor, routes: routes)
+        if problem.type == .internalServerError { log.failure(error, trace: context.trace, route: context.endpointPath) }
+        return site.page(about: problem)
     }
 
-    private func refusal(_ error: any Error, _ request: Request, _ context: CallContext) -> PageRefusal {
+    /// What the door has its own words for.
+    private static func refusal(_ error: any Error, isSignedIn: Bool) -> PageRefusal? {
         switch error {
-        case let refusal as PageRefusal: return refusal
-        case let missing as HTTPError where missing.status == .notFound:
-            let allowed = routes.methods(at: request.uri.path)
-            return allowed.isEmpty ? .notFound : .notThisWay(allowed.map(\.rawValue).joined(separator: ", "))
-        case KringError.notFound: return .notFound
-        case KringError.signInAgain: return .signIn(again: true)
-        case KringError.forbidden: return context.visitor.now.signedIn == nil ? .signIn(again: false) : .forbidden
-        case KringError.conflict: return .changedMeanwhile
-        case KringError.rejected: return .badInput
-        case let problem as Problem where problem.type.status == .contentTooLarge: return .tooLarge
-        case let problem as Problem where problem.type.status == .requestTimeout: return .tooSlow
-        case is Problem: return .badInput
-        case let trouble as StorageError where trouble.mayPass: return .unavailable
-        default: return .broken
+        case let refusal as PageRefusal: refusal
+        case KringError.signInAgain: .signIn(again: true)
+        case KringError.forbidden where !isSignedIn: .signIn(again: false)
+        case KringError.conflict(.staleVersion): .changedMeanwhile
+        default: nil
         }
     }
 }
 
-/// The ways in which a page says no.
+/// The ways in which the door to the pages says no.
 enum PageRefusal: Error, Hashable, Sendable {
-    case notFound
-    case notThisWay(String)
-    case forbidden
     /// To be signed in, or signed in anew.
     case signIn(again: Bool)
     case foreignForm
     case oldForm
     case badInput
     case changedMeanwhile
-    case tooLarge
-    case tooSlow
     /// Too often: how many seconds to wait.
     case tooMany(seconds: Int)
-    case unavailable
-    case broken
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound: .notFound
-        case .notThisWay: .methodNotAllowed
-        case .forbidden, .foreignForm, .signIn: .forbidden
+        case .foreignForm, .signIn: .forbidden
         case .oldForm, .badInput: .badRequest
         case .changedMeanwhile: .conflict
-        case .tooLarge: .contentTooLarge
-        case .tooSlow: .requestTimeout
         case .tooMany: .tooManyRequests
-        case .unavailable: .serviceUnavailable
-        case .broken: .internalServerError
         }
     }
 }

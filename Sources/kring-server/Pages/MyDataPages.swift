@@ -4,52 +4,49 @@ import KringCore
 /// "Mijn gegevens": see and take away everything that is kept about oneself, leave a circle, be erased.
 enum MyDataPages {
     static let routes: [PageRoute] = [
-        .get("/mijn-gegevens", .signedIn) { call in try overview(call) },
-        .post("/mijn-gegevens/uitvoer", .signedIn) { call in try export(call) },
-        .post("/mijn-gegevens/stoppen", .signedIn) { call in try leave(call) },
-        .post("/mijn-gegevens/wissen", .signedIn) { call in try erase(call) },
+        .get("myData", "/mijn-gegevens", query: ["gestopt"], for: .signedIn) { visit in try overview(visit) },
+        .post("exportMyData", "/mijn-gegevens/uitvoer", for: .signedIn) { visit in try export(visit) },
+        .post("leaveCircle", "/mijn-gegevens/stoppen", for: .signedIn) { visit in try leave(visit) },
+        .post("eraseMe", "/mijn-gegevens/wissen", for: .signedIn) { visit in try erase(visit) },
     ]
 
-    private static func overview(_ call: PageCall, fault: String? = nil) throws -> PageAnswer {
-        let token = call.visitor.formToken
-        let (person, circles) = try call.read { scope in
-            let circles = try scope.standing.memberOf.union(scope.standing.leads).sorted().map { id in
+    private static func overview(_ visit: Visit, fault: String? = nil) throws -> PageAnswer {
+        let token = visit.visitor.formToken
+        let (person, circles) = try visit.read { scope in
+            let circles: [[String: any Sendable]] = try scope.standing.memberOf.union(scope.standing.leads).sorted().map { id in
                 ["id": id.rawValue, "name": try scope.circle(id).circle.value.name, "token": token]
             }
             return (try scope.myself().value, circles)
         }
-        var content: [String: Any] = [
-            "token": token, "signedIn": true, "hasFault": fault != nil, "circles": circles,
-            "name": "\(person.givenName) \(person.familyName)", "mail": person.email ?? "niet bekend",
-            "phone": person.phone ?? "niet bekend",
+        var content: [String: any Sendable] = [
+            "circles": circles,
+            "name": "\(person.givenName) \(person.familyName)", "mail": person.email ?? DoorText.notKnown,
+            "phone": person.phone ?? DoorText.notKnown,
         ]
-        if let fault { content["fault"] = fault }
-        if call.query["gestopt"] != nil { content["done"] = PageText.left }
-        return PageAnswer(Templates.render("gegevens", content))
+        if visit.asked("gestopt") != nil { content["done"] = DoorText.left }
+        return visit.page("gegevens", DoorText.myData, fault: fault, content)
     }
 
-    private static func export(_ call: PageCall) throws -> PageAnswer {
-        let isCSV = call.form.one("vorm") == "csv"
-        let data = try call.change { scope in try scope.exportMyData() }
+    private static func export(_ visit: Visit) throws -> PageAnswer {
+        let isCSV = visit.form.one("vorm") == "csv"
+        let data = try visit.change { scope in try scope.exportMyData() }
         let bytes = isCSV ? MyDataFile.csv(data) : MyDataFile.json(data)
-        var answer = PageAnswer(String(decoding: bytes, as: UTF8.self))
-        answer.headers[.contentType] = isCSV ? "text/csv; charset=utf-8" : "application/json"
-        answer.headers[.contentDisposition] =
-            "attachment; filename=\"mijn-gegevens-\(call.kring.today).\(isCSV ? "csv" : "json")\""
-        return answer
+        return .download(
+            String(decoding: bytes, as: UTF8.self), type: isCSV ? "text/csv; charset=utf-8" : "application/json",
+            name: "mijn-gegevens-\(visit.today).\(isCSV ? "csv" : "json")")
     }
 
-    private static func leave(_ call: PageCall) throws -> PageAnswer {
-        guard let circle = call.form.one("kring").flatMap({ Circle.ID($0) }) else { throw PageRefusal.badInput }
-        _ = try call.change { scope in try scope.leave(circle) }
+    private static func leave(_ visit: Visit) throws -> PageAnswer {
+        guard let circle = visit.form.one("kring").flatMap({ Circle.ID($0) }) else { throw PageRefusal.badInput }
+        _ = try visit.change { scope in try scope.leave(circle) }
         return .redirect(to: "/mijn-gegevens?gestopt=ja")
     }
 
-    private static func erase(_ call: PageCall) throws -> PageAnswer {
-        guard call.form.one("zeker") == "ja" else { return try overview(call, fault: PageText.notSure) }
-        guard let me = call.actor.person else { throw KringError.notFound }
-        _ = try call.change { scope in try scope.erasePerson(me) }
-        call.remove(.session)
-        return ErrorPage.page(PageText.erased, status: .ok)
+    private static func erase(_ visit: Visit) throws -> PageAnswer {
+        guard visit.form.one("zeker") == "ja" else { return try overview(visit, fault: DoorText.notSure) }
+        guard let me = visit.actor.person else { throw KringError.notFound }
+        _ = try visit.change { scope in try scope.erasePerson(me) }
+        visit.remove(.session)
+        return visit.notice(DoorText.erased)
     }
 }

@@ -1,11 +1,10 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdCore
 import KringCore
 
-/// One page, or one thing that a form does.
+/// One page or form of the site: its address, and what shows it.
 struct PageRoute: Sendable {
-    /// Who may come here at all; what she may see there is the use case's to say.
+    /// Who may come to a page at all; what she sees there is the use case's to say.
     enum Audience: Sendable {
         case anybody
         /// Whoever signed in, be it without the second factor that her work asks for.
@@ -13,43 +12,52 @@ struct PageRoute: Sendable {
         case signedIn
     }
 
+    /// A way to name it in tests and in the log.
+    let id: String
     let method: HTTPRequest.Method
-    /// `/mijn/sessies/{sessionId}/einde`.
+    /// Dutch, with named parts: `/zones/{zone}`.
     let path: String
-    let audience: Audience
-    let answer: @Sendable (PageCall) throws -> PageAnswer
+    /// The names of the parameters it reads; others are passed over, since links collect them on their way.
+    var query: [String] = []
+    var audience = Audience.anybody
+    /// Shows it, on a thread that may wait for the disk.
+    let show: @Sendable (inout Visit) throws -> PageAnswer
 
-    /// A page to look at.
+    /// A page to look at. Looking never changes anything.
     static func get(
-        _ path: String, _ audience: Audience, _ answer: @escaping @Sendable (PageCall) throws -> PageAnswer
+        _ id: String, _ path: String, query: [String] = [], for audience: Audience = .anybody,
+        _ show: @escaping @Sendable (inout Visit) throws -> PageAnswer
     ) -> PageRoute {
-        PageRoute(method: .get, path: path, audience: audience, answer: answer)
+        PageRoute(id: id, method: .get, path: path, query: query, audience: audience, show: show)
     }
 
-    /// Something that a form does.
+    /// What a form does. The edge has held the form against where it came from before.
     static func post(
-        _ path: String, _ audience: Audience, _ answer: @escaping @Sendable (PageCall) throws -> PageAnswer
+        _ id: String, _ path: String, for audience: Audience = .anybody,
+        _ act: @escaping @Sendable (inout Visit) throws -> PageAnswer
     ) -> PageRoute {
-        PageRoute(method: .post, path: path, audience: audience, answer: answer)
+        PageRoute(id: id, method: .post, path: path, audience: audience, show: act)
     }
 }
 
-/// One request for a page, with everything read that HTTP knows of it.
-struct PageCall: Sendable {
+/// One request of a browser for one page.
+struct Visit: Sendable {
     let kring: Kring
-    let publicAddress: String
-    let cookies: Cookies
-    let trace: TraceID
-    let visitor: Visitor
+    let actor: Actor
     let parameters: Parameters
-    /// What the address says after the question mark; a name that comes twice is not there.
-    let query: [String: String]
+    var query: QueryInput
+    /// The path as it came, for what links back to it.
+    let path: String
+    let templates: Templates
+    let assets: Assets
+    /// Whose browser it is.
+    let visitor: Visitor
     let headers: HTTPFields
+    let trace: TraceID
+    let site: Site
 
-    /// Who asks.
-    var actor: Actor { visitor.now.signedIn?.actor ?? .open }
-    /// The form that was sent.
-    var form: FormInput { visitor.now.form }
+    /// The day pages look from.
+    var today: CalendarDay { kring.today }
 
     /// An id in the address; what has not the form of one is not there.
     func id<Of>(_ name: String, of: Of.Type = Of.self) throws(KringError) -> Slug<Of> {
@@ -60,69 +68,29 @@ struct PageCall: Sendable {
     /// Looks at the network.
     func read<T>(_ look: (ReadScope) throws -> T) throws -> T { try kring.read(by: actor, look) }
 
-    /// Changes the network.
-    func change<T>(source: ChangeSource = .web, _ act: (WriteScope) throws -> T) throws -> T {
-        try kring.write(by: actor, source: source, trace: trace.description, act)
+    /// The calendar year asked with `?jaar=`, when it is one that can be looked at.
+    mutating func year() -> Int? {
+        guard let text = query.one("jaar"), let year = Int(text), (2015...today.parts.year + 1).contains(year) else { return nil }
+        return year
     }
 
-    /// Sets a cookie.
-    func set(_ purpose: Cookies.Purpose, _ value: String, seconds: Int? = nil) {
-        let line = cookies.line(purpose, value, seconds: seconds)
-        visitor.update { $0.cookies.append(line) }
-    }
-
-    /// Takes a cookie away.
-    func remove(_ purpose: Cookies.Purpose) {
-        let line = cookies.removal(purpose)
-        visitor.update { $0.cookies.append(line) }
-    }
-
-    /// What the browser holds for a purpose.
-    func secret(of purpose: Cookies.Purpose) -> Secret? {
-        cookies.value(of: purpose, in: headers).flatMap { Secret($0) }
-    }
-
-    /// Gives the browser a session, in the place of the one it had.
-    func begin(_ secret: Secret, lasting seconds: Int) {
-        set(.session, secret.text, seconds: seconds)
+    /// A page: its model in its template, in the frame of the site.
+    func page(_ frame: PageFrame, _ template: String, _ model: any Sendable) -> PageAnswer {
+        var frame = frame
+        frame.content = templates.render(template, model)
+        frame.account = DoorText.links(isSignedIn: visitor.now.signedIn != nil)
+        frame.stylesheet = assets.address(of: "stijl.css")
+        frame.icon = assets.address(of: "icoon.svg")
+        return .page(templates.render("kader", frame), isPersonal: actor.kind != .open)
     }
 }
 
-/// Answers a page on the thread that may wait for the disk.
-struct PageResponder: HTTPResponder {
-    typealias Context = CallContext
-
-    let route: PageRoute
-    let kring: Kring
-    let publicAddress: String
-    let cookies: Cookies
-    let workers: Workers
-
-    func respond(to request: Request, context: CallContext) async throws -> Response {
-        let signedIn = context.visitor.now.signedIn
-        if route.audience != .anybody, signedIn == nil { throw PageRefusal.signIn(again: false) }
-        if route.audience == .signedIn, let signedIn, signedIn.actor.kind == .open {
-            // An account without its second factor is nobody yet.
-            let step = signedIn.stage == .enrolment ? "/aanmelden/tweede-stap/instellen" : "/aanmelden/tweede-stap"
-            return PageAnswer.redirect(to: "\(step)?naar=\(FormText.encoded(request.uri.path))").response
-        }
-        let call = PageCall(
-            kring: kring, publicAddress: publicAddress, cookies: cookies, trace: context.trace, visitor: context.visitor,
-            parameters: context.parameters, query: Self.query(of: request.uri), headers: request.headers)
-        let run: @Sendable () throws -> PageAnswer = { [route] in try route.answer(call) }
-        let answer = try await route.method == .get ? workers.read(run) : workers.write(run)
-        return answer.response
-    }
-
-    private static func query(of uri: URI) -> [String: String] {
-        var values: [String: [String]] = [:]
-        for part in (uri.query ?? "").split(separator: "&") {
-            let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = FormText.decoded(halves[0].utf8),
-                let value = halves.count == 2 ? FormText.decoded(halves[1].utf8) : ""
-            else { continue }
-            values[name, default: []].append(value)
-        }
-        return values.compactMapValues { $0.count == 1 ? $0[0] : nil }
-    }
+/// What a page route answers.
+enum PageAnswer: Sendable {
+    /// A whole page.
+    case page(String, status: HTTPResponse.Status = .ok, isPersonal: Bool)
+    /// Go and look there: after something was done, or where a thing moved.
+    case redirect(to: String, permanently: Bool = false)
+    /// A file to keep: a table for a spreadsheet, figures for a program.
+    case download(String, type: String, name: String)
 }

@@ -3,20 +3,20 @@ import KringCore
 /// Signing in by a mail, showing a second factor, and signing out.
 enum SignInPages {
     static let routes: [PageRoute] = [
-        .get("/aanmelden", .anybody) { call in form(call) },
-        .post("/aanmelden", .anybody) { call in try ask(call) },
-        .get("/aanmelden/code", .anybody) { call in try code(call) },
-        .post("/aanmelden/code", .anybody) { call in try signIn(call) },
-        .get("/aanmelden/tweede-stap", .halfSignedIn) { call in try secondStep(call) },
-        .post("/aanmelden/tweede-stap", .halfSignedIn) { call in try showSecondFactor(call) },
-        .get("/aanmelden/tweede-stap/instellen", .halfSignedIn) { call in try setUp(call) },
-        .post("/aanmelden/tweede-stap/instellen", .halfSignedIn) { call in try confirm(call) },
-        .get("/afmelden", .anybody) { call in
-            PageAnswer(
-                Templates.render(
-                    "afmelden", ["token": call.visitor.formToken, "signedIn": call.visitor.now.signedIn != nil]))
+        .get("signIn", "/aanmelden", query: ["naar", "opnieuw"]) { visit in form(visit) },
+        .post("askSignIn", "/aanmelden") { visit in try ask(visit) },
+        .get("signInCode", "/aanmelden/code", query: ["sleutel"]) { visit in try code(visit) },
+        .post("showSignIn", "/aanmelden/code") { visit in try signIn(visit) },
+        .get("secondStep", "/aanmelden/tweede-stap", query: ["naar"], for: .halfSignedIn) { visit in try secondStep(visit) },
+        .post("showSecondFactor", "/aanmelden/tweede-stap", for: .halfSignedIn) { visit in try showSecondFactor(visit) },
+        .get("setUpSecondFactor", "/aanmelden/tweede-stap/instellen", query: ["naar"], for: .halfSignedIn) { visit in
+            try setUp(visit)
         },
-        .post("/afmelden", .anybody) { call in try signOut(call) },
+        .post("confirmSecondFactor", "/aanmelden/tweede-stap/instellen", for: .halfSignedIn) { visit in try confirm(visit) },
+        .get("signOut", "/afmelden") { visit in
+            visit.page("afmelden", DoorText.signOut, ["signedIn": visit.visitor.now.signedIn != nil])
+        },
+        .post("endSession", "/afmelden") { visit in try signOut(visit) },
     ]
 
     /// Where somebody goes on after signing in, when nothing else was said.
@@ -24,61 +24,61 @@ enum SignInPages {
 
     // MARK: By mail
 
-    private static func form(_ call: PageCall, mail: String = "", fault: String? = nil) -> PageAnswer {
-        let returnTo = LocalPlace(call.query["naar"] ?? call.form.one("naar"))
-        return page(
-            "aanmelden", call, fault: fault,
-            ["mail": mail, "returnTo": returnTo?.path ?? "", "again": call.query["opnieuw"] != nil])
+    private static func form(_ visit: Visit, mail: String = "", fault: String? = nil) -> PageAnswer {
+        let returnTo = LocalPlace(visit.asked("naar") ?? visit.form.one("naar"))
+        return visit.page(
+            "aanmelden", DoorText.signIn, fault: fault,
+            ["mail": mail, "returnTo": returnTo?.path ?? "", "again": visit.asked("opnieuw") != nil])
     }
 
-    private static func ask(_ call: PageCall) throws -> PageAnswer {
-        let mail = call.form.one("mail") ?? ""
-        let asked = try call.kring.askSignIn(
-            address: mail, source: call.visitor.now.source, returnTo: LocalPlace(call.form.one("naar"))?.path)
+    private static func ask(_ visit: Visit) throws -> PageAnswer {
+        let mail = visit.form.one("mail") ?? ""
+        let asked = try visit.kring.askSignIn(
+            address: mail, source: visit.visitor.now.source, returnTo: LocalPlace(visit.form.one("naar"))?.path)
         switch asked {
         case .asked(let browser):
-            call.set(.signIn, browser.text, seconds: 600)
+            visit.set(.signIn, browser.text, seconds: 600)
             return .redirect(to: "/aanmelden/code")
-        case .noAddress: return form(call, mail: mail, fault: PageText.noAddress)
+        case .noAddress: return form(visit, mail: mail, fault: DoorText.noAddress)
         case .wait(let milliseconds): throw PageRefusal.tooMany(seconds: milliseconds / 1000 + 1)
         }
     }
 
-    private static func code(_ call: PageCall) throws -> PageAnswer {
-        guard let text = call.query["sleutel"] else { return page("code", call, [:]) }
+    private static func code(_ visit: Visit) throws -> PageAnswer {
+        guard let text = visit.asked("sleutel") else { return visit.page("code", DoorText.code) }
         let state: SignInLinkState
         if let link = Secret(text) {
-            state = try call.kring.state(ofSignInLink: link, browser: call.secret(of: .signIn))
+            state = try visit.kring.state(ofSignInLink: link, browser: visit.secret(of: .signIn))
         } else {
             state = .over
         }
-        return page(
-            "link", call,
+        return visit.page(
+            "link", DoorText.link,
             ["key": text, "here": state == .here, "elsewhere": state == .elsewhere, "over": state == .over])
     }
 
-    private static func signIn(_ call: PageCall) throws -> PageAnswer {
+    private static func signIn(_ visit: Visit) throws -> PageAnswer {
         let proof: SignInProof
         var choice: Identity?
-        if let text = call.form.one("sleutel") {
+        if let text = visit.form.one("sleutel") {
             guard let link = Secret(text) else { throw PageRefusal.badInput }
             proof = .link(link)
-        } else if let who = call.form.one("wie") {
+        } else if let who = visit.form.one("wie") {
             guard let identity = IdentityText.identity(who) else { throw PageRefusal.badInput }
             proof = .shown
             choice = identity
         } else {
-            proof = .code(String((call.form.one("code") ?? "").filter { !$0.isWhitespace }))
+            proof = .code(String((visit.form.one("code") ?? "").filter { !$0.isWhitespace }))
         }
-        let visitor = call.visitor.now
-        let outcome = try call.kring.signIn(
-            with: proof, browser: call.secret(of: .signIn), as: choice, device: visitor.device, source: visitor.source,
+        let visitor = visit.visitor.now
+        let outcome = try visit.kring.signIn(
+            with: proof, browser: visit.secret(of: .signIn), as: choice, device: visitor.device, source: visitor.source,
             replacing: visitor.session)
         switch outcome {
         case .signedIn(let secret, let signedIn, let returnTo):
-            call.remove(.signIn)
-            call.remove(.visit)
-            begin(signedIn, under: secret, call)
+            visit.remove(.signIn)
+            visit.remove(.visit)
+            begin(signedIn, under: secret, visit)
             let place = LocalPlace(returnTo)?.path ?? start
             switch signedIn.stage {
             case .complete: return .redirect(to: place)
@@ -86,82 +86,71 @@ enum SignInPages {
             case .enrolment: return .redirect(to: "/aanmelden/tweede-stap/instellen?naar=\(FormText.encoded(place))")
             }
         case .choose(let choices):
-            let rows: [[String: Any]] = choices.map { ["value": IdentityText.text($0.identity), "name": $0.name] }
-            return page("keuze", call, ["choices": rows])
-        case .wrong(let left): return page("code", call, fault: PageText.wrongCode(left: left), [:])
-        case .over: return page("code", call, fault: PageText.codeOver, [:])
-        case .elsewhere: return page("link", call, ["elsewhere": true])
+            let rows: [[String: any Sendable]] = choices.map { ["value": IdentityText.text($0.identity), "name": $0.name] }
+            return visit.page("keuze", DoorText.choice, ["choices": rows])
+        case .wrong(let left): return visit.page("code", DoorText.code, fault: DoorText.wrongCode(left: left))
+        case .over: return visit.page("code", DoorText.code, fault: DoorText.codeOver)
+        case .elsewhere: return visit.page("link", DoorText.link, ["elsewhere": true])
         case .wait(let milliseconds): throw PageRefusal.tooMany(seconds: milliseconds / 1000 + 1)
         }
     }
 
-    private static func begin(_ signedIn: SignedIn, under secret: Secret, _ call: PageCall) {
-        call.begin(secret, lasting: (signedIn.session.endsAt - call.kring.clock.milliseconds()) / 1000)
+    private static func begin(_ signedIn: SignedIn, under secret: Secret, _ visit: Visit) {
+        visit.set(.session, secret.text, seconds: (signedIn.session.endsAt - visit.kring.clock.milliseconds()) / 1000)
     }
 
-    private static func signOut(_ call: PageCall) throws -> PageAnswer {
-        if let session = call.visitor.now.session { try call.kring.signOut(session) }
-        call.remove(.session)
+    private static func signOut(_ visit: Visit) throws -> PageAnswer {
+        if let session = visit.visitor.now.session { try visit.kring.signOut(session) }
+        visit.remove(.session)
         return .redirect(to: "/afmelden")
     }
 
     // MARK: Second factor
 
-    private static func secondStep(_ call: PageCall) throws -> PageAnswer {
-        guard let signedIn = call.visitor.now.signedIn else { throw PageRefusal.signIn(again: false) }
+    private static func secondStep(_ visit: Visit) throws -> PageAnswer {
+        guard let signedIn = visit.visitor.now.signedIn else { throw PageRefusal.signIn(again: false) }
         if signedIn.stage == .enrolment { return .redirect(to: "/aanmelden/tweede-stap/instellen") }
-        return page("tweede-stap", call, ["returnTo": place(call)])
+        return visit.page("tweede-stap", DoorText.secondStep, ["returnTo": place(visit)])
     }
 
-    private static func showSecondFactor(_ call: PageCall) throws -> PageAnswer {
-        let visitor = call.visitor.now
+    private static func showSecondFactor(_ visit: Visit) throws -> PageAnswer {
+        let visitor = visit.visitor.now
         guard let session = visitor.session, let signedIn = visitor.signedIn else { throw PageRefusal.signIn(again: false) }
-        let code = call.form.one("code") ?? ""
-        switch try call.kring.showSecondFactor(session, code: code, source: visitor.source) {
+        let code = visit.form.one("code") ?? ""
+        switch try visit.kring.showSecondFactor(session, code: code, source: visitor.source) {
         case .shown(let secret), .shownByRecovery(let secret, _):
-            begin(signedIn, under: secret, call)
-            return .redirect(to: place(call))
-        case .wrong: return page("tweede-stap", call, fault: PageText.wrongFactor, ["returnTo": place(call)])
+            begin(signedIn, under: secret, visit)
+            return .redirect(to: place(visit))
+        case .wrong: return visit.page("tweede-stap", DoorText.secondStep, fault: DoorText.wrongFactor, ["returnTo": place(visit)])
         case .wait(let milliseconds): throw PageRefusal.tooMany(seconds: milliseconds / 1000 + 1)
         case .over: throw PageRefusal.signIn(again: false)
         }
     }
 
-    private static func setUp(_ call: PageCall, fault: String? = nil) throws -> PageAnswer {
-        guard let session = call.visitor.now.session, let signedIn = call.visitor.now.signedIn,
-            let password = try call.kring.beginSecondFactor(session)
+    private static func setUp(_ visit: Visit, fault: String? = nil) throws -> PageAnswer {
+        guard let session = visit.visitor.now.session, let signedIn = visit.visitor.now.signedIn,
+            let password = try visit.kring.beginSecondFactor(session)
         else { throw PageRefusal.signIn(again: false) }
-        let label = "\(Outbox.host(of: call.publicAddress)).\(signedIn.session.id.rawValue.suffix(4))"
+        let label = "\(Outbox.host(of: visit.site.publicAddress)).\(signedIn.session.id.rawValue.suffix(4))"
         let picture = QRCode(password.address(label: label))?.svg ?? ""
-        return page(
-            "tweede-stap-instellen", call, fault: fault,
-            ["qr": picture, "key": password.groups, "returnTo": place(call)])
+        return visit.page(
+            "tweede-stap-instellen", DoorText.setUp, fault: fault,
+            ["qr": picture, "key": password.groups, "returnTo": place(visit)])
     }
 
-    private static func confirm(_ call: PageCall) throws -> PageAnswer {
-        let visitor = call.visitor.now
+    private static func confirm(_ visit: Visit) throws -> PageAnswer {
+        let visitor = visit.visitor.now
         guard let session = visitor.session, let signedIn = visitor.signedIn else { throw PageRefusal.signIn(again: false) }
-        let code = String((call.form.one("code") ?? "").filter { !$0.isWhitespace })
-        guard let setup = try call.kring.confirmSecondFactor(session, code: code, source: visitor.source) else {
-            return try setUp(call, fault: PageText.wrongFactor)
+        let code = String((visit.form.one("code") ?? "").filter { !$0.isWhitespace })
+        guard let setup = try visit.kring.confirmSecondFactor(session, code: code, source: visitor.source) else {
+            return try setUp(visit, fault: DoorText.wrongFactor)
         }
-        begin(signedIn, under: setup.secret, call)
-        return page("herstelcodes", call, ["codes": setup.recoveryCodes, "returnTo": place(call)])
+        begin(signedIn, under: setup.secret, visit)
+        return visit.page("herstelcodes", DoorText.recovery, ["codes": setup.recoveryCodes, "returnTo": place(visit)])
     }
 
-    private static func place(_ call: PageCall) -> String {
-        LocalPlace(call.query["naar"] ?? call.form.one("naar"))?.path ?? start
-    }
-
-    private static func page(
-        _ template: String, _ call: PageCall, fault: String? = nil, _ content: [String: Any]
-    ) -> PageAnswer {
-        var content = content
-        content["token"] = call.visitor.formToken
-        content["signedIn"] = call.visitor.now.signedIn != nil
-        if let fault { content["fault"] = fault }
-        content["hasFault"] = fault != nil
-        return PageAnswer(Templates.render(template, content))
+    private static func place(_ visit: Visit) -> String {
+        LocalPlace(visit.asked("naar") ?? visit.form.one("naar"))?.path ?? start
     }
 }
 

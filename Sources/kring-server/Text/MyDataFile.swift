@@ -18,17 +18,17 @@ enum MyDataFile {
         file["availabilities"] = list(data.availabilities)
         file["sessions"] = .array(
             data.sessions.map { session in
-                ["device": .string(session.device), "from": .string(PageText.moment(session.createdAt))]
+                ["device": .string(session.device), "from": .string(DoorText.moment(session.createdAt))]
             })
         file["log"] = .array(data.log.map(entry))
-        file["looksThroughBrokenGlass"] = .array(data.looks.map { .string(PageText.moment($0)) })
+        file["looksThroughBrokenGlass"] = .array(data.looks.map { .string(DoorText.moment($0)) })
         return .object(file)
     }
 
     private static func entry(_ entry: MyData.LogEntry) -> JSONValue {
         var object = JSONObject()
         object["number"] = .integer(entry.number)
-        object["moment"] = .string(PageText.moment(entry.moment))
+        object["moment"] = .string(DoorText.moment(entry.moment))
         object["actor"] = .string(entry.actor)
         object["action"] = .string(entry.action)
         object["kind"] = .string(entry.kind)

@@ -43,10 +43,10 @@ import Testing
             let saved = try await browser.post("/lijst", fields)
             #expect(saved.headers[.location] == "/lijst?aanwezig=\(people.count - 1)")
             let again = try await browser.get("/lijst?aanwezig=\(people.count - 1)")
-            #expect(again.text.contains(PageText.sheetSaved(present: people.count - 1)))
+            #expect(again.text.contains(DoorText.sheetSaved(present: people.count - 1)))
             let stale = try await browser.post("/lijst", fields)
             #expect(stale.status == 409)
-            #expect(stale.text.contains(PageText.sheetChanged))
+            #expect(stale.text.contains(DoorText.sheetChanged))
             _ = try server.kring.write(by: .person(server.chair), source: .web) {
                 try $0.revokeSheetLink(link.id, of: meeting)
             }
@@ -81,7 +81,7 @@ import Testing
             let answered = try await browser.post(String(place), ["antwoord": "comes"])
             #expect(answered.headers[.location] == "\(place)?bewaard=ja")
             let page = try await browser.get("\(place)?bewaard=ja")
-            #expect(page.text.contains(PageText.answerSaved) && page.text.contains("ik kom"))
+            #expect(page.text.contains(DoorText.answerSaved) && page.text.contains("ik kom"))
             #expect(try await browser.post(String(place), ["antwoord": "misschien"]).status == 400)
             #expect(try await browser.get("/mijn/sessies").status == 303, "it signs nobody in")
             #expect(try await browser.get("/antwoord/\(String(repeating: "A", count: 43))").status == 404)

@@ -95,11 +95,11 @@ import Testing
             try await browser.get("/aanmelden/code")
             for left in [4, 3, 2, 1] {
                 let answer = try await browser.post("/aanmelden/code", ["code": code == "000000" ? "000001" : "000000"])
-                #expect(answer.text.contains(PageText.wrongCode(left: left)))
+                #expect(answer.text.contains(DoorText.wrongCode(left: left)))
                 #expect(answer.text.contains("<title>Fout: "))
             }
-            #expect(try await browser.post("/aanmelden/code", ["code": "abc"]).text.contains(PageText.codeOver))
-            #expect(try await browser.post("/aanmelden/code", ["code": code]).text.contains(PageText.codeOver))
+            #expect(try await browser.post("/aanmelden/code", ["code": "abc"]).text.contains(DoorText.codeOver))
+            #expect(try await browser.post("/aanmelden/code", ["code": code]).text.contains(DoorText.codeOver))
             #expect(browser.cookies["__Host-kring"] == nil)
         }
     }
@@ -203,7 +203,7 @@ import Testing
             #expect(page.text.contains("<svg"))
             #expect(page.text.contains("<code>"))
             let wrong = try await browser.post("/aanmelden/tweede-stap/instellen", ["code": "1"])
-            #expect(wrong.text.contains(PageText.wrongFactor))
+            #expect(wrong.text.contains(DoorText.wrongFactor))
             #expect(browser.cookies["__Host-kring"] == before)
         }
     }
@@ -258,7 +258,7 @@ import Testing
             let form = try await browser.get("/aanmelden?naar=\(FormText.encoded(sent))")
             #expect(!form.text.contains("<script"))
             let answer = try await browser.post("/aanmelden", ["mail": sent])
-            #expect(answer.text.contains(PageText.noAddress))
+            #expect(answer.text.contains(DoorText.noAddress))
             #expect(!answer.text.contains("<script"))
             #expect(answer.text.contains("&lt;script&gt;"))
             let link = try await browser.get("/aanmelden/code?sleutel=\(FormText.encoded(sent))")

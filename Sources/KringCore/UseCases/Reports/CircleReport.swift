@@ -229,3 +229,13 @@ extension OutwardRequirement {
         }
     }
 }
+
+extension OutwardCircleStatus {
+    /// What remains of an inside view without its meetings and people, still in exact numbers: for its own people.
+    public init(_ own: OwnCircleStatus) {
+        self.init(
+            circle: own.circle, header: own.header, state: own.state,
+            requirements: own.requirements.map { OutwardRequirement($0, to: .own) }, advice: own.advice,
+            unrecordedMeetings: own.unrecordedMeetings, memberCount: .exactly(own.memberCount), umbrella: own.umbrella)
+    }
+}
