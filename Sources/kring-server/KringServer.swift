@@ -33,6 +33,8 @@ struct KringServer: AsyncParsableCommand {
             TerritoryCommand.self,
             TokenCommand.self,
             AccountCommand.self,
+            RetentionCommand.self,
+            EraseCommand.self,
             VerifyCommand.self,
             PlanCommand.self,
             GroupsCommand.self,

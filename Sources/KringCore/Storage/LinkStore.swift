@@ -68,7 +68,7 @@ extension Connection {
 
     /// Throws away links that are dead since a moment.
     func cleanLinks(deadBefore moment: Int) throws {
-        try run("DELETE FROM sheet_link WHERE expires_at < ? OR revoked_at < ?", moment, moment)
+        try run("DELETE FROM sheet_link WHERE min(expires_at, ifnull(revoked_at, expires_at)) < ?", moment)
         try run(
             "DELETE FROM answer_link WHERE meeting IN (SELECT id FROM meeting WHERE start_utc < ?)", moment / 60_000)
     }

@@ -83,3 +83,68 @@ extension Connection {
             "DELETE FROM idempotency WHERE caller LIKE ? || '%' OR instr(body, ?) > 0", "person:\(old)", Array(old.rawValue.utf8))
     }
 }
+
+// What is past its term.
+extension Connection {
+    /// How long what is kept here.
+    func retentionTerms() throws -> RetentionTerms {
+        var terms = RetentionTerms()
+        for (name, term) in RetentionTerms.settings {
+            if let value = try first("SELECT value FROM setting WHERE key = ?", name, row: { Int($0.text(0)) }) ?? nil {
+                terms[keyPath: term] = value
+            }
+        }
+        return terms
+    }
+
+    func retentionList(_ dates: RetentionDates) throws -> RetentionList {
+        var list = RetentionList()
+        list.contacts = try left(before: dates.contacts, today: dates.today, "AND (email IS NOT NULL OR phone IS NOT NULL)")
+        list.names = try left(before: dates.names, today: dates.today, "AND family_name <> 'lid'").filter { id in
+            guard let row = try row(ofPerson: id) else { return false }
+            return try !isOnSheet(person: row, since: dates.names)
+        }
+        list.minutes = try all(
+            "SELECT slug FROM meeting WHERE day < ? AND (agenda IS NOT NULL OR minutes IS NOT NULL) ORDER BY slug", dates.minutes
+        ) { $0.slug(0) }
+        list.sessions = try count("session WHERE ifnull(ended_at, ends_at) < ?", dates.sessions)
+        list.mails = try count("outbox WHERE ended_at < ?", dates.mails)
+        list.links =
+            try count("sheet_link WHERE min(expires_at, ifnull(revoked_at, expires_at)) < ?", dates.links)
+            + count("answer_link WHERE meeting IN (SELECT id FROM meeting WHERE start_utc < ?)", dates.links / 60_000)
+        return list
+    }
+
+    /// Persons who had ties, of which the last ended before a day.
+    private func left(before day: CalendarDay, today: CalendarDay, _ condition: String) throws -> [Person.ID] {
+        try all(
+            """
+            SELECT slug FROM person JOIN (
+                SELECT person, max(ifnull(to_day, 9223372036854775807)) AS last FROM (
+                    SELECT person, to_day FROM membership UNION ALL SELECT person, to_day FROM office)
+                GROUP BY person
+            ) AS tie ON tie.person = person.id WHERE last <= ? AND last <= ? \(condition) ORDER BY slug
+            """, day, today
+        ) { $0.slug(0) }
+    }
+
+    private func isOnSheet(person row: Int, since day: CalendarDay) throws -> Bool {
+        try first(
+            """
+            SELECT EXISTS (SELECT 1 FROM attendance JOIN meeting ON meeting.id = attendance.meeting
+            WHERE attendance.person = ? AND meeting.day >= ?)
+            """, row, day
+        ) { $0.bool(0) } ?? false
+    }
+
+    private func count(_ what: String, _ moment: Int) throws -> Int {
+        try first("SELECT count(*) FROM \(what)", moment) { $0.int(0) } ?? 0
+    }
+
+    /// Takes away the last traces of sessions, mails and links that are past their terms.
+    func cleanTraces(_ dates: RetentionDates) throws {
+        try run("DELETE FROM session WHERE ifnull(ended_at, ends_at) < ?", dates.sessions)
+        try cleanOutbox(endedBefore: dates.mails)
+        try cleanLinks(deadBefore: dates.links)
+    }
+}

@@ -16,7 +16,7 @@ struct AccountCommand: AsyncParsableCommand {
               kring-server account open --role administrator --mail beheer@example.org --database kring.sqlite
               kring-server account link a-3k2j… --public-address https://kring.example.org --database kring.sqlite
             """,
-        subcommands: [Open.self, List.self, End.self, Link.self, DropSecondFactor.self])
+        subcommands: [Open.self, List.self, End.self, Link.self, EndSessions.self, DropSecondFactor.self])
 
     struct Open: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Open an account; a mail says that it is there.")
@@ -111,6 +111,24 @@ struct AccountCommand: AsyncParsableCommand {
                     try scope.makeSignInLink(for: identity, hours: hours)
                 }
                 Terminal.say("\(publicAddress)/aanmelden/code?sleutel=\(link.text)")
+            }
+        }
+    }
+
+    struct EndSessions: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "end-sessions", abstract: "End every session of a person or account, wherever she is signed in.")
+
+        @OptionGroup var database: DatabaseOptions
+
+        @Argument(help: ArgumentHelp("The id of an account (a-…) or a person (p-…).", valueName: "id"))
+        var id: String
+
+        func run() async throws {
+            try await CommandFailure.reporting {
+                let identity = try AccountCommand.identity(id)
+                try AccountCommand.write(database) { scope in try scope.endSessions(of: identity) }
+                Terminal.say("\(id) is signed out everywhere.")
             }
         }
     }

@@ -143,11 +143,17 @@ private struct Uses: Service {
 
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
+            // What is past its term goes once a day, the first time ten minutes after the start.
+            var retained: CalendarDay?
             while true {
                 try await Task.sleep(for: .seconds(600))
                 try kring.noteTokenUses()
                 try kring.noteSessionUses()
                 try kring.cleanSignIns()
+                if kring.today != retained {
+                    retained = kring.today
+                    _ = try kring.write(by: .operator, source: .command) { scope in try scope.applyRetention() }
+                }
             }
         }
     }

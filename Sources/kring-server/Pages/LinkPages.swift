@@ -19,7 +19,9 @@ enum LinkPages {
     /// The secret goes from the address to a cookie that is sent here only, and the address is cleaned: it would stay in the
     /// browser's history, and be seen over a shoulder.
     private static func openSheet(_ visit: Visit) throws -> PageAnswer {
-        guard let secret = secret(in: visit), try visit.kring.actor(forSheetLink: secret) != nil else { return visit.notice(DoorText.linkOver, status: .notFound) }
+        guard let secret = secret(in: visit), try visit.kring.actor(forSheetLink: secret) != nil else {
+            return visit.notice(DoorText.linkOver, status: .notFound)
+        }
         visit.set(.sheet, secret.text, seconds: 14 * 86_400)
         return .redirect(to: "/lijst")
     }
@@ -80,7 +82,9 @@ enum LinkPages {
     // MARK: An answer
 
     private static func answer(_ visit: Visit) throws -> PageAnswer {
-        guard let secret = secret(in: visit), let view = try visit.kring.answerLink(secret) else { return visit.notice(DoorText.linkOver, status: .notFound) }
+        guard let secret = secret(in: visit), let view = try visit.kring.answerLink(secret) else {
+            return visit.notice(DoorText.linkOver, status: .notFound)
+        }
         var content: [String: any Sendable] = [
             "place": "/antwoord/\(secret.text)", "isOpen": view.isOpen, "moved": view.isToConfirm,
             "heading": DoorText.comes(on: view.meeting.start.day),
@@ -96,7 +100,9 @@ enum LinkPages {
         guard let choice = visit.form.one("antwoord").flatMap(InvitationAnswer.Choice.init(rawValue:)) else {
             throw PageRefusal.badInput
         }
-        guard try visit.kring.answer(by: secret, choice, trace: visit.trace.description) != nil else { return visit.notice(DoorText.linkOver, status: .notFound) }
+        guard try visit.kring.answer(by: secret, choice, trace: visit.trace.description) != nil else {
+            return visit.notice(DoorText.linkOver, status: .notFound)
+        }
         return .redirect(to: "/antwoord/\(secret.text)?bewaard=ja")
     }
 

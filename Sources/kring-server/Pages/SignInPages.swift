@@ -74,6 +74,7 @@ enum SignInPages {
         let outcome = try visit.kring.signIn(
             with: proof, browser: visit.secret(of: .signIn), as: choice, device: visitor.device, source: visitor.source,
             replacing: visitor.session)
+        note(outcome, visit)
         switch outcome {
         case .signedIn(let secret, let signedIn, let returnTo):
             visit.remove(.signIn)
@@ -92,6 +93,24 @@ enum SignInPages {
         case .over: return visit.page("code", DoorText.code, fault: DoorText.codeOver)
         case .elsewhere: return visit.page("link", DoorText.link, ["elsewhere": true])
         case .wait(let milliseconds): throw PageRefusal.tooMany(seconds: milliseconds / 1000 + 1)
+        }
+    }
+
+    /// A line about who came in and who did not: an id, never an address.
+    private static func note(_ outcome: SignInOutcome, _ visit: Visit) {
+        let (word, actor): (String, String?) =
+            switch outcome {
+            case .signedIn(_, let signedIn, _): ("signedIn", signedIn.actor.journalName)
+            case .choose: ("choose", nil)
+            case .wrong: ("wrong", nil)
+            case .over: ("over", nil)
+            case .elsewhere: ("elsewhere", nil)
+            case .wait: ("tooOften", nil)
+            }
+        visit.site.log.note("sign-in", level: actor == nil ? "notice" : "info") { json in
+            json.field("traceId", visit.trace.description)
+            json.field("outcome", word)
+            json.field("actor", actor)
         }
     }
 
@@ -121,7 +140,8 @@ enum SignInPages {
         case .shown(let secret), .shownByRecovery(let secret, _):
             begin(signedIn, under: secret, visit)
             return .redirect(to: place(visit))
-        case .wrong: return visit.page("tweede-stap", DoorText.secondStep, fault: DoorText.wrongFactor, ["returnTo": place(visit)])
+        case .wrong:
+            return visit.page("tweede-stap", DoorText.secondStep, fault: DoorText.wrongFactor, ["returnTo": place(visit)])
         case .wait(let milliseconds): throw PageRefusal.tooMany(seconds: milliseconds / 1000 + 1)
         case .over: throw PageRefusal.signIn(again: false)
         }

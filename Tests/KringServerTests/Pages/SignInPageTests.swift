@@ -216,14 +216,16 @@ import Testing
         try await server.browse { browser in
             let answer = try await browser().get(path)
             #expect(answer.headers[.strictTransportSecurity] == "max-age=31536000")
-            #expect(
-                answer.headers[.contentSecurityPolicy]
-                    == "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; "
-                    + "base-uri 'none'; frame-ancestors 'none'")
+            let policy = try #require(answer.headers[.contentSecurityPolicy])
+            for part in [
+                "default-src 'none'", "style-src 'self'", "img-src 'self'", "script-src 'self'", "form-action 'self'",
+                "base-uri 'none'", "frame-ancestors 'none'",
+            ] { #expect(policy.contains(part)) }
+            #expect(!policy.contains("unsafe"))
             #expect(answer.headers[.xContentTypeOptions] == "nosniff")
             #expect(answer.headers[.referrerPolicy] == "no-referrer")
-            #expect(answer.headers[.permissionsPolicy] == "")
-            #expect(answer.headers[.cacheControl] == "private, no-store")
+            #expect(answer.headers[.permissionsPolicy] != nil)
+            #expect(answer.headers[.cacheControl]?.contains("no-store") == true)
             #expect(answer.headers[.accessControlAllowOrigin] == nil)
             if answer.status != 303 {
                 #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
@@ -240,13 +242,13 @@ import Testing
         try await server.browse { browser in
             let browser = browser()
             #expect(try await browser.get("/niets").status == 404)
-            #expect(try await browser.send(.put, "/aanmelden", headers: [.secFetchSite: "none"], body: nil).status == 400)
+            #expect(try await browser.send(.put, "/aanmelden", headers: [.secFetchSite: "none"], body: nil).status == 415)
             let big = String(repeating: "a", count: 70_000)
             try await browser.get("/aanmelden")
             #expect(try await browser.post("/aanmelden", ["mail": big]).status == 413)
             let json = try await browser.send(
                 .post, "/aanmelden", headers: [.secFetchSite: "same-origin", .contentType: "application/json"], body: "{}")
-            #expect(json.status == 400)
+            #expect(json.status == 415)
         }
     }
 

@@ -118,6 +118,13 @@ extension Kring {
 }
 
 extension WriteScope {
+    /// Ends every session of somebody: her phone was stolen, and she called. Only on the machine that holds the database.
+    public func endSessions(of identity: Identity) throws {
+        guard actor.kind == .operator else { throw KringError.forbidden }
+        guard let row = try db.identityRow(of: identity) else { throw KringError.notFound }
+        try db.endSessions(of: row, as: .ended, at: moment)
+    }
+
     /// Takes the second factor of somebody away, so that she sets up a new one: for who lost phone and recovery codes. Only on
     /// the machine that holds the database.
     public func dropSecondFactor(of identity: Identity) throws {
@@ -133,15 +140,18 @@ extension WriteScope {
     }
 }
 
-/// Codes for the day the phone is gone: 50 random bits in ten letters and digits that are hard to misread.
+/// Codes for the day the phone is gone: 118 random bits in letters and digits that are hard to misread. As many as that, so
+/// that nobody finds them from their hashes, however fast he tries.
 enum RecoveryCode {
     private static let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789".utf8)
 
-    /// A new one, in two groups of five: `k7mqd-w2xrp`.
+    /// A new one, in four groups of six: `k7mqdw-2xrpay-…`.
     static func made() -> String {
         var generator = SystemRandomNumberGenerator()
-        let letters = (0..<10).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] }
-        return String(decoding: letters[..<5], as: UTF8.self) + "-" + String(decoding: letters[5...], as: UTF8.self)
+        return (0..<4).map { _ in
+            let letters = (0..<6).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] }
+            return String(decoding: letters, as: UTF8.self)
+        }.joined(separator: "-")
     }
 
     /// As it is stored: together with whose it is, so that equal codes have unequal hashes.
