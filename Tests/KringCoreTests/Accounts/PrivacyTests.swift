@@ -88,3 +88,68 @@ extension Door {
         }
     }
 }
+
+@Suite struct `What is past its term` {
+    @Test func `contact data go twelve months after the last membership, names when three more years are over`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        func list() throws -> RetentionList { try door.kring.read(by: .operator) { try $0.retentionList() } }
+        // p-former left on 15 June 2026; everybody else is still there.
+        door.clocks.pass(seconds: 364 * 86_400)
+        #expect(try list().contacts.isEmpty)
+        door.clocks.pass(seconds: 86_400)
+        #expect(try list().contacts == ["p-former"])
+        #expect(try list().names.isEmpty)
+        #expect(try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }.contacts == ["p-former"])
+        #expect(try list().contacts.isEmpty)
+        let person = try #require(try door.kring.database.read { try $0.stored(Person.ID(known: "p-former"))?.value })
+        #expect(person.email == nil && person.familyName == "Van p-former")
+        // To 31 December 2029, and one day more.
+        let days = day("2029-12-31").number - door.kring.today.number
+        door.clocks.pass(seconds: days * 86_400)
+        #expect(try list().names.isEmpty)
+        door.clocks.pass(seconds: 86_400)
+        #expect(try list().names == ["p-former"])
+        _ = try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }
+        #expect(try door.kring.database.read { try $0.row(ofPerson: "p-former") } == nil)
+        #expect(try list().names.isEmpty && door.kring.database.check().isSound)
+    }
+
+    @Test func `minutes go after five years, and a dry run changes nothing`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        let days = day("2031-03-03").number - door.kring.today.number
+        door.clocks.pass(seconds: days * 86_400)
+        let before = try door.network.contents()
+        let list = try door.kring.read(by: .operator) { try $0.retentionList() }
+        #expect(list.minutes == ["gehouden"])
+        #expect(try door.network.contents() == before)
+        _ = try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }
+        let meeting = try #require(try door.kring.database.read { try $0.stored(Meeting.ID(known: "gehouden"))?.value })
+        #expect(meeting.minutes == nil && meeting.agenda == nil)
+    }
+
+    @Test func `traces of sessions, mails and links go, and a term can be set`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        _ = try door.signIn("p-chair@example.org")
+        for mail in try door.kring.dueMails() { try door.kring.note(.sent, ofMail: mail) }
+        _ = try door.kring.write(by: .person("p-chair"), source: .web) { try $0.makeSheetLink(for: "gisteren") }
+        try door.kring.write(by: .operator, source: .command) { try $0.setRetention("retention.mailDays", to: 10) }
+        #expect(throws: KringError.self) {
+            try door.kring.write(by: .operator, source: .command) { try $0.setRetention("retention.nothing", to: 10) }
+        }
+        func list() throws -> RetentionList { try door.kring.read(by: .operator) { try $0.retentionList() } }
+        #expect(try list().isEmpty)
+        door.clocks.pass(seconds: 11 * 86_400)
+        #expect(try list().mails == 1)
+        door.clocks.pass(seconds: 40 * 86_400)
+        #expect(try list().links == 1)
+        #expect(try list().sessions == 0)
+        _ = try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }
+        #expect(try list().isEmpty)
+        for actor in [Actor.administrator, .person("p-chair"), .open] {
+            #expect(throws: KringError.forbidden) { try door.kring.read(by: actor) { try $0.retentionList() } }
+        }
+    }
+}
