@@ -1,4 +1,6 @@
+import HTTPTypes
 import KringCore
+import NIOCore
 
 /// Date polls: when a meeting suits best, above all those who still need one.
 enum DatePollRoutes {
