@@ -189,10 +189,3 @@ extension ReadScope {
         }
     }
 }
-
-extension Connection {
-    /// What somebody answered to a poll.
-    func pollAnswer(of person: Int, to poll: Int) throws -> Stored<PollAnswer>? {
-        try list(PollAnswer.self, where: Condition("poll_answer.poll = ? AND poll_answer.person = ?", poll, person)).first
-    }
-}
