@@ -127,6 +127,11 @@ extension PollAnswer: Storable {
 }
 
 extension Connection {
+    /// What somebody answered to a poll.
+    func pollAnswer(of person: Int, to poll: Int) throws -> Stored<PollAnswer>? {
+        try list(PollAnswer.self, where: Condition("poll_answer.poll = ? AND poll_answer.person = ?", poll, person)).first
+    }
+
     /// Whom the link with this hash speaks for, and to which poll; nothing when it was renewed or taken back.
     func pollLink(hash: [UInt8]) throws -> (poll: DatePoll.ID, person: Person.ID)? {
         try first(

@@ -1,4 +1,6 @@
+import HTTPTypes
 import KringCore
+import NIOCore
 
 /// Date polls: when a meeting suits best, above all those who still need one.
 enum DatePollRoutes {
@@ -83,7 +85,7 @@ extension Call {
         let person: Person.ID = try id("personId")
         let known = ["poll": Self.value(poll), "person": Self.value(person)]
         guard case .object(var object) = try document(known: known) else { preconditionFailure("a document is an object") }
-        for told in ["href", "givenName", "familyName"] { object[told] = nil }
+        for told in ["href", "givenName", "familyName", "suggested"] { object[told] = nil }
         return try PollAnswer.read(.object(object))
     }
 
@@ -128,9 +130,14 @@ extension Call {
         json.field("person", view.name.id)
         json.field("givenName", view.name.givenName)
         json.field("familyName", view.name.familyName)
-        json.key("answers")
+        write(view.answer.choices, "answers", to: &json)
+        if !view.suggested.isEmpty { write(view.suggested, "suggested", to: &json) }
+    }
+
+    private func write(_ choices: [PollAnswer.Choice], _ key: StaticString, to json: inout JSONWriter) {
+        json.key(key)
         json.array { list in
-            for choice in view.answer.choices {
+            for choice in choices {
                 list.object { json in
                     json.field("option", choice.option)
                     json.field("answer", choice.level)

@@ -1,4 +1,6 @@
+import HTTPTypes
 import KringCore
+import NIOCore
 
 /// What a change of a circle's calendar would do, before it is saved.
 enum PreviewRoutes {

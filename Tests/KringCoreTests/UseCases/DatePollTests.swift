@@ -197,6 +197,26 @@ import Testing
         #expect(throws: KringError.self) { try write(by: chair) { try $0.issuePollLink(for: "p-member-b", to: "dp") } }
     }
 
+    @Test func `somebody who said when she can come is shown what she would answer, and nobody else is`() throws {
+        defer { network.remove() }
+        try open()
+        var week = Availability.Week()
+        week[.monday, .evening] = .can
+        week[.tuesday, .evening] = .cannot
+        let availability = Availability(person: "p-member", givenOn: SmallNetwork.today, week: week)
+        _ = try write(by: .person("p-member")) { try $0.giveAvailability(availability, expectedVersion: nil) }
+        // 14 September 2026 is a Monday; of the Wednesday nothing is known.
+        let own = try network.kring.read(by: .person("p-member")) { try $0.pollAnswer(of: "p-member", to: "dp") }
+        #expect(own.suggested == [.init(option: 1, level: .can), .init(option: 2, level: .cannot)])
+        #expect(own.answer.choices.isEmpty && own.version == 0)
+        let secret = try write(by: chair) { try $0.issuePollLink(for: "p-member", to: "dp") }
+        for other in [chair, try network.kring.actor(forToken: secret.text)] {
+            #expect(try network.kring.read(by: other) { try $0.pollAnswer(of: "p-member", to: "dp") }.suggested.isEmpty)
+        }
+        #expect(try results(by: chair).ranking.lines.allSatisfy { $0.all.unanswered == 4 }, "an availability is no answer")
+        #expect(try answer([1: .cannot], of: "p-member").suggested.isEmpty)
+    }
+
     @Test func `only those short of what this meeting would give need it`() throws {
         defer { network.remove() }
         func held(_ date: String, _ present: [Int]) -> CircleFacts.Meeting {

@@ -83,21 +83,21 @@ extension DatePoll.Option {
     /// Reads dates; one without a number gets the one after the highest.
     static func readAll(from reader: inout RecordReader) throws -> [DatePoll.Option]? {
         var seen: Set<Int> = []
-        let read: [(number: Int?, option: DatePoll.Option)]? = try reader.list { reader in
+        let found: [(number: Int?, option: DatePoll.Option)]? = try reader.list { reader in
             guard let (number, option) = try read(from: &reader) else { return nil }
             if let number, !seen.insert(number).inserted {
                 try reader.note(.duplicateItem, "number \(number) is in the list already", below: "/number")
             }
             return (number, option)
         }
-        guard let read else { return nil }
-        guard DatePoll.optionCounts.contains(read.count) else {
+        guard let found else { return nil }
+        guard DatePoll.optionCounts.contains(found.count) else {
             let (least, most) = (DatePoll.optionCounts.lowerBound, DatePoll.optionCounts.upperBound)
-            try reader.note(.outOfRange, "\(read.count) dates found; \(least) to \(most) are asked")
+            try reader.note(.outOfRange, "\(found.count) dates found; \(least) to \(most) are asked")
             return nil
         }
         var next = (seen.max() ?? 0) + 1
-        return read.map { number, option in
+        return found.map { number, option in
             var option = option
             option.number = number ?? next
             if number == nil { next += 1 }

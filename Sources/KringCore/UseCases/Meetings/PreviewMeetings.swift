@@ -35,7 +35,7 @@ extension ReadScope {
         guard let facts = try FactsLoader(db).circle(row, window: .everything) else { throw KringError.notFound }
         let preview = CirclePreview(of: changes, to: facts, in: workingYear)
         let seesRows = standing.grants(.seeAttendance, in: .circle(id)).contains(.all)
-        let members = try seesRows ? preview.members : []
+        let members = seesRows ? preview.members : []
         return CirclePreviewReport(
             circle: CircleName(id: id, name: try db.circleName(row: row) ?? id.rawValue),
             header: ReportHeader(workingYear, ruleSetName: ruleSet.name), preview: preview,

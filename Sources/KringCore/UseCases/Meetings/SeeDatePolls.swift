@@ -10,6 +10,8 @@ public struct PollAnswerView: Hashable, Sendable {
     public var answer: PollAnswer
     /// 0 while she did not answer; one more each time she does.
     public var version: Int
+    /// For herself alone, while she did not answer: what she would answer, going by when she said she can come.
+    public var suggested: [PollAnswer.Choice] = []
 }
 
 /// What came of a date poll so far: the dates, the best first, each with its figures.
@@ -67,8 +69,15 @@ extension ReadScope {
         if !speaks(for: person, in: stored.value), !standing.may(.manageMeetings, in: object(of: stored.value.host)) {
             try require(.answerInvitation, in: .person(person, db.ties(ofPerson: row, on: today)))
         }
-        return PollAnswerView(
+        var view = PollAnswerView(
             name: name, answer: answer?.value ?? PollAnswer(poll: id, person: person), version: answer?.version ?? 0)
+        // Not for a link: whoever handed it out could read her availability by it.
+        if answer == nil, actor.person == person, let known = try availability(ofPersons: [row])[row] {
+            view.suggested = stored.value.options.compactMap { option in
+                known.level(from: option.start, to: option.end).map { .init(option: option.number, level: $0) }
+            }
+        }
+        return view
     }
 
     /// What came of a date poll so far: figures for everybody it is for, names for who may see who was at meetings.
@@ -178,12 +187,5 @@ extension ReadScope {
         case .circle(let id): try db.stored(id)?.value.name ?? id.rawValue
         case .umbrella(let id): try db.stored(id)?.value.name ?? id.rawValue
         }
-    }
-}
-
-extension Connection {
-    /// What somebody answered to a poll.
-    func pollAnswer(of person: Int, to poll: Int) throws -> Stored<PollAnswer>? {
-        try list(PollAnswer.self, where: Condition("poll_answer.poll = ? AND poll_answer.person = ?", poll, person)).first
     }
 }
