@@ -12,7 +12,7 @@ import Testing
         let free = Mutex(1 << 30)
         database.keep(
             Reserve(besides: database.path, bytes: 1 << 20, pause: .zero, freeBytes: { _ in free.withLock { $0 } }))
-        func limit(by pages: Int) throws {
+        @Sendable func limit(by pages: Int) throws {
             try database.onWriter { db in
                 let now = try db.first("PRAGMA page_count") { $0.int(0) } ?? 0
                 try db.execute(sql: "PRAGMA max_page_count = \(now + pages)")

@@ -26,7 +26,7 @@ import Testing
 
     @Test func `an answer is thrown away after seven days, when its key is free again`() async throws {
         let server = try TestServer()
-        func kring(daysLater days: Int) -> Kring {
+        @Sendable func kring(daysLater days: Int) -> Kring {
             Kring(
                 database: server.kring.database, playbook: server.kring.playbook,
                 clock: .fixed(TestServer.today.adding(days: days)))
