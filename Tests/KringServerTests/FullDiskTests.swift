@@ -15,7 +15,7 @@ import Testing
         @Sendable func limit(by pages: Int) throws {
             try database.onWriter { db in
                 let now = try db.first("PRAGMA page_count") { $0.int(0) } ?? 0
-                try db.execute(sql: "PRAGMA max_page_count = \(now + pages)")
+                try db.run("PRAGMA max_page_count = \(now + pages)")
             }
         }
         let goals = "/circles/\(TestServer.circle)/goals"

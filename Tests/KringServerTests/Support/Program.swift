@@ -46,7 +46,7 @@ final class Program {
         defer { try? FileManager.default.removeItem(at: folder) }
         func file(_ name: String) throws -> FileHandle {
             let path = folder.appendingPathComponent(name).path
-            FileManager.default.createFile(atPath: path, contents: nil)
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
             return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         }
         let process = Process()
@@ -140,7 +140,7 @@ final class Program {
             Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\(extra)\r\n\(body)
             """.utf8)
         #if os(Linux)
-            let flags = Int32(MSG_NOSIGNAL.rawValue)
+            let flags = Int32(MSG_NOSIGNAL)
         #else
             let flags: Int32 = 0
         #endif
