@@ -59,7 +59,7 @@ struct BackupReports: Hashable, Sendable {
         }
         let path = Self.path(beside: backup)
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard FileManager.default.createFile(atPath: path, contents: Data(json.bytes + [10]), attributes: attributes) else {
+        guard FileManager.default.createFile(atPath: path, contents: Data(json.bytes), attributes: attributes) else {
             throw CommandFailure(.cannotCreate, "\(path) cannot be made")
         }
     }
