@@ -176,16 +176,17 @@ public final class Database: Sendable {
                 var touched = Touched.nothing
                 var result: T?
                 let before = db.totalChangesCount
-                try db.execute(sql: "BEGIN IMMEDIATE")
+                try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
                 do {
                     result = try body(db, &touched)
                 } catch {
                     try? db.execute(sql: "ROLLBACK")
-                    journal.keys.forget()
+                    journal.keys.undo()
                     throw error
                 }
                 do {
-                    try db.execute(sql: "COMMIT")
+                    try db.cachedStatement(sql: "COMMIT").execute()
+                    journal.keys.settle()
                 } catch {
                     // Whether the disk has it is not known: nobody may go on with what was computed before.
                     if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
