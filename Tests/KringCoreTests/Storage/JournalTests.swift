@@ -175,7 +175,11 @@ import Testing
         let keys = database.journal.keys
         let held = keys.countKnown
         #expect(held == 3)
-        let lines = [1, 2, 4].map { Change.Line(person: $0, after: ["a": 1]) }
+        let newcomer = try database.write(touching: .nothing) { db throws in
+            try db.run("INSERT INTO person (slug, given_name, family_name) VALUES ('p-nieuw', 'A', 'B')")
+            return Int(db.lastInsertedRowID)
+        }
+        let lines = [1, 2, newcomer].map { Change.Line(person: $0, after: ["a": 1]) }
         #expect(throws: Stop.self) {
             try database.write(touching: .nothing) { db throws in
                 try database.journal.note(Change("admit", "membership", "m-1", lines: lines), by: origin, in: db)
@@ -189,7 +193,7 @@ import Testing
         }
         #expect(keys.countKnown == held + 1)
         #expect(try texts(database).suffix(3).allSatisfy { $0 == #"{"after":{"a":1}}"# })
-        try database.write(touching: .nothing) { try keys.destroy(ofPerson: 4, at: 1, in: $0) }
+        try database.write(touching: .nothing) { try keys.destroy(ofPerson: newcomer, at: 1, in: $0) }
         #expect(keys.countKnown == held)
         #expect(try database.check().isSound)
     }
