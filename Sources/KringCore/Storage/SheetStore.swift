@@ -65,6 +65,7 @@ extension Connection {
     /// Everybody who is, was or will be of a circle, as member or by an office, and what she is to it on a day.
     func people(ofCircle row: Int, on day: CalendarDay) throws -> [Person.ID: CirclePerson] {
         var people: [Person.ID: CirclePerson] = [:]
+        people.reserveCapacity(64)
         try each(
             """
             SELECT person.id, person.slug, given_name, family_name, from_day <= ? AND (to_day IS NULL OR to_day > ?), \

@@ -115,6 +115,7 @@ private struct SheetCheck {
         }
         var written: [WrittenLine] = []
         written.reserveCapacity(lines.count)
+        seen.reserveCapacity(lines.count)
         for (index, line) in lines.enumerated() {
             if let line = try self.written(line, at: index) { written.append(line) }
         }
