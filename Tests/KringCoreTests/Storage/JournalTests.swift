@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import GRDB
 import Testing
 
 @testable import KringCore
@@ -178,7 +177,7 @@ import Testing
         #expect(held == 3)
         let newcomer = try database.write(touching: .nothing) { db throws in
             try db.run("INSERT INTO person (slug, given_name, family_name) VALUES ('p-nieuw', 'A', 'B')")
-            return Int(db.lastInsertedRowID)
+            return try #require(try db.row(ofPerson: "p-nieuw"))
         }
         let lines = [1, 2, newcomer].map { Change.Line(person: $0, after: ["a": 1]) }
         #expect(throws: Stop.self) {
