@@ -59,6 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
             let shelf = try PlaybookShelf(location: location) { event in Self.note(event, in: log) }
             let kring = Kring(database: try Database(path: database.path), playbook: shelf)
             if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
+            // A database that cannot be read says so now, and nobody who asks first waits for it to be opened.
+            _ = try kring.read(by: .open) { try $0.professions() }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             let composition = Composition(kring: kring, publicAddress: address, log: log, measures: measure)
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
