@@ -180,17 +180,18 @@ public final class Database: Sendable {
                 var touched = Touched.nothing
                 var result: T?
                 let before = db.totalChangesCount
-                try db.execute(sql: "BEGIN IMMEDIATE")
+                try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
                 do {
                     result = try body(db, &touched)
                 } catch {
                     let isFull = db.isOutOfRoom(error)
                     try? db.execute(sql: "ROLLBACK")
-                    journal.keys.forget()
+                    journal.keys.undo()
                     throw isFull ? outOfRoom(db) : error
                 }
                 do {
-                    try db.execute(sql: "COMMIT")
+                    try db.cachedStatement(sql: "COMMIT").execute()
+                    journal.keys.settle()
                 } catch {
                     // Whether the disk has it is not known: nobody may go on with what was computed before.
                     let isFull = db.isOutOfRoom(error)

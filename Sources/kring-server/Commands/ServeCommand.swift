@@ -65,6 +65,8 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             }
             if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
+            // A database that cannot be read says so now, and nobody who asks first waits for it to be opened.
+            _ = try kring.read(by: .open) { try $0.professions() }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             let composition = Composition(
                 kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, measures: measure)
