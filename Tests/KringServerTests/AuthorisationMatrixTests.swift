@@ -26,7 +26,8 @@ private let table: [Row] = [
     Row(
         "AAAAAAAAAA", "listZones", "getZone", "listRegionalZones", "getRegionalZone", "listMunicipalities", "getMunicipality",
         "listProfessions", "getProfession", "listUmbrellas", "getUmbrella", "listReferenceProfessions", "listLegalForms",
-        "listMeetingKinds", "listAttendanceStatuses", "listDayParts", "listAvailabilityLevels", "listOfficeKinds",
+        "listMeetingKinds", "listAttendanceStatuses", "listDayParts", "listAvailabilityLevels", "listAnswerKinds",
+        "listOfficeKinds",
         "listCircleStates", "listRequirementStates",
         "listRules", "getRule", "listCircles", "getCircle", "listFindings", "getFinding", "listWorkforce", "getWorkforce",
         "getHealth", "getMe", "getDocument", "getDocumentAsJSON", "listProblemTypes", "getProblemType"),
@@ -58,8 +59,15 @@ private let table: [Row] = [
     Row("NAANNNNNNN", "listCircleMeetings", "getMeeting"),
     Row("NNANANNNNN", "listUmbrellaMeetings"),
     Row("1AANNNNNNN", "getAttendance"),
-    Row("1NANNNNNNN", "planCircleMeeting", "changeMeeting", "recordAttendance"),
+    Row("1NANNNNNNN", "planCircleMeeting", "changeMeeting", "recordAttendance", "previewMeetings"),
+    // A member her own answer, and the chair all of them; only she herself gives one.
+    Row("1AANNNNNNN", "listAnswers"), Row("1NANNNNNNN", "getAnswer"), Row("1NNNNNNNNN", "answerInvitation"),
     Row("1NNNANNNNN", "planUmbrellaMeeting"),
+    // Date polls: counts in the circle, an answer for herself and who prepares the meeting.
+    Row("1AANNNNNNN", "listCircleDatePolls", "getDatePoll", "getDatePollResults"),
+    Row("1NANANNNNN", "listUmbrellaDatePolls"),
+    Row("1NANNNNNNN", "openCircleDatePoll", "changeDatePoll", "createPollLink", "getPollAnswer"),
+    Row("1NNNANNNNN", "openUmbrellaDatePoll"), Row("1NNNNNNNNN", "answerDatePoll"),
     // Between circle and care council.
     Row("1AANNNNNNN", "listSignals"),
     Row("1AANNANNNN", "getSignal"),
@@ -178,6 +186,8 @@ private let table: [Row] = [
         circle.name = "Vroedvrouwenkring Dijle en Nete"
         let fellow = server.fellow.rawValue
         let meeting = #""start":"2027-03-04T20:00:00+01:00","end":"2027-03-04T22:00:00+01:00""#
+        let poll =
+            #"{"kind":"regular","options":[{"start":"2027-03-04T20:00","end":"2027-03-04T22:00"},{"start":"2027-03-05T20:00","end":"2027-03-05T22:00"}]}"#
         return [
             "createCircle":
                 #"{"name":"Kring \#(UUID().uuidString)","professions":["vroedvrouw"],"umbrella":"koepel-vroedvrouwen"}"#,
@@ -200,6 +210,10 @@ private let table: [Row] = [
             "noteWorkforce":
                 #"{"zone":"mechelen-katelijne","profession":"podoloog","year":2026,"count":12,"source":"Telling"}"#,
             "createImport": #"{"format":"kring/1"}"#, "giveAvailability": #"{"weekly":[]}"#,
+            "openCircleDatePoll": poll, "openUmbrellaDatePoll": poll, "answerDatePoll": #"{"answers":[]}"#,
+            "createPollLink": #"{"person":"\#(fellow)"}"#,
+            "answerInvitation": #"{"answer":"comes"}"#,
+            "previewMeetings": #"{"changes":[{"change":"add","kind":"regular",\#(meeting)}]}"#,
         ]
     }
 }

@@ -43,13 +43,15 @@ public enum Action: String, Sendable, CaseIterable {
     case changePlaces
     case seeAvailability
     case giveAvailability
+    case seeAnswers
+    case seePolls
 
     /// Whether it only reads.
     public var onlyReads: Bool {
         switch self {
         case .seeStates, .seeNames, .seeContacts, .seeAttendance, .seeMinutes, .reportUmbrella, .exportOwnData, .exportCircle,
             .exportAll, .readLog, .seeMeetings, .seeNumber, .seeAgreements, .seeWaivers, .seeSignals, .seePlaces,
-            .seeAvailability:
+            .seeAvailability, .seeAnswers, .seePolls:
             true
         case .manageMeetings, .keepAttendance, .answerInvitation, .admitMembers, .recordLeave, .appointToOffice, .changeCircle,
             .dissolveCircle, .linkZones, .openDetail, .grantWaiver, .raiseSignal, .answerSignal, .noteFinding, .manageTokens,
@@ -100,6 +102,8 @@ public enum Action: String, Sendable, CaseIterable {
         case .changePlaces: "record, change practices and venues"
         case .seeAvailability: "see when a person can come"
         case .giveAvailability: "say when one can come"
+        case .seeAnswers: "see answers to an invitation"
+        case .seePolls: "see date polls, with figures"
         }
     }
 }

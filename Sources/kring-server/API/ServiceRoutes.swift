@@ -24,13 +24,17 @@ enum ServiceRoutes {
                     json.key("roles")
                     json.array { list in for role in roles { list.string(role) } }
                     if case .careCouncil(let zones) = call.actor.kind { json.field("zones", zones.sorted()) }
+                    if case .pollLink(let poll, let person) = call.actor.kind {
+                        json.field("poll", call.href("datePolls", poll))
+                        json.field("answer", call.href("datePolls", poll, "answers", person))
+                    }
                     if let person {
                         json.key("person")
                         json.thing(call.href("persons", person.id), person)
                     }
                 }
             }
-        },
+        }.alsoByPollLink,
         .get("getDocument", "/doc/openapi.yaml", for: .everybody) { _ in
             document(OpenAPIText.yaml, "application/yaml")
         },
@@ -80,6 +84,7 @@ extension Actor {
         case .open: "open"
         case .person: "person"
         case .sheetLink: "sheetLink"
+        case .pollLink: "pollLink"
         case .careCouncil: "careCouncil"
         case .region: "region"
         case .agency: "agency"
