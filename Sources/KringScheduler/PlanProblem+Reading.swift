@@ -1,6 +1,8 @@
 extension PlanProblem {
     /// Largest weight, cost, quorum or minute count that is read: a year of sums stays far inside 64 bits.
     static let numberLimit = 1_000_000
+    /// Most times the shortfall of a unit counts.
+    static let unitWeightLimit = 1_000
     /// Ten years; a horizon is one working year.
     static let dayLimit = 3_660
     /// `parts` of a meeting are written as single digits.
@@ -182,7 +184,9 @@ extension PlanProblem.Person {
 
 extension PlanProblem.Circle {
     fileprivate init?(_ node: JSONNode, _ counts: PlanProblem.Counts) {
-        guard let object = node.object(required: ["members", "chairs", "units"], optional: ["profession", "zones"]) else {
+        guard
+            let object = node.object(required: ["members", "chairs", "units"], optional: ["profession", "zones", "unitWeights"])
+        else {
             return nil
         }
         let members = object["members"]?.persons(counts, unique: true)
@@ -190,7 +194,12 @@ extension PlanProblem.Circle {
         let units = object["units"]?.array()?.map { $0.persons(counts, unique: false) }.allPresent
         let profession = object["profession"].flatMap { $0.integer(in: .min ... .max) } ?? 0
         let zones = object["zones"].flatMap { $0.integers(in: .min ... .max) } ?? []
-        guard let members, let chairs, let units else { return nil }
+        let unitWeights = object["unitWeights"].map { $0.integers(in: 0...PlanProblem.unitWeightLimit) } ?? []
+        guard let members, let chairs, let units, let unitWeights else { return nil }
+        if object["unitWeights"] != nil, unitWeights.count != units.count {
+            object["unitWeights"]?.fault(.inconsistent, "\(unitWeights.count) numbers for \(units.count) units")
+            return nil
+        }
         var missing = Set(members)
         for (index, unit) in units.enumerated() {
             for (position, person) in unit.enumerated() where missing.remove(person) == nil {
@@ -202,7 +211,8 @@ extension PlanProblem.Circle {
         if let first = missing.min() {
             object["units"]?.fault(.inconsistent, "\(missing.count) members are in no unit, person \(first) for one")
         }
-        self.init(profession: profession, zones: zones, members: members, chairs: chairs, units: units)
+        self.init(
+            profession: profession, zones: zones, members: members, chairs: chairs, units: units, unitWeights: unitWeights)
     }
 }
 

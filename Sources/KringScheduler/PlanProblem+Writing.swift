@@ -100,6 +100,7 @@ extension PlanProblem.Circle {
         writer.field("members", members)
         writer.field("chairs", chairs)
         writer.lists("units", units)
+        if !unitWeights.isEmpty { writer.field("unitWeights", unitWeights) }
     }
 }
 

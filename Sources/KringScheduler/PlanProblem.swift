@@ -117,15 +117,23 @@ public struct PlanProblem: Equatable, Sendable {
         public var chairs: [Int]
         /// A partition of the members: of each unit one attendance is enough.
         public var units: [[Int]]
+        /// By unit: how many times its shortfall counts; empty: once each. Who came least last year weighs more.
+        public var unitWeights: [Int]
 
         /// A circle of members in units.
-        public init(profession: Int, zones: [Int], members: [Int], chairs: [Int], units: [[Int]]) {
+        public init(
+            profession: Int, zones: [Int], members: [Int], chairs: [Int], units: [[Int]], unitWeights: [Int] = []
+        ) {
             self.profession = profession
             self.zones = zones
             self.members = members
             self.chairs = chairs
             self.units = units
+            self.unitWeights = unitWeights
         }
+
+        /// How many times the shortfall of a unit counts.
+        public func weight(ofUnit unit: Int) -> Int { unitWeights.isEmpty ? 1 : unitWeights[unit] }
     }
 
     /// A meeting to place.

@@ -26,7 +26,8 @@ private let table: [Row] = [
     Row(
         "AAAAAAAAAA", "listZones", "getZone", "listRegionalZones", "getRegionalZone", "listMunicipalities", "getMunicipality",
         "listProfessions", "getProfession", "listUmbrellas", "getUmbrella", "listReferenceProfessions", "listLegalForms",
-        "listMeetingKinds", "listAttendanceStatuses", "listOfficeKinds", "listCircleStates", "listRequirementStates",
+        "listMeetingKinds", "listAttendanceStatuses", "listDayParts", "listAvailabilityLevels", "listOfficeKinds",
+        "listCircleStates", "listRequirementStates",
         "listRules", "getRule", "listCircles", "getCircle", "listFindings", "getFinding", "listWorkforce", "getWorkforce",
         "getHealth", "getMe", "getDocument", "getDocumentAsJSON", "listProblemTypes", "getProblemType"),
     // States: numbers for everybody; a report of an umbrella for its chairs, its coordinator and above.
@@ -44,6 +45,8 @@ private let table: [Row] = [
         "changeCircleOffice", "changePerson"),
     Row("1NNNANNNNN", "appointToUmbrellaOffice", "changeUmbrellaOffice"),
     Row("1NAAANNNNA", "createPerson"),
+    // When a fellow member can come: only she knows.
+    Row("1NNNNNNNNN", "getAvailability", "giveAvailability"),
     // The circle itself.
     Row("1NNNANNNNA", "createCircle"),
     Row("1NANNNNNNN", "replaceCircle", "openCircleDetail", "closeCircleDetail"),
@@ -196,7 +199,7 @@ private let table: [Row] = [
             "noteFinding": #"{"zone":"mechelen-katelijne","profession":"logopedist"}"#,
             "noteWorkforce":
                 #"{"zone":"mechelen-katelijne","profession":"podoloog","year":2026,"count":12,"source":"Telling"}"#,
-            "createImport": #"{"format":"kring/1"}"#,
+            "createImport": #"{"format":"kring/1"}"#, "giveAvailability": #"{"weekly":[]}"#,
         ]
     }
 }

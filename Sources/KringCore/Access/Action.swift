@@ -41,16 +41,19 @@ public enum Action: String, Sendable, CaseIterable {
     case seeSignals
     case seePlaces
     case changePlaces
+    case seeAvailability
+    case giveAvailability
 
     /// Whether it only reads.
     public var onlyReads: Bool {
         switch self {
         case .seeStates, .seeNames, .seeContacts, .seeAttendance, .seeMinutes, .reportUmbrella, .exportOwnData, .exportCircle,
-            .exportAll, .readLog, .seeMeetings, .seeNumber, .seeAgreements, .seeWaivers, .seeSignals, .seePlaces:
+            .exportAll, .readLog, .seeMeetings, .seeNumber, .seeAgreements, .seeWaivers, .seeSignals, .seePlaces,
+            .seeAvailability:
             true
         case .manageMeetings, .keepAttendance, .answerInvitation, .admitMembers, .recordLeave, .appointToOffice, .changeCircle,
             .dissolveCircle, .linkZones, .openDetail, .grantWaiver, .raiseSignal, .answerSignal, .noteFinding, .manageTokens,
-            .administer, .foundCircle, .recordPersons, .changePerson, .writeAgreements, .changePlaces:
+            .administer, .foundCircle, .recordPersons, .changePerson, .writeAgreements, .changePlaces, .giveAvailability:
             false
         }
     }
@@ -95,6 +98,8 @@ public enum Action: String, Sendable, CaseIterable {
         case .seeSignals: "see signals"
         case .seePlaces: "see practices and venues"
         case .changePlaces: "record, change practices and venues"
+        case .seeAvailability: "see when a person can come"
+        case .giveAvailability: "say when one can come"
         }
     }
 }

@@ -120,5 +120,11 @@ extension Permission {
         Permission(
             .changePlaces, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .own, coordinator: .umbrella,
             careCouncil: .no, region: .no, administrator: .no),
+        Permission(
+            .seeAvailability, open: .no, member: .itself, delegate: .itself, sheet: .no, leaders: .itself,
+            coordinator: .itself, careCouncil: .no, region: .no, administrator: .no),
+        Permission(
+            .giveAvailability, open: .no, member: .itself, delegate: .itself, sheet: .no, leaders: .itself,
+            coordinator: .itself, careCouncil: .no, region: .no, administrator: .no),
     ]
 }

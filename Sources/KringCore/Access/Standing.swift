@@ -100,6 +100,7 @@ public struct Standing: Hashable, Sendable {
     /// What everybody may do about herself, whatever the table says of her column (section 10 of the conventions).
     static let ownRights: Set<Action> = [
         .seeNames, .seeContacts, .seeNumber, .seeAttendance, .exportOwnData, .changePerson, .readLog,
+        .seeAvailability, .giveAvailability,
     ]
 
     /// The columns of the table that the actor stands in today.

@@ -89,6 +89,7 @@ final class NetworkWriter {
         for value in network.findings { try add(value) }
         for value in network.workforce { try add(value) }
         for value in network.waivers { try add(value) }
+        for value in network.availability { try add(value) }
         try finish()
     }
 }
@@ -120,6 +121,7 @@ extension Connection {
         try each(Finding.self) { network.findings.append($0.value) }
         try each(Workforce.self) { network.workforce.append($0.value) }
         try each(Waiver.self) { network.waivers.append($0.value) }
+        try each(Availability.self) { network.availability.append($0.value) }
         return network
     }
 }

@@ -26,8 +26,9 @@ extension PlanContext {
             cost[.sameWeekday] += weights.sameWeekday * perWeekday.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
         }
         if rules.target > 0, let circle = rules.circle {
-            for unit in problem.circles[circle].units {
-                cost[.coverage] += weights.coverage[max(0, rules.target - attendances(of: unit, at: placed))]
+            for (index, unit) in problem.circles[circle].units.enumerated() {
+                let missed = max(0, rules.target - attendances(of: unit, at: placed))
+                cost[.coverage] += problem.circles[circle].weight(ofUnit: index) * weights.coverage[missed]
             }
         }
     }

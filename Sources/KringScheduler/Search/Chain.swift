@@ -21,6 +21,11 @@ final class Chain: @unchecked Sendable {
     let shortfall: UnsafeMutablePointer<Int>
     /// Cost of units that reach the target; constant.
     let coverageFloor: Int
+    /// How many times the shortfall of each unit counts.
+    let unitWeights: [Int]
+    /// The weights of the units bit by bit: `bit * unitWords`. Nothing when every unit counts once.
+    private let weightPlanes: UnsafeMutablePointer<UInt64>
+    private let weightBits: Int
     let unitCount: Int
     let unitWords: Int
     /// `slot * unitWords`; nothing without a target.
@@ -48,7 +53,7 @@ final class Chain: @unchecked Sendable {
     var count: Int { meetings.count }
 
     init(
-        id: Int, meetings: [Int], series: PlanProblem.Series?, context: PlanContext, units: (count: Int, masks: [UInt64])?,
+        id: Int, meetings: [Int], series: PlanProblem.Series?, context: PlanContext, units: ChainUnits?,
         candidates: CandidateList
     ) {
         let problem = context.problem
@@ -63,24 +68,38 @@ final class Chain: @unchecked Sendable {
         sameWeekday = series?.rotate == true ? weights.sameWeekday : 0
         unplaced = weights.unplaced
         let target = series?.target ?? 0
-        if let units, target > 0, units.count > 0 {
+        if let units, target > 0, !units.weights.isEmpty {
             self.target = target
-            unitCount = units.count
-            unitWords = max(1, (units.count + 63) / 64)
+            unitWeights = units.weights
+            unitCount = units.weights.count
+            unitWords = max(1, (unitCount + 63) / 64)
+            let most = units.weights.max() ?? 1
+            weightBits = units.weights.allSatisfy { $0 == 1 } ? 0 : max(1, Int.bitWidth - most.leadingZeroBitCount)
+            weightPlanes = .allocate(capacity: max(1, weightBits * unitWords))
+            weightPlanes.initialize(repeating: 0, count: max(1, weightBits * unitWords))
+            for (unit, weight) in units.weights.enumerated() {
+                for bit in 0..<weightBits where weight >> bit & 1 == 1 {
+                    weightPlanes[bit * unitWords + unit >> 6] |= 1 << UInt64(unit & 63)
+                }
+            }
             unitMasks = .allocate(capacity: units.masks.count)
             unitMasks.initialize(from: units.masks, count: units.masks.count)
             shortfall = .allocate(capacity: target + 1)
             for count in 0...target { shortfall[count] = weights.coverage[target - count] - weights.coverage[0] }
-            coverageFloor = weights.coverage[0] * units.count
+            coverageFloor = weights.coverage[0] * units.weights.reduce(0, +) + weights.coverage[target] * units.nobody
         } else {
             self.target = 0
+            unitWeights = []
+            weightBits = 0
+            weightPlanes = .allocate(capacity: 1)
+            weightPlanes.initialize(to: 0)
             unitCount = 0
             unitWords = 0
             unitMasks = .allocate(capacity: 1)
             unitMasks.initialize(to: 0)
             shortfall = .allocate(capacity: 1)
             shortfall.initialize(to: 0)
-            coverageFloor = 0
+            coverageFloor = target > 0 ? weights.coverage[target] * (units?.nobody ?? 0) : 0
         }
         let total = candidates.slots.count
         starts = candidates.starts
@@ -118,7 +137,17 @@ final class Chain: @unchecked Sendable {
         venues.deallocate()
         costs.deallocate()
         unitMasks.deallocate()
+        weightPlanes.deallocate()
         shortfall.deallocate()
+    }
+
+    /// Units among those of one word, each as often as it counts.
+    @inline(__always)
+    func weight(_ units: UInt64, word: Int) -> Int {
+        if weightBits == 0 { return units.nonzeroBitCount }
+        var sum = 0
+        for bit in 0..<weightBits { sum &+= (units & weightPlanes[bit &* unitWords &+ word]).nonzeroBitCount << bit }
+        return sum
     }
 
     /// Cost of the days between two neighbours.
@@ -141,6 +170,16 @@ extension PlanContext {
         let shared = Set(right.required).union(attendees[second]).count { people.contains($0) }
         return (both > 0 ? 1 : 0, shared - both)
     }
+}
+
+/// Whose attendances a chain counts.
+struct ChainUnits {
+    /// Of the units that have somebody: how many times the shortfall of each counts.
+    let weights: [Int]
+    /// `slot` times words of those units: who can come.
+    let masks: [UInt64]
+    /// Weight of units without anybody, who always fall short.
+    let nobody: Int
 }
 
 /// Placements of the meetings of a chain that keep H1, meeting after meeting, each by day, venue and part.

@@ -99,7 +99,7 @@ extension ChainSolver {
 
     private func classSize(_ count: Int) -> Int {
         var size = 0
-        for word in 0..<unitWords { size += classes.pointer[count * unitWords + word].nonzeroBitCount }
+        for word in 0..<unitWords { size += chain.weight(classes.pointer[count * unitWords + word], word: word) }
         return size
     }
 
@@ -182,7 +182,7 @@ extension ChainSolver {
             for count in 0..<target {
                 let gain = shortfall[count] &- shortfall[count &+ 1]
                 for word in 0..<words {
-                    cost &-= gain &* (masks[slot &* words &+ word] & classes[count &* words &+ word]).nonzeroBitCount
+                    cost &-= gain &* chain.weight(masks[slot &* words &+ word] & classes[count &* words &+ word], word: word)
                 }
             }
             if cost >= best { continue }

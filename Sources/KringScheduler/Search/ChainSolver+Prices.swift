@@ -52,7 +52,7 @@ extension ChainSolver {
             }
         }
         let target = chain.target
-        return hits.map { hits in
+        return hits.enumerated().map { unit, hits in
             let chance = seen == 0 ? 512 : hits * 1024 / seen
             // chances[a]: that a of the other n - 1 meetings are attended.
             var chances = [Int](repeating: 0, count: n)
@@ -67,7 +67,7 @@ extension ChainSolver {
             for count in 0..<min(target, n) {
                 price += chances[count] * max(0, chain.shortfall[count] - chain.shortfall[count + 1])
             }
-            return price * Self.scale / 1024
+            return price * chain.unitWeights[unit] * Self.scale / 1024
         }
     }
 
@@ -167,11 +167,12 @@ extension ChainSolver {
     func bestCount(_ unit: Int, from a: Int, near: Int = 0) -> (cost: Int, count: Int) {
         let price = unitPrices.pointer[unit]
         let target = chain.target
+        let scale = Self.scale * chain.unitWeights[unit]
         // Prices are never negative: going beyond the target never pays.
         var best = Self.infinity
         var arg = 0
         for count in 0...max(0, min(target, n) - a) {
-            let cost = chain.shortfall[min(target, a + count)] * Self.scale + price * count
+            let cost = chain.shortfall[min(target, a + count)] * scale + price * count
             if cost < best || (cost == best && abs(count - near) < abs(arg - near)) {
                 best = cost
                 arg = count

@@ -162,7 +162,7 @@ private struct TreeSearch {
         var cost = 0
         for count in 0..<target {
             var size = 0
-            for word in 0..<words { size += classes[(depth * target + count) * words + word].nonzeroBitCount }
+            for word in 0..<words { size += chain.weight(classes[(depth * target + count) * words + word], word: word) }
             cost += shortfalls[count] * size
         }
         return cost

@@ -48,12 +48,16 @@ final class PlanStructure: Sendable {
         var places = [(chain: Int, index: Int)](repeating: (0, 0), count: problem.meetings.count)
         for (id, group) in groups.enumerated() {
             let series = group.series.map { problem.series[$0] }
-            var units: (count: Int, masks: [UInt64])?
+            var units: ChainUnits?
             if let series, series.target > 0, let circle = series.circle {
-                let audience = builder.audience(ofCircle: circle)
-                let known = masks[circle] ?? audience.unitMasks(context.availability)
+                let known = masks[circle] ?? builder.audience(ofCircle: circle).unitMasks(context.availability)
                 masks[circle] = known
-                units = (audience.unitCount, known)
+                let rules = problem.circles[circle]
+                let present = rules.units.indices.filter { !rules.units[$0].isEmpty }
+                let absent = rules.units.indices.filter { rules.units[$0].isEmpty }
+                units = ChainUnits(
+                    weights: present.map(rules.weight(ofUnit:)), masks: known,
+                    nobody: absent.reduce(0) { $0 + rules.weight(ofUnit: $1) })
             }
             for (index, meeting) in group.meetings.enumerated() { places[meeting] = (id, index) }
             list.clear()
@@ -69,7 +73,9 @@ final class PlanStructure: Sendable {
         self.blockOfChain = blockOfChain
         constant = problem.series.reduce(0) { sum, series in
             guard series.meetings.isEmpty, series.target > 0, let circle = series.circle else { return sum }
-            return sum + problem.circles[circle].units.count * problem.weights.coverage[series.target]
+            let rules = problem.circles[circle]
+            let weight = rules.units.indices.reduce(0) { $0 + rules.weight(ofUnit: $1) }
+            return sum + weight * problem.weights.coverage[series.target]
         }
         links = Self.links(context, blockOfMeeting: places.map { blockOfChain[$0.chain] })
     }

@@ -80,6 +80,13 @@ enum ReferenceRoutes {
             case .coordinator: "coördinator"
             }
         },
+        List("listAvailabilityLevels", "availabilityLevels") { (level: Availability.Level) in
+            switch level {
+            case .can: "kan"
+            case .ifNeedBe: "als het moet"
+            case .cannot: "kan niet"
+            }
+        },
         List("listCircleStates", "circleStates") { (state: CircleState) in
             switch state {
             case .organised: "gezond"

@@ -61,3 +61,15 @@ enum StateWords {
         }
     }
 }
+
+extension DayPart {
+    /// What people call it.
+    var dutchName: String {
+        switch self {
+        case .morning: "voormiddag"
+        case .midday: "middag"
+        case .afternoon: "namiddag"
+        case .evening: "avond"
+        }
+    }
+}

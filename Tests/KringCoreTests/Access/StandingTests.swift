@@ -66,6 +66,8 @@ private let ofCircles = """
     seeSignals        -- A- A- -- A- -- -- -- -- --
     seePlaces         -- A- A- -- A- -- -- -- -- --
     changePlaces      -- -- -- -- A- -- -- -- -- --
+    seeAvailability   -- S- S- -- S- -- -- -- -- --
+    giveAvailability  -- S- S- -- S- -- -- -- -- --
     """
 
 // The chair of a circle is a member of its umbrella; a member or delegate of a circle is nothing there.
@@ -115,6 +117,8 @@ private let ofPersons = """
     seeNumber         -- -- -- -- A- -- -- -- -- --
     changePerson      -- -- -- -- A- -- -- -- -- --
     exportOwnData     -- -- -- -- -- -- -- -- -- --
+    seeAvailability   -- -- -- -- -- -- -- -- -- --
+    giveAvailability  -- -- -- -- -- -- -- -- -- --
     """
 
 @Suite struct `What an actor may do` {

@@ -34,7 +34,9 @@ let soundFile = """
        "status": "open"}],
      "findings": [{"zone": "z", "profession": "b", "on": "2026-01-01", "finding": "none"}],
      "workforce": [{"zone": "z", "profession": "b", "year": 2026, "count": 12, "source": "telling"}],
-     "waivers": [{"circle": "k", "requirement": "chairs", "year": 2026, "reason": "Omdat", "grantedBy": "Koepel"}]
+     "waivers": [{"circle": "k", "requirement": "chairs", "year": 2026, "reason": "Omdat", "grantedBy": "Koepel"}],
+     "availability": [{"person": "p1", "givenOn": "2026-01-01", "weekly": [{"weekday": "monday", "evening": "can"}],
+       "exceptions": [{"from": "2026-07-01", "to": "2026-08-01", "parts": ["evening"]}]}]
     }
     """
 
@@ -58,6 +60,26 @@ func faults(of bytes: [UInt8]) -> [KringCore.Issue] {
     }
 
     static let table: [(String, String, String, String)] = [
+        (
+            #""availability": [{"person": "p1""#, #""availability": [{"person": "p9""#, "/availability/0/person",
+            "referenceNotFound"
+        ),
+        (#""givenOn": "2026-01-01""#, #""givenOn": "2026-02-30""#, "/availability/0/givenOn", "invalidDate"),
+        (#""givenOn": "2026-01-01", "#, "", "/availability/0/givenOn", "requiredKey"),
+        (
+            #""availability": ["#, #""availability": [{"person": "p1", "givenOn": "2026-01-01", "weekly": []}, "#,
+            "/availability/1", "duplicateId"
+        ),
+        (#""weekday": "monday""#, #""weekday": "maandag""#, "/availability/0/weekly/0/weekday", "valueNotAllowed"),
+        (#""evening": "can""#, #""evening": "maybe""#, "/availability/0/weekly/0/evening", "valueNotAllowed"),
+        (#""evening": "can""#, #""night": "can""#, "/availability/0/weekly/0/night", "unknownKey"),
+        (
+            #"[{"weekday": "monday", "#, #"[{"weekday": "monday"}, {"weekday": "monday", "#, "/availability/0/weekly/1",
+            "duplicateItem"
+        ),
+        (#""to": "2026-08-01""#, #""to": "2026-07-01""#, "/availability/0/exceptions/0/to", "invalidPeriod"),
+        (#""parts": ["evening"]"#, #""parts": ["evening", "evening"]"#, "/availability/0/exceptions/0/parts/1", "duplicateItem"),
+        (#""parts": ["evening"]"#, #""parts": "evening""#, "/availability/0/exceptions/0/parts", "wrongType"),
         (#""format": "kring/1""#, #""format": "kring/2""#, "/format", "unknownFormat"),
         (#""format": "kring/1""#, #""format": 1"#, "/format", "wrongType"),
         (#""format": "kring/1","#, "", "/format", "requiredKey"),

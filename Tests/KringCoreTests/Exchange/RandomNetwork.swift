@@ -12,6 +12,7 @@ struct RandomNetwork {
         fillPeople()
         fillMeetings()
         fillRest()
+        fillAnswers()
     }
 
     private static let texts = [
@@ -127,6 +128,26 @@ struct RandomNetwork {
                         meeting: network.meetings[index].id, person: person, status: pick(Attendance.Status.allCases),
                         delegateFor: maybe(pick(network.practices).id), delegateForPerson: maybe("p-1").map { Slug(known: $0) },
                         representsCircle: maybe(pick(network.circles).id), online: below(2) == 0))
+            }
+        }
+    }
+
+    private mutating func fillAnswers() {
+        for person in some(network.persons.map(\.id)) {
+            var week = Availability.Week()
+            for weekday in Weekday.allCases {
+                for part in DayPart.allCases { week[weekday, part] = maybe(pick(Availability.Level.allCases)) }
+            }
+            let exceptions = (0..<below(4)).map { _ in
+                let from = day()
+                return Availability.Exception(
+                    from: from, to: from.adding(days: 1 + below(90)), parts: some(DayPart.allCases))
+            }
+            for year in 0...below(3) {
+                network.availability.append(
+                    Availability(
+                        person: person, givenOn: CalendarDay(number: 19_000 + 365 * year), week: week,
+                        exceptions: Array(Set(exceptions))))
             }
         }
     }

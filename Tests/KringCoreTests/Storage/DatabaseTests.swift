@@ -190,6 +190,9 @@ import Testing
         "UPDATE leave SET to_day = from_day - 1", "UPDATE circle SET slug = 'Hoofdletter'", "UPDATE circle SET slug = ''",
         "UPDATE circle SET slug = 'nete' WHERE slug = 'dijle'", "UPDATE workforce SET count = -1",
         "UPDATE membership SET from_day = 16000 WHERE id = 2",
+        "UPDATE availability SET week = substr(week, 2)", "UPDATE availability SET week = replace(week, '.', '3')",
+        "UPDATE availability SET person = 99", "UPDATE availability SET given_on = 19000 WHERE person = 1",
+        "UPDATE availability_exception SET to_day = from_day", "UPDATE availability_exception SET parts = 16",
         "INSERT INTO membership (circle, person, from_day) VALUES (1, 1, 20000)",
         "INSERT INTO membership (circle, person, from_day, to_day) VALUES (1, 1, 10000, 16500)",
     ])

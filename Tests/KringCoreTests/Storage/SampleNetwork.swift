@@ -19,6 +19,7 @@ enum SampleNetwork {
         members(&network)
         meetings(&network)
         care(&network)
+        answers(&network)
         return network
     }()
 
@@ -124,6 +125,30 @@ enum SampleNetwork {
             Attendance(meeting: "m-1", person: "p-cis", status: .present, delegateForPerson: "p-bea", online: true),
             Attendance(meeting: "u-1", person: "p-ann", status: .present, representsCircle: "dijle"),
             Attendance(meeting: "u-1", person: "p-cis", status: .absent),
+        ]
+    }
+
+    /// The sample as a file of an older schema holds it: without the lists that came later.
+    static func network(ofSchema schema: Int) -> Network {
+        var network = network
+        if schema < 2 { network.availability = [] }
+        return network
+    }
+
+    private static func answers(_ network: inout Network) {
+        var week = Availability.Week()
+        week[.monday, .evening] = .can
+        week[.tuesday, .morning] = .cannot
+        week[.sunday, .midday] = .ifNeedBe
+        network.availability = [
+            Availability(
+                person: "p-ann", givenOn: day("2024-05-01"), week: week,
+                exceptions: [
+                    Availability.Exception(from: day("2024-07-01"), to: day("2024-08-01")),
+                    Availability.Exception(from: day("2024-07-01"), to: day("2024-09-01"), parts: [.morning, .evening]),
+                ]),
+            Availability(person: "p-ann", givenOn: day("2026-01-10")),
+            Availability(person: "p-cis", givenOn: day("2026-01-10"), week: week),
         ]
     }
 

@@ -62,7 +62,11 @@ func randomProblem(_ seed: Int, _ shape: RandomShape = RandomShape()) -> PlanPro
                 units.append([member])
             }
         }
-        circles.append(PlanProblem.Circle(profession: 0, zones: [0], members: members, chairs: [], units: units))
+        if random.chance(5) { units.append([]) }
+        let weights = random.chance(30) ? units.map { _ in random.pick([0, 1, 1, 2, 3, 5]) } : []
+        circles.append(
+            PlanProblem.Circle(
+                profession: 0, zones: [0], members: members, chairs: [], units: units, unitWeights: weights))
         let first = meetings.count
         let length = random.int(shape.seriesLength)
         let stride = max(1, days / max(1, length))

@@ -139,9 +139,11 @@ struct SlowEvaluator {
             }
         }
         if let circle = series.circle, series.target > 0 {
-            for unit in problem.circles[circle].units {
+            let rules = problem.circles[circle]
+            for (index, unit) in rules.units.enumerated() {
                 let attended = placed.filter { placement in unit.contains { level($0, placement) >= 1 } }.count
-                total += problem.weights.coverage[max(0, series.target - attended)]
+                let times = rules.unitWeights.isEmpty ? 1 : rules.unitWeights[index]
+                total += times * problem.weights.coverage[max(0, series.target - attended)]
             }
         }
         return total

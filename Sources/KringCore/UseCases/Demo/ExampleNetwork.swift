@@ -33,6 +33,7 @@ public struct ExampleNetwork {
         for script in scripts(on: today) { builder.build(script) }
         gatherChairs(&builder)
         tellTheRest(&builder)
+        askWhenTheyCan(&builder)
         return builder.network.sorted()
     }
 
@@ -111,6 +112,14 @@ public struct ExampleNetwork {
                     circle: "dijle-nete", requirement: "hospital_consultation", year: today.year - 2,
                     reason: "Het ziekenhuis vroeg uitstel.", grantedBy: "Koepelkring vroedvrouwen"),
             ]
+        }
+    }
+
+    private static func askWhenTheyCan(_ builder: inout CircleBuilder) {
+        var invented = InventedAvailability(today: builder.today, seed: seed + 1)
+        for person in builder.network.persons.map(\.id).sorted() {
+            let answers = invented.answers(of: person)
+            builder.add { $0.availability += answers }
         }
     }
 

@@ -99,6 +99,7 @@ extension Database {
             try list(Finding.self, .findings)
             try list(Workforce.self, .workforce)
             try list(Waiver.self, .waivers)
+            try list(Availability.self, .availability)
             try write(writer.finish())
         }
     }

@@ -5,7 +5,8 @@ import GRDB
 ///
 /// Values with an id are known by it. Others are known by what stands for them: a membership and a leave by circle, person and
 /// first day, an office by these and its kind, a line of a sheet by meeting and person, a finding by zone, profession and day,
-/// an estimate by zone, profession and year, a waiver by circle, requirement and year.
+/// an estimate by zone, profession and year, a waiver by circle, requirement and year, an answer on when she can come by person
+/// and day.
 struct DatabaseSink: NetworkSink {
     private let db: Connection
     private let isDryRun: Bool
@@ -38,7 +39,7 @@ struct DatabaseSink: NetworkSink {
     private static let tables = [
         RegionalZone.table, Zone.table, Municipality.table, Profession.table, Umbrella.table, Circle.table, Practice.table,
         Person.table, Membership.table, Leave.table, Office.table, Venue.table, Meeting.table, "attendance", Agreement.table,
-        Goal.table, Signal.table, Finding.table, Workforce.table, Waiver.table,
+        Goal.table, Signal.table, Finding.table, Workforce.table, Waiver.table, Availability.table,
     ]
 
     /// Does what had to wait until everything was there.
@@ -196,6 +197,11 @@ struct DatabaseSink: NetworkSink {
             value, .waivers,
             Condition(
                 "circle.slug = ? AND waiver.requirement = ? AND waiver.year = ?", value.circle, value.requirement, value.year))
+    }
+
+    mutating func take(_ value: Availability) throws {
+        try put(
+            value, .availability, Condition("person.slug = ? AND availability.given_on = ?", value.person, value.givenOn))
     }
 
     // MARK: Sheets

@@ -59,6 +59,7 @@ extension ImportSummary: NetworkSink {
     public mutating func take(_: Finding) { self[.findings].new += 1 }
     public mutating func take(_: Workforce) { self[.workforce].new += 1 }
     public mutating func take(_: Waiver) { self[.waivers].new += 1 }
+    public mutating func take(_: Availability) { self[.availability].new += 1 }
 
     /// What an import of a file into an empty database would do.
     ///

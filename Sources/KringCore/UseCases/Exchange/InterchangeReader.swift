@@ -134,6 +134,7 @@ struct InterchangeReader {
         try each(.findings, &sink, { try $0.check($1, &$2) }, { (sink, value: Finding) in try sink.take(value) })
         try each(.workforce, &sink, { try $0.check($1, &$2) }, { (sink, value: Workforce) in try sink.take(value) })
         try each(.waivers, &sink, { try $0.check($1, &$2) }, { (sink, value: Waiver) in try sink.take(value) })
+        try each(.availability, &sink, { try $0.check($1, &$2) }, { (sink, value: Availability) in try sink.take(value) })
         if total >= Self.progressStep { progress(ExchangeProgress(done: total, total: total)) }
     }
 

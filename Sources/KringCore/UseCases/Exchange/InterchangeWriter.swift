@@ -70,4 +70,5 @@ extension InterchangeWriter: NetworkSink {
     public mutating func take(_ finding: Finding) { write(finding, .findings) }
     public mutating func take(_ workforce: Workforce) { write(workforce, .workforce) }
     public mutating func take(_ waiver: Waiver) { write(waiver, .waivers) }
+    public mutating func take(_ availability: Availability) { write(availability, .availability) }
 }

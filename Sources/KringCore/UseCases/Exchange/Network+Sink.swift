@@ -19,6 +19,7 @@ extension Network: NetworkSink {
     public mutating func take(_ finding: Finding) { findings.append(finding) }
     public mutating func take(_ workforce: Workforce) { self.workforce.append(workforce) }
     public mutating func take(_ waiver: Waiver) { waivers.append(waiver) }
+    public mutating func take(_ availability: Availability) { self.availability.append(availability) }
 }
 
 extension Network {
@@ -58,6 +59,7 @@ extension Network {
         for value in findings { writer.take(value) }
         for value in workforce { writer.take(value) }
         for value in waivers { writer.take(value) }
+        for value in availability { writer.take(value) }
     }
 
     /// The same network in the order of the interchange file: by id, and where there is none by what stands for it.
@@ -83,6 +85,7 @@ extension Network {
         sorted.findings.sort { ($0.zone, $0.profession, $0.on) < ($1.zone, $1.profession, $1.on) }
         sorted.workforce.sort { ($0.zone, $0.profession, $0.year) < ($1.zone, $1.profession, $1.year) }
         sorted.waivers.sort { ($0.circle.rawValue, $0.requirement, $0.year) < ($1.circle.rawValue, $1.requirement, $1.year) }
+        sorted.availability.sort { ($0.person, $0.givenOn) < ($1.person, $1.givenOn) }
         return sorted
     }
 }

@@ -20,6 +20,7 @@ public struct Network: Hashable, Sendable {
     public var findings: [Finding] = []
     public var workforce: [Workforce] = []
     public var waivers: [Waiver] = []
+    public var availability: [Availability] = []
 
     /// An empty network.
     public init() {}

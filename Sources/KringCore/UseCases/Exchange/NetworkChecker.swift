@@ -65,6 +65,7 @@ struct NetworkChecker {
     private var findings: Set<[Int]> = []
     private var workforce: Set<[Int]> = []
     private var waivers: Set<Key> = []
+    private var availability: Set<[Int]> = []
     private var lastMeeting: (id: Meeting.ID, key: Int)?
 
     /// Two numbers in the place of two ids.
@@ -142,7 +143,7 @@ struct NetworkChecker {
         case .agreements: Slug(id).map { _ = known.agreements.declare($0) }
         case .goals: Slug(id).map { _ = known.goals.declare($0) }
         case .signals: Slug(id).map { _ = known.signals.declare($0) }
-        case .memberships, .leaves, .offices, .attendance, .findings, .workforce, .waivers: break
+        case .memberships, .leaves, .offices, .attendance, .findings, .workforce, .waivers, .availability: break
         }
     }
 
@@ -320,5 +321,10 @@ extension NetworkChecker {
         guard let circle: Int = try find(value.circle, "circle", \.circles, &reader) else { return }
         let key = Key(circle: circle, requirement: value.requirement, year: value.year)
         if !waivers.insert(key).inserted { try noteDouble(&reader) }
+    }
+
+    mutating func check(_ value: Availability, _ reader: inout RecordReader) throws {
+        guard let person: Int = try find(value.person, "person", \.persons, &reader) else { return }
+        if !availability.insert([person, value.givenOn.number]).inserted { try noteDouble(&reader) }
     }
 }

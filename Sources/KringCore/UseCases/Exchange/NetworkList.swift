@@ -20,6 +20,7 @@ public enum NetworkList: String, Sendable, CaseIterable {
     case findings
     case workforce
     case waivers
+    case availability
 }
 
 /// Where the values of a network go, one at a time, every value after those it refers to: a file, a database, an array.
@@ -64,6 +65,8 @@ public protocol NetworkSink {
     mutating func take(_ workforce: Workforce) throws
     /// Takes a waiver.
     mutating func take(_ waiver: Waiver) throws
+    /// Takes when a person can come.
+    mutating func take(_ availability: Availability) throws
 }
 
 extension NetworkSink {
@@ -89,5 +92,6 @@ extension NetworkSink {
         for value in network.findings { try take(value) }
         for value in network.workforce { try take(value) }
         for value in network.waivers { try take(value) }
+        for value in network.availability { try take(value) }
     }
 }
