@@ -68,6 +68,9 @@ private let table: [Row] = [
     Row(
         "1NNNNANNNN", "noteFinding", "changeFinding", "withdrawFinding", "noteWorkforce", "changeWorkforce",
         "withdrawWorkforce"),
+    // Plans of a year: whoever leads the circle, whoever coordinates the umbrella, and nobody above or beside them.
+    Row("1NANNNNNNN", "listCirclePlans", "planCircleYear", "getPlan", "changePlanRow", "revisePlan", "adoptPlan"),
+    Row("1NNNANNNNN", "listUmbrellaPlans", "planUmbrellaYear"),
     // Places.
     Row("1AAAANNNNN", "listPractices", "getPractice", "listVenues", "getVenue"),
     Row("1NAAANNNNN", "createPractice", "createVenue"),
@@ -199,6 +202,7 @@ private let table: [Row] = [
             "noteFinding": #"{"zone":"mechelen-katelijne","profession":"logopedist"}"#,
             "noteWorkforce":
                 #"{"zone":"mechelen-katelijne","profession":"podoloog","year":2026,"count":12,"source":"Telling"}"#,
+            "planCircleYear": #"{"year":2027}"#, "planUmbrellaYear": #"{"year":2027}"#,
             "createImport": #"{"format":"kring/1"}"#, "giveAvailability": #"{"weekly":[]}"#,
         ]
     }

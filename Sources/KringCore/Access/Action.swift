@@ -43,6 +43,8 @@ public enum Action: String, Sendable, CaseIterable {
     case changePlaces
     case seeAvailability
     case giveAvailability
+    case makePlans
+    case planNetwork
 
     /// Whether it only reads.
     public var onlyReads: Bool {
@@ -53,7 +55,8 @@ public enum Action: String, Sendable, CaseIterable {
             true
         case .manageMeetings, .keepAttendance, .answerInvitation, .admitMembers, .recordLeave, .appointToOffice, .changeCircle,
             .dissolveCircle, .linkZones, .openDetail, .grantWaiver, .raiseSignal, .answerSignal, .noteFinding, .manageTokens,
-            .administer, .foundCircle, .recordPersons, .changePerson, .writeAgreements, .changePlaces, .giveAvailability:
+            .administer, .foundCircle, .recordPersons, .changePerson, .writeAgreements, .changePlaces, .giveAvailability,
+            .makePlans, .planNetwork:
             false
         }
     }
@@ -100,6 +103,8 @@ public enum Action: String, Sendable, CaseIterable {
         case .changePlaces: "record, change practices and venues"
         case .seeAvailability: "see when a person can come"
         case .giveAvailability: "say when one can come"
+        case .makePlans: "make, see, change and adopt plans of a year; form groups"
+        case .planNetwork: "plan many circles together"
         }
     }
 }

@@ -126,5 +126,11 @@ extension Permission {
         Permission(
             .giveAvailability, open: .no, member: .itself, delegate: .itself, sheet: .no, leaders: .itself,
             coordinator: .itself, careCouncil: .no, region: .no, administrator: .no),
+        Permission(
+            .makePlans, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .own, coordinator: .umbrella,
+            careCouncil: .no, region: .no, administrator: .no),
+        Permission(
+            .planNetwork, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
+            careCouncil: .no, region: .no, administrator: .own),
     ]
 }

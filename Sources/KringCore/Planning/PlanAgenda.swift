@@ -170,7 +170,8 @@ extension PlanAgenda {
         let past = own.filter { $0.day <= asOf }
         let coming = own.filter { $0.day > asOf }
         var window = window(of: item, span: span)
-        if let before = meetings.last(where: { $0.day < year.firstDay && $0.status != .cancelled && item.kinds.contains($0.kind) }),
+        if let before = meetings.last(where: { $0.day < year.firstDay && $0.status != .cancelled && item.kinds.contains($0.kind) }
+        ),
             let gap = item.habits.smallestGapDays
         {
             window = max(window.lowerBound, min(before.day.number + gap, window.upperBound))..<window.upperBound

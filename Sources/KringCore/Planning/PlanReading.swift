@@ -14,7 +14,9 @@ struct PlanReading {
     private static let looked = 24
     private static let listed = 3
 
-    init(_ translation: PlanTranslator.Translation, _ context: PlanContext, _ placements: [Placement?], blocks: [BlockCertificate]) {
+    init(
+        _ translation: PlanTranslator.Translation, _ context: PlanContext, _ placements: [Placement?], blocks: [BlockCertificate]
+    ) {
         self.translation = translation
         self.context = context
         self.placements = placements
@@ -74,12 +76,14 @@ struct PlanReading {
             row.terms[.attendance] = attendance - silent - silentMembers
             if row.terms[.attendance] == 0 { row.terms[.attendance] = nil }
         }
+        for (term, amount) in seriesTerms(of: meeting) { row.terms[term] = amount == 0 ? nil : amount }
         row.alternatives = alternatives(explanation, index)
-        row.rejections = explanation.rejections.prefix(Self.listed).map { rejection in
+        let able = row.turnout?.able ?? 0
+        row.rejections = explanation.rejections.lazy.map { [self] rejection in
             let slot = slot(rejection.placement, index)
             return PlanRejection(
                 slot: slot, turnout: turnout(index, slot), rules: rules(rejection.breaches.compactMap(\.atom), of: agenda.host))
-        }
+        }.filter { $0.turnout.able > able && !$0.rules.isEmpty }.prefix(Self.listed).map(\.self)
         row.conflict = explanation.conflict.map { rules($0.atoms, of: agenda.host) } ?? []
         row.relaxations = explanation.relaxations.prefix(Self.listed).map { relaxation in
             let slot = slot(relaxation.placement, index)
@@ -88,6 +92,32 @@ struct PlanReading {
         }
         row.move = move(of: meeting, row: index)
         return row
+    }
+
+    /// The part that a meeting has in what its series costs; who can come too few times is told of the year, not of a row.
+    private func seriesTerms(of meeting: Int) -> [PlanTerm: Int] {
+        var terms: [PlanTerm: Int] = [.gap: 0, .sameVenue: 0, .sameWeekday: 0, .coverage: 0]
+        let problem = context.problem
+        guard let here = placements[meeting], let rules = problem.series.first(where: { $0.meetings.contains(meeting) }),
+            let place = rules.meetings.firstIndex(of: meeting)
+        else { return terms }
+        let parts = DayPart.allCases.count
+        for other in [place - 1, place + 1] where rules.meetings.indices.contains(other) {
+            guard let there = placements[rules.meetings[other]] else { continue }
+            let gap = abs(here.slot / parts - there.slot / parts)
+            terms[.gap, default: 0] += problem.weights.gapWeek * (abs(gap - rules.idealGap) / 7)
+            if rules.alternate, here.venue >= 0, here.venue == there.venue {
+                terms[.sameVenue, default: 0] += problem.weights.sameVenue
+            }
+        }
+        if rules.rotate {
+            let weekday = problem.weekday(ofDay: here.slot / parts)
+            let alike = rules.meetings.count { other in
+                other != meeting && placements[other].map { problem.weekday(ofDay: $0.slot / parts) } == weekday
+            }
+            terms[.sameWeekday] = problem.weights.sameWeekday * alike
+        }
+        return terms
     }
 
     private func silentMembers(of meeting: Int) -> Int {
@@ -118,7 +148,15 @@ struct PlanReading {
         var back = placements
         back[meeting] = previous
         let there = PlanEvaluation(back, in: context)
-        let atoms = there.breaches.compactMap(\.atom)
+        let all = there.breaches.compactMap(\.atom)
+        // Where the old date itself is impossible, that the others lie otherwise now says nothing.
+        let own = all.filter { atom in
+            switch atom {
+            case .minGap, .maxGap, .circleGap, .sameDay, .room: false
+            default: true
+            }
+        }
+        let atoms = own.isEmpty ? all : own
         let here = PlanEvaluation(placements, in: context)
         return PlanMove(
             from: slot(previous, row), rules: rules(atoms, of: translation.rows[row].host),
@@ -159,7 +197,8 @@ struct PlanReading {
 
     // MARK: Costs and rules
 
-    private func terms(_ cost: PlanCost) -> [PlanTerm: Int] {
+    /// The terms of a cost that are not nothing.
+    func terms(_ cost: PlanCost) -> [PlanTerm: Int] {
         var terms: [PlanTerm: Int] = [:]
         for term in PlanCost.Term.allCases where cost[term] != 0 {
             if let word = PlanTerm(rawValue: term.rawValue) { terms[word] = cost[term] }
@@ -212,13 +251,16 @@ struct PlanReading {
     func cost(of host: PlanningFacts.Host) -> (cost: Int, bound: Int) {
         var sum = (cost: 0, bound: 0)
         for block in blocks {
-            guard let first = block.meetings.first, translation.rows[translation.rowOfMeeting[first]].host == host else {
-                continue
-            }
+            guard isOf(block, host) else { continue }
             sum.cost += block.cost
             sum.bound += block.bound
         }
         return sum
+    }
+
+    /// Whether a block of the plan holds the meetings of a host.
+    func isOf(_ block: BlockCertificate, _ host: PlanningFacts.Host) -> Bool {
+        block.meetings.first.map { translation.rows[translation.rowOfMeeting[$0]].host == host } ?? true
     }
 
     /// How often the people of a circle can come.

@@ -4,8 +4,8 @@ import KringScheduler
 ///
 /// Nothing in it depends on the clock, on a hash or on the order in which rows came: the same facts give the same bytes.
 struct PlanTranslator {
-    let facts: PlanningFacts
-    let demand: PlanDemand
+    var facts: PlanningFacts
+    var demand: PlanDemand
     let ruleSets: [RuleSet.ID: RuleSet]
     let travel: TravelEstimate
 
@@ -40,6 +40,8 @@ struct PlanTranslator {
     }
 
     func translate() throws(RuleSetMissing) -> Translation {
+        var facts = facts
+        facts.venues = (facts.venues + facts.named).sorted { $0.row < $1.row }
         let agendas = try agendas()
         var builder = ProblemBuilder(facts, demand, agendas, travel)
         for (index, agenda) in agendas.enumerated() {
@@ -49,6 +51,29 @@ struct PlanTranslator {
             builder.fair[index] = try fairness(of: circle, in: agenda.year)
         }
         return builder.build()
+    }
+
+    /// A hash of what the plan rests on, whatever somebody decided or was proposed before: 32 hexadecimal digits.
+    func fingerprint() throws(RuleSetMissing) -> String {
+        var bare = self
+        bare.demand.pins = []
+        bare.demand.earlier = []
+        bare.facts.named = []
+        return PlanReading.fingerprint(of: try bare.translate().problem)
+    }
+
+    /// The ids of everything that asks the hosts for meetings.
+    func itemIDs() throws(RuleSetMissing) -> Set<String> {
+        var ids: Set<String> = []
+        for circle in facts.circles {
+            let version = try year(of: circle.facts.ruleSet).version
+            ids.formUnion(PlanItem.items(of: version, goals: circle.facts.goals, isUmbrella: false).map(\.id))
+        }
+        for umbrella in facts.umbrellas {
+            let version = try year(of: umbrella.facts.ruleSet).version
+            ids.formUnion(PlanItem.items(of: version, goals: [], isUmbrella: true).map(\.id))
+        }
+        return ids
     }
 
     /// What each host has and still needs.

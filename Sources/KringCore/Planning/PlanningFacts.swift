@@ -73,6 +73,8 @@ struct PlanningFacts: Hashable, Sendable {
     var peopleOfOthers: [Host: [CircleFacts.PersonKey]] = [:]
     /// Venues that a meeting names, or that stand where a circle works, by row.
     var venues: [Venue] = []
+    /// Venues that somebody named for a row, beside those.
+    var named: [Venue] = []
     /// Municipalities where each circle works.
     var municipalities: [Int: Set<Int>] = [:]
     /// By municipality.

@@ -129,7 +129,8 @@ extension ProblemBuilder {
     var circleGap: Int {
         var gap = agendas.map(\.year.version.planning.circleGapDays).min() ?? 0
         for agenda in agendas {
-            let days = agenda.rows.filter { $0.existing != nil && $0.hold != .past }.compactMap { $0.existing?.day.number }.sorted()
+            let days = agenda.rows.filter { $0.existing != nil && $0.hold != .past }.compactMap { $0.existing?.day.number }
+                .sorted()
             for (left, right) in zip(days, days.dropFirst()) { gap = min(gap, right - left) }
         }
         return gap

@@ -48,7 +48,8 @@ struct PlanningFactsLoader {
 
     private func coordinators(ofUmbrella row: Int) throws -> [CircleFacts.Office] {
         try db.all(
-            "SELECT person, office, from_day, to_day FROM office WHERE umbrella = ? AND office = ? ORDER BY person, from_day", row,
+            "SELECT person, office, from_day, to_day FROM office WHERE umbrella = ? AND office = ? ORDER BY person, from_day",
+            row,
             Office.Kind.coordinator.code
         ) {
             CircleFacts.Office(
@@ -93,10 +94,11 @@ struct PlanningFactsLoader {
         try db.each("SELECT id, slug, municipality, capacity FROM venue ORDER BY id") { query in
             let venue = PlanningFacts.Venue(
                 row: query.int(0), id: query.slug(1), municipality: query.optionalInt(2), capacity: query.optionalInt(3))
-            guard met.contains(venue.row) || ids.contains(venue.id) || venue.municipality.map(near.contains) ?? false else {
-                return
+            if met.contains(venue.row) || venue.municipality.map(near.contains) ?? false {
+                facts.venues.append(venue)
+            } else if ids.contains(venue.id) {
+                facts.named.append(venue)
             }
-            facts.venues.append(venue)
         }
     }
 

@@ -33,6 +33,8 @@ extension Problem {
         case .conflict(.duplicate): self.init(.duplicate)
         case .conflict(.meetingClosed): self.init(.meetingClosed)
         case .conflict(.idempotencyKeyReused): self.init(.idempotencyKeyReused)
+        case .conflict(.factsMoved): self.init(.factsMoved)
+        case .conflict(.planAdopted): self.init(.planAdopted)
         }
     }
 }

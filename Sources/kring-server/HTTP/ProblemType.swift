@@ -16,6 +16,8 @@ enum ProblemType: String, CaseIterable, Sendable {
     case membershipOverlap
     case duplicate
     case meetingClosed
+    case factsMoved
+    case planAdopted
     case staleVersion
     case payloadTooLarge
     case unsupportedMediaType
@@ -45,7 +47,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .resourceNotFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestTimeout: .requestTimeout
-        case .membershipOverlap, .duplicate, .meetingClosed: .conflict
+        case .membershipOverlap, .duplicate, .meetingClosed, .factsMoved, .planAdopted: .conflict
         case .staleVersion: .preconditionFailed
         case .payloadTooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
@@ -70,6 +72,8 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .membershipOverlap: "Membership Overlap"
         case .duplicate: "Duplicate"
         case .meetingClosed: "Meeting Closed"
+        case .factsMoved: "Facts Moved"
+        case .planAdopted: "Plan Adopted"
         case .staleVersion: "Stale Version"
         case .payloadTooLarge: "Payload Too Large"
         case .unsupportedMediaType: "Unsupported Media Type"
@@ -94,6 +98,8 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .membershipOverlap: "Deze persoon is in deze periode al lid van deze kring."
         case .duplicate: "Dit bestaat al."
         case .meetingClosed: "Deze bijeenkomst ging niet door en heeft dus geen aanwezigheidslijst."
+        case .factsMoved: "Er veranderde iets sinds dit plan gemaakt werd. Bereken het opnieuw."
+        case .planAdopted: "Dit plan is al overgenomen."
         case .staleVersion: "Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en probeer opnieuw."
         case .payloadTooLarge: "Dit is te veel in één keer."
         case .unsupportedMediaType: "Stuur JSON: Content-Type: application/json."

@@ -58,6 +58,10 @@ struct Addresses: Sendable {
         let task = try await client.post("/imports?dryRun=true", as: .administrator, #"{"format":"kring/1"}"#)
         values["taskId"] = [try #require(try task.json.object?["id"]?.string)]
         values["importId"] = values["taskId"]
+        let plan = try await client.post("\(circle)/plans", as: .chair, #"{"year":2027}"#).json.object
+        values["planId"] = [try #require(plan?["id"]?.string)]
+        let rows = plan?["rows"]?.array?.compactMap { $0.object?["id"]?.string } ?? []
+        values["rowId"] = rows.filter { $0.hasPrefix("new-") }
         self.values = values
         self.own = own
         let circles = network.circles.map { "circle=\($0.id)" }
