@@ -32,7 +32,7 @@ struct Composition: Sendable {
         ReportRoutes.operations + TerritoryRoutes.operations + ReferenceRoutes.operations + RuleRoutes.operations
         + CircleRoutes.operations
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
-        + AvailabilityRoutes.operations + PlanRoutes.operations
+        + AvailabilityRoutes.operations + PlanRoutes.operations + GroupingRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
     /// The routes, with edge and authentication before them.

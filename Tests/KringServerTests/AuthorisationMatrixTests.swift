@@ -70,6 +70,7 @@ private let table: [Row] = [
         "withdrawWorkforce"),
     // Plans of a year: whoever leads the circle, whoever coordinates the umbrella, and nobody above or beside them.
     Row("1NANNNNNNN", "listCirclePlans", "planCircleYear", "getPlan", "changePlanRow", "revisePlan", "adoptPlan"),
+    Row("1NANNNNNNN", "listGroupings", "formGroups", "getGrouping"),
     Row("1NNNANNNNN", "listUmbrellaPlans", "planUmbrellaYear"),
     // Places.
     Row("1AAAANNNNN", "listPractices", "getPractice", "listVenues", "getVenue"),
@@ -203,6 +204,7 @@ private let table: [Row] = [
             "noteWorkforce":
                 #"{"zone":"mechelen-katelijne","profession":"podoloog","year":2026,"count":12,"source":"Telling"}"#,
             "planCircleYear": #"{"year":2027}"#, "planUmbrellaYear": #"{"year":2027}"#,
+            "formGroups": #"{"rounds":1}"#,
             "createImport": #"{"format":"kring/1"}"#, "giveAvailability": #"{"weekly":[]}"#,
         ]
     }

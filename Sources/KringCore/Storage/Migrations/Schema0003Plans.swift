@@ -43,5 +43,24 @@ extension Migration {
             CREATE INDEX plan_row_by_meeting ON plan_row (meeting) WHERE meeting IS NOT NULL;
             CREATE INDEX plan_row_by_venue ON plan_row (venue) WHERE venue IS NOT NULL;
 
+            CREATE TABLE grouping (
+                id INTEGER PRIMARY KEY,
+                slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 80 AND slug NOT GLOB '*[^a-z0-9-]*'),
+                circle INTEGER NOT NULL REFERENCES circle (id),
+                on_day INTEGER NOT NULL,
+                cost INTEGER NOT NULL, lower_bound INTEGER NOT NULL,
+                version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1)
+            ) STRICT;
+            CREATE INDEX grouping_by_circle ON grouping (circle, on_day);
+
+            CREATE TABLE grouping_seat (
+                grouping INTEGER NOT NULL REFERENCES grouping (id),
+                round INTEGER NOT NULL CHECK (round >= 0),
+                place INTEGER NOT NULL CHECK (place >= 0),
+                person INTEGER NOT NULL REFERENCES person (id),
+                PRIMARY KEY (grouping, round, person)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX grouping_seat_by_person ON grouping_seat (person);
+
             """)
 }
