@@ -16,6 +16,7 @@ struct Composition: Sendable {
     private let workers = Workers()
     private let cache = AnswerCache()
     private let imports = ImportDesk()
+    private let planning = PlanDesk()
 
     /// Whether there is a constant answer to measure against.
     private let measures: Bool
@@ -32,7 +33,7 @@ struct Composition: Sendable {
         ReportRoutes.operations + TerritoryRoutes.operations + ReferenceRoutes.operations + RuleRoutes.operations
         + CircleRoutes.operations
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
-        + AvailabilityRoutes.operations + PlanRoutes.operations + GroupingRoutes.operations
+        + AvailabilityRoutes.operations + PlanRoutes.operations + GroupingRoutes.operations + PlanRunRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
     /// The routes, with edge and authentication before them.
@@ -45,7 +46,7 @@ struct Composition: Sendable {
         for operation in Self.operations {
             let responder = OperationResponder(
                 operation: operation, kring: kring, publicAddress: publicAddress, workers: workers,
-                cache: cache, imports: imports)
+                cache: cache, imports: imports, planning: planning)
             router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
         }
         if measures { router.on(RouterPath(Self.base + ConstantAnswer.path), method: .get, responder: ConstantAnswer()) }

@@ -79,6 +79,7 @@ private let table: [Row] = [
     Row("1NANNNNNNN", "changePractice", "changeVenue"),
     // The service.
     Row("1NNNNNNNNA", "createImport", "getTask", "getImport"),
+    Row("1NNNNNNNNA", "planEverything", "planZone", "getPlanRun"),
 ]
 
 @Suite struct `Who may call what` {
@@ -204,7 +205,7 @@ private let table: [Row] = [
             "noteWorkforce":
                 #"{"zone":"mechelen-katelijne","profession":"podoloog","year":2026,"count":12,"source":"Telling"}"#,
             "planCircleYear": #"{"year":2027}"#, "planUmbrellaYear": #"{"year":2027}"#,
-            "formGroups": #"{"rounds":1}"#,
+            "formGroups": #"{"rounds":1}"#, "planEverything": #"{"year":2027}"#, "planZone": #"{"year":2027}"#,
             "createImport": #"{"format":"kring/1"}"#, "giveAvailability": #"{"weekly":[]}"#,
         ]
     }

@@ -58,6 +58,8 @@ struct Addresses: Sendable {
         let task = try await client.post("/imports?dryRun=true", as: .administrator, #"{"format":"kring/1"}"#)
         values["taskId"] = [try #require(try task.json.object?["id"]?.string)]
         values["importId"] = values["taskId"]
+        let run = try await client.post("/planRuns", as: .administrator, #"{"year":2027}"#).json.object
+        values["planRunId"] = [try #require(run?["id"]?.string)]
         let groups = try await client.post("\(circle)/groupings", as: .chair, #"{"rounds":1}"#).json.object
         values["groupingId"] = [try #require(groups?["id"]?.string)]
         let plan = try await client.post("\(circle)/plans", as: .chair, #"{"year":2027}"#).json.object
