@@ -62,6 +62,11 @@ struct PlanItem: Sendable {
     var kinds: [Meeting.Kind]
     var habits: MeetingHabits
     var atMostPerMonth: Int?
+    /// Goals of the circle that want more of the same.
+    var goals: [String] = []
+
+    /// Every id it is known by.
+    var ids: [String] { [id] + goals }
 
     /// The items of a rule set's version that a circle, or an umbrella, is held to, and its own goals.
     static func items(of version: RuleSet.Version, goals: [Goal], isUmbrella: Bool) -> [PlanItem] {
@@ -83,8 +88,13 @@ struct PlanItem: Sendable {
         }
         for goal in goals {
             guard case .eventCount(let count)? = goal.requirement?.kind else { continue }
-            // A goal wants more of what a rule asks: it is planned as that is.
-            let alike = items.first { !$0.kinds.allSatisfy { !count.kinds.contains($0) } }
+            // A goal that wants more of the same is planned with it; one that only overlaps is planned as that is.
+            if let same = items.firstIndex(where: { Set($0.kinds) == count.kinds }) {
+                items[same].perYear = max(items[same].perYear, count.perYear)
+                items[same].goals.append(goal.id.rawValue)
+                continue
+            }
+            let alike = items.first { !count.kinds.isDisjoint(with: $0.kinds) }
             items.append(PlanItem(goal.id.rawValue, count, alike?.habits ?? MeetingHabits()))
         }
         return items
@@ -138,7 +148,7 @@ extension PlanAgenda {
         let earlier = Dictionary(demand.earlier.map { ($0.row, $0) }, uniquingKeysWith: { _, last in last })
         var taken: Set<Meeting.ID> = []
         var newOnes: [(kind: Meeting.Kind, minutes: Int)] = []
-        for item in items where demand.items?.contains(item.id) ?? true {
+        for item in items where demand.items.map({ !$0.isDisjoint(with: item.ids) }) ?? true {
             let tally = MeetingTally(ordered, in: range, for: item.measure, end: year.end)
             let eligible = tally.entries.filter(\.isEligible).map { ordered[$0.index].id }
             let start = year.effectiveStart(foundedOn: span.from)

@@ -67,11 +67,11 @@ struct PlanTranslator {
         var ids: Set<String> = []
         for circle in facts.circles {
             let version = try year(of: circle.facts.ruleSet).version
-            ids.formUnion(PlanItem.items(of: version, goals: circle.facts.goals, isUmbrella: false).map(\.id))
+            ids.formUnion(PlanItem.items(of: version, goals: circle.facts.goals, isUmbrella: false).flatMap(\.ids))
         }
         for umbrella in facts.umbrellas {
             let version = try year(of: umbrella.facts.ruleSet).version
-            ids.formUnion(PlanItem.items(of: version, goals: [], isUmbrella: true).map(\.id))
+            ids.formUnion(PlanItem.items(of: version, goals: [], isUmbrella: true).flatMap(\.ids))
         }
         return ids
     }

@@ -23,7 +23,7 @@ enum ImportRoutes {
             return answer
         },
         .get("getTask", "/tasks/{taskId}", for: .signedIn) { call in
-            if let id = call.parameters["taskId"], let run = call.planning.job(String(id), of: call.actor) {
+            if let id = call.parameters[Substring("taskId")], let run = call.planning.job(String(id), of: call.actor) {
                 try call.read { _ = try $0.require(.planNetwork, in: .network) }
                 var answer = Answer.object(status: run.state.isOver ? .seeOther : .ok) { json in
                     call.write(planTask: run, to: &json)

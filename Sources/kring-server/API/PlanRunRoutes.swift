@@ -10,7 +10,7 @@ enum PlanRunRoutes {
         .post("planZone", "/zones/{zoneId}/plans") { call in try call.startRun(.zone(try call.id("zoneId"))) },
         .get("getPlanRun", "/planRuns/{planRunId}", for: .signedIn) { call in
             try call.read { _ = try $0.require(.planNetwork, in: .network) }
-            guard let id = call.parameters["planRunId"], let job = call.planning.job(String(id), of: call.actor) else {
+            guard let id = call.parameters[Substring("planRunId")], let job = call.planning.job(String(id), of: call.actor) else {
                 throw KringError.notFound
             }
             return Answer.object { json in call.write(run: job, to: &json) }

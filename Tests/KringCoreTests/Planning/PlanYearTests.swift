@@ -142,7 +142,7 @@ import Testing
                 done.add(1, ordering: .relaxed)
             } catch KringError.conflict {
                 refused.add(1, ordering: .relaxed)
-            } catch { Issue.record(error) }
+            } catch { Testing.Issue.record(error) }
         }
         #expect(done.load(ordering: .relaxed) == 1)
         #expect(refused.load(ordering: .relaxed) == 1)

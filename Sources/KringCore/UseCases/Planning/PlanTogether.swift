@@ -99,15 +99,15 @@ extension ReadScope {
         var hosts: [Meeting.Host] = []
         switch extent {
         case .everything:
-            hosts += try livingCircles().map { .circle($0) }
-            hosts += try db.all("SELECT slug FROM umbrella ORDER BY id") { .umbrella($0.slug(0)) }
+            hosts += try livingCircles().map { Meeting.Host.circle($0) }
+            hosts += try db.all("SELECT slug FROM umbrella ORDER BY id") { Meeting.Host.umbrella($0.slug(0)) }
         case .zone(let zone):
             guard let row = try db.row(of: zone) else { throw KringError.notFound }
             let covering = Set(
                 try db.all("SELECT circle, from_day, to_day FROM circle_zone WHERE zone = ?", row) { query in
                     (circle: query.int(0), span: DateSpan(from: query.optionalDay(1), to: query.optionalDay(2)))
                 }.filter { $0.span.contains(today) }.map(\.circle))
-            hosts += try livingCircles(covering).map { .circle($0) }
+            hosts += try livingCircles(covering).map { Meeting.Host.circle($0) }
         }
         guard !hosts.isEmpty else { return PlanRun() }
         var run = PlanRun(translator: try translator(of: hosts, wish))
