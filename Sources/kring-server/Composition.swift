@@ -16,6 +16,7 @@ struct Composition: Sendable {
     private let workers = Workers()
     private let cache = AnswerCache()
     private let imports = ImportDesk()
+    private let planning = PlanDesk()
 
     /// The pages; nothing when only the API is served.
     private let site: Site?
@@ -40,6 +41,7 @@ struct Composition: Sendable {
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
         + AvailabilityRoutes.operations + InvitationRoutes.operations + PreviewRoutes.operations
         + DatePollRoutes.operations
+        + PlanRoutes.operations + GroupingRoutes.operations + PlanRunRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
     /// The routes, with edge and authentication before them.
@@ -52,7 +54,7 @@ struct Composition: Sendable {
         for operation in Self.operations {
             let responder = OperationResponder(
                 operation: operation, kring: kring, publicAddress: publicAddress, workers: workers,
-                cache: cache, imports: imports)
+                cache: cache, imports: imports, planning: planning)
             router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
         }
         site?.add(to: router)

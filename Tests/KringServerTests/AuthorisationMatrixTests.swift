@@ -76,6 +76,10 @@ private let table: [Row] = [
     Row(
         "1NNNNANNNN", "noteFinding", "changeFinding", "withdrawFinding", "noteWorkforce", "changeWorkforce",
         "withdrawWorkforce"),
+    // Plans of a year: whoever leads the circle, whoever coordinates the umbrella, and nobody above or beside them.
+    Row("1NANNNNNNN", "listCirclePlans", "planCircleYear", "getPlan", "changePlanRow", "revisePlan", "adoptPlan"),
+    Row("1NANNNNNNN", "listGroupings", "formGroups", "getGrouping"),
+    Row("1NNNANNNNN", "listUmbrellaPlans", "planUmbrellaYear"),
     // Places.
     Row("1AAAANNNNN", "listPractices", "getPractice", "listVenues", "getVenue"),
     Row("1NAAANNNNN", "createPractice", "createVenue"),
@@ -83,6 +87,7 @@ private let table: [Row] = [
     Row("1NANNNNNNN", "changePractice", "changeVenue"),
     // The service.
     Row("1NNNNNNNNA", "createImport", "getTask", "getImport"),
+    Row("1NNNNNNNNA", "planEverything", "planZone", "getPlanRun"),
 ]
 
 @Suite struct `Who may call what` {
@@ -209,6 +214,8 @@ private let table: [Row] = [
             "noteFinding": #"{"zone":"mechelen-katelijne","profession":"logopedist"}"#,
             "noteWorkforce":
                 #"{"zone":"mechelen-katelijne","profession":"podoloog","year":2026,"count":12,"source":"Telling"}"#,
+            "planCircleYear": #"{"year":2027}"#, "planUmbrellaYear": #"{"year":2027}"#,
+            "formGroups": #"{"rounds":1}"#, "planEverything": #"{"year":2027}"#, "planZone": #"{"year":2027}"#,
             "createImport": #"{"format":"kring/1"}"#, "giveAvailability": #"{"weekly":[]}"#,
             "openCircleDatePoll": poll, "openUmbrellaDatePoll": poll, "answerDatePoll": #"{"answers":[]}"#,
             "createPollLink": #"{"person":"\#(fellow)"}"#,

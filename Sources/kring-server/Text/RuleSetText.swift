@@ -49,7 +49,7 @@ struct RuleSetText {
             blocks.append(title)
             blocks.append(contentsOf: chosen.map { requirement($0, in: version) })
         }
-        return blocks
+        return blocks + PlanningHabitsText(version: version).blocks
     }
 
     private static func isAskedOnly(_ requirement: Requirement) -> Bool {
