@@ -37,6 +37,7 @@ let package = Package(
             name: "KringCore",
             dependencies: [
                 "CSQLite",
+                "KringScheduler",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),

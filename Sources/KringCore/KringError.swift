@@ -43,5 +43,9 @@ public enum KringError: Error, Hashable, Sendable {
         case pollClosed
         /// The key that makes a repeat known again came with another request before.
         case idempotencyKeyReused
+        /// What a plan rests on is no longer so.
+        case factsMoved
+        /// The plan was taken over already.
+        case planAdopted
     }
 }

@@ -19,6 +19,7 @@ struct Composition: Sendable {
     private let pace = PagePace()
     private let cache = AnswerCache()
     private let imports = ImportDesk()
+    private let planning = PlanDesk()
 
     /// The pages; nothing when only the API is served.
     private let site: Site?
@@ -49,6 +50,7 @@ struct Composition: Sendable {
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
         + AvailabilityRoutes.operations + InvitationRoutes.operations + PreviewRoutes.operations
         + DatePollRoutes.operations
+        + PlanRoutes.operations + GroupingRoutes.operations + PlanRunRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
     /// Whether an address is one of the API, which answers programs, and not a page for people.
@@ -71,7 +73,7 @@ struct Composition: Sendable {
         for operation in Self.operations {
             let responder = OperationResponder(
                 operation: operation, kring: kring, publicAddress: publicAddress, workers: workers,
-                cache: cache, imports: imports)
+                cache: cache, imports: imports, planning: planning)
             router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
         }
         site?.add(to: router)

@@ -45,6 +45,8 @@ public enum Action: String, Sendable, CaseIterable {
     case giveAvailability
     case seeAnswers
     case seePolls
+    case makePlans
+    case planNetwork
 
     /// Whether it only reads.
     public var onlyReads: Bool {
@@ -55,7 +57,8 @@ public enum Action: String, Sendable, CaseIterable {
             true
         case .manageMeetings, .keepAttendance, .answerInvitation, .admitMembers, .recordLeave, .appointToOffice, .changeCircle,
             .dissolveCircle, .linkZones, .openDetail, .grantWaiver, .raiseSignal, .answerSignal, .noteFinding, .manageTokens,
-            .administer, .foundCircle, .recordPersons, .changePerson, .writeAgreements, .changePlaces, .giveAvailability:
+            .administer, .foundCircle, .recordPersons, .changePerson, .writeAgreements, .changePlaces, .giveAvailability,
+            .makePlans, .planNetwork:
             false
         }
     }
@@ -104,6 +107,8 @@ public enum Action: String, Sendable, CaseIterable {
         case .giveAvailability: "say when one can come"
         case .seeAnswers: "see answers to an invitation"
         case .seePolls: "see date polls, with figures"
+        case .makePlans: "make, see, change and adopt plans of a year; form groups"
+        case .planNetwork: "plan many circles together"
         }
     }
 }

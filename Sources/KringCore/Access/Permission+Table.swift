@@ -132,5 +132,11 @@ extension Permission {
         Permission(
             .seePolls, open: .no, member: .own, delegate: .own, sheet: .no, leaders: .own, coordinator: .umbrella,
             careCouncil: .no, region: .no, administrator: .no),
+        Permission(
+            .makePlans, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .own, coordinator: .umbrella,
+            careCouncil: .no, region: .no, administrator: .no),
+        Permission(
+            .planNetwork, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
+            careCouncil: .no, region: .no, administrator: .own),
     ]
 }

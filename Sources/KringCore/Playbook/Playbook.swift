@@ -10,11 +10,13 @@ public struct Playbook: Sendable, Equatable {
     public var territory: TerritoryReference
     /// The words of the domain, by identifier.
     public var glossary: [GlossaryTerm]
+    /// About how long people are under way, in versions by first day; none where the playbook says nothing.
+    public var travel: [TravelEstimate]
 
     public init(
         identity: String, ruleSets: [RuleSet.ID: RuleSet], sources: [String: RuleSource] = [:],
         professions: [ProfessionReference] = [], territory: TerritoryReference = TerritoryReference(),
-        glossary: [GlossaryTerm] = []
+        glossary: [GlossaryTerm] = [], travel: [TravelEstimate] = []
     ) {
         self.identity = identity
         self.ruleSets = ruleSets
@@ -22,6 +24,12 @@ public struct Playbook: Sendable, Equatable {
         self.professions = professions
         self.territory = territory
         self.glossary = glossary
+        self.travel = travel
+    }
+
+    /// About how long people are under way, as estimated for a day.
+    public func travel(on day: CalendarDay) -> TravelEstimate {
+        travel.last { $0.validFrom <= day } ?? travel.first ?? .usual
     }
 
     /// A rule set, or nothing when there is none by that id.

@@ -4,6 +4,7 @@ import Foundation
 public struct PlaybookFiles: Sendable, Equatable {
     static let sources = "sources.yaml"
     static let glossary = "glossary.yaml"
+    static let planning = "planning.yaml"
 
     public var contents: [String: [UInt8]]
     /// Whether the rules' professions must be those of `professions.csv`: not when the rules stand apart from it.
@@ -126,7 +127,7 @@ public struct PlaybookLocation: Sendable, Hashable {
         let besideRules = URL(fileURLWithPath: rules).deletingLastPathComponent().path
         var others = [(PlaybookFiles.sources, besideRules + "/" + PlaybookFiles.sources)]
         if let root {
-            others += (TerritoryReader.files + [PlaybookFiles.glossary]).map { ($0, root + "/" + $0) }
+            others += (TerritoryReader.files + [PlaybookFiles.glossary, PlaybookFiles.planning]).map { ($0, root + "/" + $0) }
         }
         return result + others.filter { Self.isFile($0.1) }
     }

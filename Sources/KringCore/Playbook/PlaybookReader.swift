@@ -29,6 +29,7 @@ public enum PlaybookReader {
         faults += tables.faults
         let sources = sources(texts, &faults)
         let glossary = glossary(texts, &faults)
+        let travel = travel(texts, &faults)
         let professions: Set<String>? =
             files.contents[TerritoryReader.professionFile] == nil || !files.checksProfessions
             ? nil : Set(tables.professions.map(\.profession.id.rawValue))
@@ -47,7 +48,7 @@ public enum PlaybookReader {
         guard faults.isEmpty else { throw PlaybookRefused(faults: faults) }
         return Playbook(
             identity: identity(files), ruleSets: ruleSets, sources: sources ?? [:], professions: tables.professions,
-            territory: tables.territory, glossary: glossary)
+            territory: tables.territory, glossary: glossary, travel: travel)
     }
 
     /// A hash of the files' names and bytes, in hexadecimal.
@@ -102,6 +103,13 @@ public enum PlaybookReader {
                 guard let singular = words[0], let plural = words[1], let meaning = words[2] else { return nil }
                 return GlossaryTerm(identifier: key, singular: singular, plural: plural, meaning: meaning)
             }
+        } ?? []
+    }
+
+    private static func travel(_ texts: [String: String], _ faults: inout [PlaybookFault]) -> [TravelEstimate] {
+        guard let text = texts[PlaybookFiles.planning] else { return [] }
+        return tree(yaml: text, file: PlaybookFiles.planning, &faults) { node, collected in
+            TravelReader(faults: collected).read(node)
         } ?? []
     }
 

@@ -16,10 +16,13 @@ public struct RuleSet: Hashable, Sendable {
         /// Months without a meeting after which a circle sleeps.
         public var dormantAfterMonths: Int
         public var requirements: [Requirement]
+        /// How its meetings are usually planned; no state depends on it.
+        public var planning: PlanningHabits
 
         public init(
             validFrom: CalendarDay, validFromCertainty: String? = nil, yearStarts: MonthDay = .newYear,
-            startupMonths: Int, dormantAfterMonths: Int, requirements: [Requirement]
+            startupMonths: Int, dormantAfterMonths: Int, requirements: [Requirement],
+            planning: PlanningHabits = PlanningHabits()
         ) {
             self.validFrom = validFrom
             self.validFromCertainty = validFromCertainty
@@ -27,6 +30,7 @@ public struct RuleSet: Hashable, Sendable {
             self.startupMonths = startupMonths
             self.dormantAfterMonths = dormantAfterMonths
             self.requirements = requirements
+            self.planning = planning
         }
     }
 

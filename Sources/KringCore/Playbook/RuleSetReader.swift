@@ -59,6 +59,7 @@ struct RuleSetReader {
     private func version(_ node: InputNode, at pointer: String) -> RuleSet.Version? {
         let keys = [
             "valid_from", "valid_from_certainty", "year_starts", "startup_months", "dormant_after_months", "requirements",
+            "planning",
         ]
         guard let fields = FieldReader(node, at: pointer, keys: keys, faults: faults) else { return nil }
         let validFrom = fields.day("valid_from", required: true)
@@ -67,10 +68,14 @@ struct RuleSetReader {
         let startup = fields.integer("startup_months", in: 0...120, required: true)
         let dormant = fields.integer("dormant_after_months", in: 1...120, required: true)
         let requirements = requirements(fields)
+        let planning =
+            fields.node("planning").map {
+                PlanningReader(faults: faults, sources: sources).read($0, at: fields.place("planning"), for: requirements)
+            } ?? PlanningHabits()
         guard let validFrom, let startup, let dormant else { return nil }
         return RuleSet.Version(
             validFrom: validFrom, validFromCertainty: certainty?.rawValue, yearStarts: yearStarts, startupMonths: startup,
-            dormantAfterMonths: dormant, requirements: requirements)
+            dormantAfterMonths: dormant, requirements: requirements, planning: planning)
     }
 
     private func yearStarts(_ fields: FieldReader) -> MonthDay {

@@ -23,6 +23,14 @@ enum ImportRoutes {
             return answer
         },
         .get("getTask", "/tasks/{taskId}", for: .signedIn) { call in
+            if let id = call.parameters[Substring("taskId")], let run = call.planning.job(String(id), of: call.actor) {
+                try call.read { _ = try $0.require(.planNetwork, in: .network) }
+                var answer = Answer.object(status: run.state.isOver ? .seeOther : .ok) { json in
+                    call.write(planTask: run, to: &json)
+                }
+                if run.state.isOver { answer.headers[.location] = call.href("planRuns", run.id) }
+                return answer
+            }
             let job = try call.job("taskId")
             guard case .running = job.state else {
                 var answer = Answer.object(status: .seeOther) { json in call.write(task: job, to: &json) }

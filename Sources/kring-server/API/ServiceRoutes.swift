@@ -9,7 +9,8 @@ enum ServiceRoutes {
         .get("getHealth", "/health", for: .everybody) { call in
             let isUp = (try? call.kring.read(by: .open) { _ in true }) ?? false
             var answer = Answer.object(status: isUp ? .ok : .serviceUnavailable) { json in
-                json.field("status", isUp ? "UP" : "DOWN")
+                // Without room on the disk it answers, and takes no changes.
+                json.field("status", !isUp ? "DOWN" : call.kring.database.room == .spent ? "DEGRADED" : "UP")
             }
             answer.headers[.cacheControl] = "no-store"
             return answer

@@ -1,24 +1,32 @@
 import ArgumentParser
 import Foundation
+import KringCore
 import KringScheduler
 
-/// Places the meetings of a `kring-plan/1` file and writes a `kring-plan-solution/1` file.
-struct PlanCommand: ParsableCommand {
+/// Places the meetings of a `kring-plan/1` file, or of a circle's year straight from the database.
+struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "Zoek voor elke vergadering van een planbestand een moment en een plaats.",
+        abstract: "Zoek voor elke vergadering van een jaar, of van een planbestand, een moment en een plaats.",
         discussion: """
-            Hetzelfde bestand en hetzelfde budget geven altijd hetzelfde plan, byte voor byte. Vergaderingen die geen plaats \
+            Uit de databank, met redenen in gewone taal; er wordt niets bewaard:
+              kring-server plan --database kring.sqlite --circle dijle-nete --year 2027
+              kring-server plan --database kring.sqlite --umbrella koepel-vroedvrouwen --year 2027 --format json
+
+            Uit een bestand:
+              kring-server plan jaar.json --output jaar.plan.json
+
+            Dezelfde gegevens en hetzelfde budget geven altijd hetzelfde plan, byte voor byte. Vergaderingen die geen plaats \
             vinden, staan op het scherm met de regels die elkaar in de weg staan; het plan wordt dan toch geschreven.
 
             Afsluitcode 65: het bestand is onbruikbaar; alle fouten staan op het foutkanaal.
             """)
 
     @Argument(help: ArgumentHelp("Een bestand kring-plan/1, eventueel met gzip ingepakt.", valueName: "bestand"))
-    var file: String
+    var file: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Waar het plan komt.", valueName: "bestand"))
-    var output: String
+    @Option(name: .shortAndLong, help: ArgumentHelp("Waar het plan van een bestand komt.", valueName: "bestand"))
+    var output: String?
 
     @Option(help: ArgumentHelp("Hoeveel keer een kring opnieuw geplaatst mag worden.", valueName: "aantal"))
     var budget: Int?
@@ -26,11 +34,54 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "Schrijf ook waarom elke vergadering staat waar ze staat (naast het plan, als .uitleg.json).")
     var explain = false
 
+    @Option(help: ArgumentHelp("De databank, in plaats van een bestand.", valueName: "bestand"))
+    var database: String?
+
+    @Option(help: ArgumentHelp("De kring waarvan het jaar gepland wordt.", valueName: "id"))
+    var circle: String?
+
+    @Option(help: ArgumentHelp("De koepelkring waarvan het jaar gepland wordt.", valueName: "id"))
+    var umbrella: String?
+
+    @Option(help: ArgumentHelp("Het werkjaar, genoemd naar het kalenderjaar waarin het begint.", valueName: "jaar"))
+    var year: Int?
+
+    @Option(name: .customLong("as-of"), help: ArgumentHelp("De dag van waaruit gekeken wordt; anders vandaag.", valueName: "dag"))
+    var asOf: Day?
+
+    @Option(help: "Hoe het plan uit de databank getoond wordt: text voor mensen, json voor programma's.")
+    var format = OutputFormat.text
+
+    @OptionGroup var rules: RulesOptions
+
     mutating func validate() throws {
         if let budget, budget < 0 { throw ValidationError("Het budget is een aantal, dus niet negatief.") }
+        if database == nil {
+            guard file != nil, output != nil else {
+                throw ValidationError("Noem een bestand en --output, of --database met --circle of --umbrella en --year.")
+            }
+            return
+        }
+        guard file == nil, output == nil else { throw ValidationError("Een bestand of een databank, niet allebei.") }
+        guard (circle == nil) != (umbrella == nil) else { throw ValidationError("Noem één --circle of één --umbrella.") }
+        guard let id = circle ?? umbrella, Circle.ID.isValid(id) else {
+            throw ValidationError("Een id bestaat uit 1 tot 80 tekens van a-z, 0-9 en -.")
+        }
+        guard let year, (1900...2200).contains(year) else { throw ValidationError("--year is een jaar van 1900 tot 2200.") }
     }
 
-    func run() throws {
+    func run() async throws {
+        guard let database, let year else { return try planFile() }
+        try await CommandFailure.reporting {
+            let host: Meeting.Host = circle.map { .circle(Slug(known: $0)) } ?? .umbrella(Slug(known: umbrella ?? ""))
+            let plan = YearPlanPrint(
+                database: database, rules: rules, host: host, wish: PlanWish(year: year, asOf: asOf?.value), format: format)
+            Terminal.say(try plan.run())
+        }
+    }
+
+    private func planFile() throws {
+        guard let file, let output else { return }
         let clock = ContinuousClock()
         var problem: PlanProblem?
         let reading = try clock.measure { problem = try PlanFile.read(file) }

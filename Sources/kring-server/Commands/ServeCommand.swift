@@ -76,7 +76,15 @@ struct ServeCommand: AsyncParsableCommand {
             let location = try rules.location()
             let shelf = try PlaybookShelf(location: location) { event in Self.note(event, in: log) }
             let kring = Kring(database: try Database(path: database.path), playbook: shelf)
+            kring.database.keepReserve { room in
+                switch room {
+                case .spent: log.note("disk full: nothing is written until there is room", level: "error")
+                case .kept: log.note("room on the disk again")
+                }
+            }
             if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
+            // A database that cannot be read says so now, and nobody who asks first waits for it to be opened.
+            _ = try kring.read(by: .open) { try $0.professions() }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             if exampleLinks, !Cookies.isLoopback(address) {
                 throw CommandFailure(.usage, "--example-links is for http://127.0.0.1 and the like, not for \(address)")
@@ -106,9 +114,7 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             }
             try await Self.run(application, outbox: outbox, of: kring, log: log)
-            try kring.noteTokenUses()
-            try kring.noteSessionUses()
-            try kring.database.checkpoint()
+            Upkeep(kring: kring, log: log).once()
             try kring.database.close()
             log.note("stopped")
         }
@@ -119,7 +125,7 @@ struct ServeCommand: AsyncParsableCommand {
         _ application: some ApplicationProtocol, outbox: Outbox, of kring: Kring, log: RequestLog
     ) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [Uses(kring: kring), OutboxService(outbox: outbox), application],
+            services: [Upkeep(kring: kring, log: log), OutboxService(outbox: outbox), application],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "kring") { JSONLogHandler(label: $0, log: log) })
         configuration.maximumGracefulShutdownDuration = .seconds(20)
@@ -137,24 +143,51 @@ struct ServeCommand: AsyncParsableCommand {
     }
 }
 
-/// Writes down now and then when tokens and sessions were last used, and throws away what signing in leaves behind.
-private struct Uses: Service {
+/// What is done now and then: writing down when tokens and sessions were last used, and throwing away answers that nobody may
+/// ask again, what signing in leaves behind, and once a day what is past its term.
+private struct Upkeep: Service {
     let kring: Kring
+    let log: RequestLog
 
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
-            // What is past its term goes once a day, the first time ten minutes after the start.
             var retained: CalendarDay?
             while true {
+                once()
                 try await Task.sleep(for: .seconds(600))
-                try kring.noteTokenUses()
-                try kring.noteSessionUses()
-                try kring.cleanSignIns()
-                if kring.today != retained {
+                // Not at the start: whoever restores a copy by mistake has ten minutes to see it.
+                if retained != kring.today {
                     retained = kring.today
-                    _ = try kring.write(by: .operator, source: .command) { scope in try scope.applyRetention() }
+                    letGo()
                 }
             }
+        }
+    }
+
+    /// One round. A full disk or a busy file passes: the next round does what this one could not.
+    func once() {
+        do {
+            try kring.forgetOldAnswers()
+            try kring.noteTokenUses()
+            try kring.noteSessionUses()
+            try kring.cleanSignIns()
+        } catch {
+            log.note("upkeep failed", level: "warning") { $0.field("error", "\(error)") }
+        }
+    }
+
+    /// Lets go what is past its term.
+    private func letGo() {
+        do {
+            let gone = try kring.write(by: .operator, source: .command) { scope in try scope.applyRetention() }
+            guard !gone.isEmpty else { return }
+            log.note("retention") { json in
+                json.field("contacts", gone.contacts.count)
+                json.field("names", gone.names.count)
+                json.field("minutes", gone.minutes.count)
+            }
+        } catch {
+            log.note("retention failed", level: "warning") { $0.field("error", "\(error)") }
         }
     }
 }

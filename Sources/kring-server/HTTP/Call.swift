@@ -20,6 +20,7 @@ struct Call: Sendable {
     let body: ByteBuffer
     let headers: HTTPFields
     let imports: ImportDesk
+    let planning: PlanDesk
 
     /// An id in the address; what has not the form of one is not there.
     func id<Of>(_ name: String, of: Of.Type = Of.self) throws(KringError) -> Slug<Of> {

@@ -15,6 +15,7 @@ struct OperationResponder: HTTPResponder {
     let workers: Workers
     let cache: AnswerCache
     let imports: ImportDesk
+    let planning: PlanDesk
 
     func respond(to request: Request, context: CallContext) async throws -> Response {
         let actor = context.caller.actor
@@ -56,7 +57,7 @@ struct OperationResponder: HTTPResponder {
         let call = Call(
             kring: kring, publicAddress: publicAddress, actor: actor, trace: context.trace, operation: operation,
             address: request.uri.string, path: request.uri.path, parameters: context.parameters, query: query, body: body,
-            headers: request.headers, imports: imports)
+            headers: request.headers, imports: imports, planning: planning)
         if operation.needsVersion { _ = try call.expectedVersion() }
         let run: @Sendable () throws -> Answer = { [operation] in
             var call = call

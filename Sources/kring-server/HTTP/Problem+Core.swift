@@ -36,6 +36,8 @@ extension Problem {
         case .conflict(.invitationClosed): self.init(.invitationClosed)
         case .conflict(.pollClosed): self.init(.pollClosed)
         case .conflict(.idempotencyKeyReused): self.init(.idempotencyKeyReused)
+        case .conflict(.factsMoved): self.init(.factsMoved)
+        case .conflict(.planAdopted): self.init(.planAdopted)
         }
     }
 }

@@ -18,6 +18,8 @@ enum ProblemType: String, CaseIterable, Sendable {
     case meetingClosed
     case invitationClosed
     case pollClosed
+    case factsMoved
+    case planAdopted
     case staleVersion
     case payloadTooLarge
     case unsupportedMediaType
@@ -47,7 +49,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .resourceNotFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestTimeout: .requestTimeout
-        case .membershipOverlap, .duplicate, .meetingClosed, .invitationClosed, .pollClosed: .conflict
+        case .membershipOverlap, .duplicate, .meetingClosed, .invitationClosed, .pollClosed, .factsMoved, .planAdopted: .conflict
         case .staleVersion: .preconditionFailed
         case .payloadTooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
@@ -74,6 +76,8 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .meetingClosed: "Meeting Closed"
         case .invitationClosed: "Invitation Closed"
         case .pollClosed: "Poll Closed"
+        case .factsMoved: "Facts Moved"
+        case .planAdopted: "Plan Adopted"
         case .staleVersion: "Stale Version"
         case .payloadTooLarge: "Payload Too Large"
         case .unsupportedMediaType: "Unsupported Media Type"
@@ -100,6 +104,8 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .meetingClosed: "Deze bijeenkomst ging niet door en heeft dus geen aanwezigheidslijst."
         case .invitationClosed: "Deze bijeenkomst is begonnen of gaat niet door. Antwoorden kan niet meer."
         case .pollClosed: "Deze datumprikker is gesloten: er is al een datum gekozen, of hij is ingetrokken."
+        case .factsMoved: "Er veranderde iets sinds dit plan gemaakt werd. Bereken het opnieuw."
+        case .planAdopted: "Dit plan is al overgenomen."
         case .staleVersion: "Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en probeer opnieuw."
         case .payloadTooLarge: "Dit is te veel in één keer."
         case .unsupportedMediaType: "Stuur JSON: Content-Type: application/json."

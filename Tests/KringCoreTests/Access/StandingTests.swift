@@ -221,6 +221,15 @@ private let ofPersons = """
         #expect(!open.may(.manageMeetings, in: .meeting("m", of: .circle("a"))))
     }
 
+    @Test func `to know of people who are in no circle yet comes with leading one, not with speaking for one`() {
+        let newcomer = Object.person("p-new", PersonTies())
+        #expect(Standing(actor: .person("p-me"), leads: ["a"]).may(.seeNames, in: newcomer))
+        let delegate = Standing(actor: .person("p-me"), memberOf: ["a"], speaksFor: ["a"])
+        for action in Action.allCases where action != .seeStates {
+            #expect(!delegate.may(action, in: newcomer), "\(action)")
+        }
+    }
+
     @Test func `for a coordinator includes the chairs of her circles, and no other person`() {
         let coordinator = Standing(actor: .person("p-me"), coordinates: ["u"], coordinatedCircles: ["a", "c"])
         let chair = Object.person("p-chair", PersonTies(circles: ["a"], chairs: ["a"], umbrellas: ["u"]))

@@ -59,6 +59,14 @@ struct Addresses: Sendable {
         let task = try await client.post("/imports?dryRun=true", as: .administrator, #"{"format":"kring/1"}"#)
         values["taskId"] = [try #require(try task.json.object?["id"]?.string)]
         values["importId"] = values["taskId"]
+        let run = try await client.post("/planRuns", as: .administrator, #"{"year":2027}"#).json.object
+        values["planRunId"] = [try #require(run?["id"]?.string)]
+        let groups = try await client.post("\(circle)/groupings", as: .chair, #"{"rounds":1}"#).json.object
+        values["groupingId"] = [try #require(groups?["id"]?.string)]
+        let plan = try await client.post("\(circle)/plans", as: .chair, #"{"year":2027}"#).json.object
+        values["planId"] = [try #require(plan?["id"]?.string)]
+        let rows = plan?["rows"]?.array?.compactMap { $0.object?["id"]?.string } ?? []
+        values["rowId"] = rows.filter { $0.hasPrefix("new-") }
         self.values = values
         self.own = own
         let circles = network.circles.map { "circle=\($0.id)" }

@@ -2,7 +2,7 @@ extension Migration {
     /// Mail on its way, who may sign in, who is signed in, and links that open one thing.
     ///
     /// Of a secret only its hash is here; what a mail says is emptied as soon as it is sent or given up.
-    static let signIn = Migration(number: 4, name: "sign-in", sql: mailSQL + accountSQL + linkSQL)
+    static let signIn = Migration(number: 5, name: "sign-in", sql: mailSQL + accountSQL + linkSQL)
 
     private static let mailSQL = """
         CREATE TABLE outbox (

@@ -1,0 +1,33 @@
+import ArgumentParser
+import KringCore
+
+/// Plans the year of a circle or umbrella straight from the database, and prints it with its reasons.
+struct YearPlanPrint {
+    let database: String
+    let rules: RulesOptions
+    let host: Meeting.Host
+    let wish: PlanWish
+    let format: OutputFormat
+
+    /// The plan as a text or as JSON. Nothing is written to the database.
+    func run() throws -> String {
+        let kring = Kring(
+            database: try Database(path: database, mode: .read), playbook: PlaybookShelf(try rules.playbook()))
+        do {
+            let plan = try kring.proposeYear(of: host, wish, by: .operator)
+            let (title, venues) = try kring.read(by: .operator) { try ($0.hostName(host), $0.venueNames()) }
+            let text = YearPlanText(plan: plan, venues: venues)
+            switch format {
+            case .text: return text.text(title: title)
+            case .json:
+                var json = JSONWriter(.lines)
+                json.object { PlanShape(text: text).write(to: &$0) }
+                return String(decoding: json.bytes, as: UTF8.self)
+            }
+        } catch KringError.notFound {
+            throw CommandFailure(.data, "There is no such circle or umbrella in \(database).")
+        } catch let missing as RuleSetMissing {
+            throw CommandFailure(.data, "It is held to the rules “\(missing.ruleSet)”, which the playbook does not have.")
+        }
+    }
+}
