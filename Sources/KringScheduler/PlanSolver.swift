@@ -2,13 +2,20 @@
 public struct PlanBudget: Equatable, Sendable {
     /// Solves of one block with the others fixed, after every block was solved as if alone.
     public var solves: Int
+    /// Search also ends when the gap is at most one in this many of the cost; nil: it uses the whole budget, as long as
+    /// anything may get better.
+    public var enough: Int?
 
     /// At most `solves` solves.
-    public init(solves: Int) { self.solves = max(0, solves) }
+    public init(solves: Int, enough: Int? = nil) {
+        self.solves = max(0, solves)
+        self.enough = enough
+    }
 
-    /// Enough to fit a region together well: a few solves per block, and more when there are few.
+    /// Enough to fit a region together well: a few solves per block, and an end at a twentieth of a percent.
     public static func standard(for problem: PlanProblem) -> PlanBudget {
-        PlanBudget(solves: 2_000 + 4 * (problem.circles.count + problem.series.count / 4))
+        let between = problem.series.count { $0.circle == nil }
+        return PlanBudget(solves: 100 + 8 * (problem.circles.count + between), enough: 2_000)
     }
 }
 
@@ -60,10 +67,14 @@ public struct PlanSolver: Sendable {
     /// - Parameters:
     ///   - budget: Nil for the standard budget.
     ///   - report: Called between the stages of the search.
-    public func solve(budget: PlanBudget? = nil, report: ((PlanProgress) -> Void)? = nil) -> PlanOutcome {
+    ///   - shouldStop: Asked before every solve of a block. Once it says so, what is left is done with the least effort:
+    ///     the plan still keeps every rule and its bound still holds. How good it is then depends on when that was.
+    public func solve(
+        budget: PlanBudget? = nil, report: ((PlanProgress) -> Void)? = nil, shouldStop: (() -> Bool)? = nil
+    ) -> PlanOutcome {
         let allowed = budget ?? .standard(for: context.problem)
         let structure = PlanStructure(context)
-        let coordinator = Coordinator(structure, budget: allowed.solves, report: report)
+        let coordinator = Coordinator(structure, budget: allowed, report: report, shouldStop: shouldStop)
         coordinator.run()
         let placements = coordinator.state.placements
         // The plain rules have the last word on what search claims.

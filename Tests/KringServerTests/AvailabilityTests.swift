@@ -53,10 +53,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"weekly":[{"weekday":"maandag"}]}"#, "valueNotAllowed body weekly[0].weekday"),
-        (#"{"weekly":[{"weekday":"monday","evening":"misschien"}]}"#, "valueNotAllowed body weekly[0].evening"),
+        (#"{"weekly":[{"weekday":"maandag"}]}"#, "schemaViolation body weekly[0].weekday"),
+        (#"{"weekly":[{"weekday":"monday","evening":"misschien"}]}"#, "schemaViolation body weekly[0].evening"),
         (#"{"weekly":[],"exceptions":[{"from":"2027-01-04","to":"2027-01-04"}]}"#, "invalidPeriod body exceptions[0].to"),
-        (#"{"weekly":[],"person":"p-001x"}"#, "valueNotAllowed body person"),
+        (#"{"weekly":[],"person":"p-001x"}"#, "schemaViolation body person"),
         (#"{"exceptions":[]}"#, "requiredInput body weekly"),
         (#"{"weekly":[],"extra":1}"#, "unknownInput body extra"),
     ])

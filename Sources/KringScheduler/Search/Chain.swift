@@ -23,9 +23,8 @@ final class Chain: @unchecked Sendable {
     let coverageFloor: Int
     /// How many times the shortfall of each unit counts.
     let unitWeights: [Int]
-    /// The weights of the units bit by bit: `bit * unitWords`. Nothing when every unit counts once.
-    private let weightPlanes: UnsafeMutablePointer<UInt64>
-    private let weightBits: Int
+    /// The same, for counting units by the word.
+    let weighing: UnitWeighing
     let unitCount: Int
     let unitWords: Int
     /// `slot * unitWords`; nothing without a target.
@@ -36,12 +35,18 @@ final class Chain: @unchecked Sendable {
     let venues: UnsafeMutablePointer<Int32>
     /// Cost of a placement by itself, everything but series and others.
     let costs: UnsafeMutablePointer<Int>
+    /// By candidate: another of the same meeting and day that is as good in every respect, or -1. Where the other is
+    /// allowed and nothing from outside makes it dearer, this one need not be looked at.
+    let dominators: UnsafeMutablePointer<Int32>
     /// `i * n + j`: least days between two of its meetings that are not neighbours in it (0: may share a day).
     let distance: [Int]
     /// `i * n + j`: persons who clash when both are in one slot.
     let shared: [Int]
     /// By place in the series: buildings in which both this meeting and the next may be.
     let commonVenues: [[Int32]]
+    /// By place in the series: whether all venues of the meeting are among those of the next; then the same for the one
+    /// before.
+    let sharesAllVenues: [Bool]
     /// Cost per clashing person.
     let clash: Int
     /// Whether two of its meetings can be in one room at once, so that rooms must be counted inside the chain.
@@ -73,15 +78,7 @@ final class Chain: @unchecked Sendable {
             unitWeights = units.weights
             unitCount = units.weights.count
             unitWords = max(1, (unitCount + 63) / 64)
-            let most = units.weights.max() ?? 1
-            weightBits = units.weights.allSatisfy { $0 == 1 } ? 0 : max(1, Int.bitWidth - most.leadingZeroBitCount)
-            weightPlanes = .allocate(capacity: max(1, weightBits * unitWords))
-            weightPlanes.initialize(repeating: 0, count: max(1, weightBits * unitWords))
-            for (unit, weight) in units.weights.enumerated() {
-                for bit in 0..<weightBits where weight >> bit & 1 == 1 {
-                    weightPlanes[bit * unitWords + unit >> 6] |= 1 << UInt64(unit & 63)
-                }
-            }
+            weighing = UnitWeighing(units.weights)
             unitMasks = .allocate(capacity: units.masks.count)
             unitMasks.initialize(from: units.masks, count: units.masks.count)
             shortfall = .allocate(capacity: target + 1)
@@ -90,9 +87,7 @@ final class Chain: @unchecked Sendable {
         } else {
             self.target = 0
             unitWeights = []
-            weightBits = 0
-            weightPlanes = .allocate(capacity: 1)
-            weightPlanes.initialize(to: 0)
+            weighing = UnitWeighing([])
             unitCount = 0
             unitWords = 0
             unitMasks = .allocate(capacity: 1)
@@ -111,25 +106,33 @@ final class Chain: @unchecked Sendable {
         costs.initialize(from: candidates.costs, count: total)
         let n = meetings.count
         var distance = [Int](repeating: 0, count: n * n)
-        var shared = distance
+        var clashing = distance
         for i in 0..<n {
             for j in 0..<i {
                 let relation = context.relation(meetings[i], meetings[j])
                 distance[i * n + j] = relation.distance
                 distance[j * n + i] = relation.distance
-                shared[i * n + j] = relation.clashing
-                shared[j * n + i] = relation.clashing
+                clashing[i * n + j] = relation.clashing
+                clashing[j * n + i] = relation.clashing
             }
         }
         self.distance = distance
-        self.shared = shared
+        shared = clashing
         commonVenues = zip(meetings, meetings.dropFirst()).map { left, right in
             let there = Set(problem.meetings[right].venues)
             return problem.meetings[left].venues.filter { $0 >= 0 && there.contains($0) }.map(Int32.init)
         }
+        let isShared: (Int, Int) -> Bool = { [commonVenues] meeting, step in
+            guard commonVenues.indices.contains(step) else { return false }
+            return problem.meetings[meetings[meeting]].venues.allSatisfy { commonVenues[step].contains(Int32($0)) }
+        }
+        sharesAllVenues = (0..<n).map { isShared($0, $0) } + (0..<n).map { isShared($0, $0 - 1) }
         clash = weights.clash
+        dominators = .allocate(capacity: max(1, total))
+        dominators.initialize(repeating: -1, count: max(1, total))
         isOrdered = minGap >= max(1, distance.max() ?? 0)
         mayShareRoom = n > 1 && distance.enumerated().contains { $0.offset / n != $0.offset % n && $0.element == 0 }
+        findDominators(parts: context.parts)
     }
 
     deinit {
@@ -137,17 +140,9 @@ final class Chain: @unchecked Sendable {
         venues.deallocate()
         costs.deallocate()
         unitMasks.deallocate()
-        weightPlanes.deallocate()
+        weighing.deallocate()
+        dominators.deallocate()
         shortfall.deallocate()
-    }
-
-    /// Units among those of one word, each as often as it counts.
-    @inline(__always)
-    func weight(_ units: UInt64, word: Int) -> Int {
-        if weightBits == 0 { return units.nonzeroBitCount }
-        var sum = 0
-        for bit in 0..<weightBits { sum &+= (units & weightPlanes[bit &* unitWords &+ word]).nonzeroBitCount << bit }
-        return sum
     }
 
     /// Cost of the days between two neighbours.
@@ -180,6 +175,37 @@ struct ChainUnits {
     let masks: [UInt64]
     /// Weight of units without anybody, who always fall short.
     let nobody: Int
+}
+
+/// How many times each unit counts, as the bits of words: bit `b` of all weights is one plane.
+struct UnitWeighing: @unchecked Sendable {
+    private let planes: UnsafeMutablePointer<UInt64>
+    /// 0: every unit counts once.
+    private let bits: Int
+    private let words: Int
+
+    init(_ weights: [Int]) {
+        words = (weights.count + 63) / 64
+        bits = weights.allSatisfy { $0 == 1 } ? 0 : max(1, Int.bitWidth - (weights.max() ?? 1).leadingZeroBitCount)
+        planes = .allocate(capacity: max(1, bits * words))
+        planes.initialize(repeating: 0, count: max(1, bits * words))
+        for (unit, weight) in weights.enumerated() {
+            for bit in 0..<bits where weight >> bit & 1 == 1 {
+                planes[bit * words + unit >> 6] |= 1 << UInt64(unit & 63)
+            }
+        }
+    }
+
+    func deallocate() { planes.deallocate() }
+
+    /// Units among those of one word, each as often as it counts.
+    @inline(__always)
+    func weight(_ units: UInt64, word: Int) -> Int {
+        if bits == 0 { return units.nonzeroBitCount }
+        var sum = 0
+        for bit in 0..<bits { sum &+= (units & planes[bit &* words &+ word]).nonzeroBitCount << bit }
+        return sum
+    }
 }
 
 /// Placements of the meetings of a chain that keep H1, meeting after meeting, each by day, venue and part.

@@ -11,16 +11,21 @@ extension ChainSolver {
         for buffer in [reduced, after, before, slotPrice, workPrice] { buffer.reserve(total + 1) }
         let costs = chain.costs
         let slots = chain.slots
+        let dominators = chain.dominators
         var next = 0
         for meeting in 0..<n {
             candStart.pointer[meeting] = next
             noneAlive.pointer[meeting] = true
             for candidate in chain.starts[meeting]..<chain.starts[meeting + 1] {
                 var own = costs[candidate]
+                let better = Int(dominators[candidate])
                 if let extra {
                     let added = extra[candidate]
                     if added < 0 { continue }
+                    if better >= 0, extra[better] >= 0, extra[better] <= added { continue }
                     own += added
+                } else if better >= 0 {
+                    continue
                 }
                 work[next] = Int32(truncatingIfNeeded: candidate)
                 cost[next] = own * Self.scale
@@ -139,5 +144,6 @@ extension ChainSolver {
             if abs(gap) < distance { cost = Self.infinity }
             table[gap - chain.minGap] = cost
         }
+        bands = GapBand.bands(table, gaps: chain.minGap...chain.maxGap)
     }
 }

@@ -98,8 +98,9 @@ extension ChainSolver {
     }
 
     private func classSize(_ count: Int) -> Int {
+        let weighing = chain.weighing
         var size = 0
-        for word in 0..<unitWords { size += chain.weight(classes.pointer[count * unitWords + word], word: word) }
+        for word in 0..<unitWords { size += weighing.weight(classes.pointer[count * unitWords + word], word: word) }
         return size
     }
 
@@ -152,6 +153,7 @@ extension ChainSolver {
         let masks = chain.unitMasks
         let classes = classes.pointer
         let shortfall = chain.shortfall
+        let weighing = chain.weighing
         let target = chain.target
         let words = unitWords
         let leftDay = left >= 0 ? Int(chain.slots[left]) / parts : 0
@@ -182,7 +184,7 @@ extension ChainSolver {
             for count in 0..<target {
                 let gain = shortfall[count] &- shortfall[count &+ 1]
                 for word in 0..<words {
-                    cost &-= gain &* chain.weight(masks[slot &* words &+ word] & classes[count &* words &+ word], word: word)
+                    cost &-= gain &* weighing.weight(masks[slot &* words &+ word] & classes[count &* words &+ word], word: word)
                 }
             }
             if cost >= best { continue }

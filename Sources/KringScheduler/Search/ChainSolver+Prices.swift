@@ -3,6 +3,8 @@ extension ChainSolver {
     /// Takes over known prices, or guesses them.
     func startPrices(_ known: ChainPrices) {
         unitPrices.reserve(unitCount)
+        let directions = directions.reserve(unitCount + 7)
+        for index in 0..<unitCount + 7 { directions[index] = 0 }
         weekdayPrices.reserve(7)
         unitTable.reserve(max(1, unitBytes) * 256)
         pathCounts.reserve(unitCount)
@@ -216,29 +218,53 @@ extension ChainSolver {
             }
             weekdays[(startWeekday + slot / parts) % 7] += 1
         }
-        var norm = 0
+        var disagree = false
+        let directions = directions.pointer
+        // The way of this step, and how far it points back along the last one.
+        var back = 0
+        var length = 0
         for unit in 0..<unitCount {
             let wanted = bestCount(unit, from: 0, near: counts[unit]).count
             counts[unit] = wanted - counts[unit]
-            norm += counts[unit] * counts[unit]
+            // A price at nothing cannot fall.
+            if counts[unit] < 0, unitPrices.pointer[unit] == 0 { counts[unit] = 0 }
+            if counts[unit] != 0 { disagree = true }
+            back += counts[unit] * directions[unit]
+            length += directions[unit] * directions[unit]
         }
         if rotation == 2 {
             for weekday in 0..<7 {
                 let wanted = bestWeekday(weekday, from: 0, near: weekdays[weekday]).count
                 weekdays[weekday] -= wanted
-                norm += weekdays[weekday] * weekdays[weekday]
+                if weekdays[weekday] < 0, weekdayPrices.pointer[weekday] == 0 { weekdays[weekday] = 0 }
+                if weekdays[weekday] != 0 { disagree = true }
+                back += weekdays[weekday] * directions[unitCount + weekday]
+                length += directions[unitCount + weekday] * directions[unitCount + weekday]
             }
         }
+        guard disagree else { return false }
+        // Turning back on itself wastes steps: keep part of the last way (Camerini, Fratta and Maffioli 1975).
+        let kept = back < 0 && length > 0 ? min(Self.scale, -back * 96 * Self.scale / length) : 0
+        var norm = 0
+        for index in 0..<unitCount + (rotation == 2 ? 7 : 0) {
+            let now = index < unitCount ? counts[index] : weekdays[index - unitCount]
+            directions[index] = now * Self.scale + directions[index] * kept / Self.scale
+            norm += directions[index] * directions[index]
+        }
         guard norm > 0 else { return false }
-        let reach = max(Self.scale, min(limit * Self.scale - bound, Self.infinity / 1024)) >> halvings
-        for unit in 0..<unitCount where counts[unit] != 0 {
-            unitPrices.pointer[unit] = max(0, unitPrices.pointer[unit] + counts[unit] * reach / norm)
+        let reach = (max(Self.scale, min(limit * Self.scale - bound, Self.farthest)) >> halvings) * Self.scale
+        for unit in 0..<unitCount where directions[unit] != 0 {
+            unitPrices.pointer[unit] = max(0, unitPrices.pointer[unit] + directions[unit] * reach / norm)
         }
         if rotation == 2 {
-            for weekday in 0..<7 where weekdays[weekday] != 0 {
-                weekdayPrices.pointer[weekday] = max(0, weekdayPrices.pointer[weekday] + weekdays[weekday] * reach / norm)
+            for weekday in 0..<7 where directions[unitCount + weekday] != 0 {
+                weekdayPrices.pointer[weekday] = max(
+                    0, weekdayPrices.pointer[weekday] + directions[unitCount + weekday] * reach / norm)
             }
         }
         return true
     }
+
+    /// Longest step, in 1/64: far beyond any sensible price, and far from an overflow.
+    private static let farthest = 1 << 40
 }

@@ -58,28 +58,28 @@ extension ChainSolver {
             }
             inputs[run &- others.lowerBound] = best
         }
-        sweep(runs, others, inputs, outputs, forward)
-        for run in runs {
-            let value = min(floor, outputs[run - runs.lowerBound])
-            for state in Int(runState[run])..<Int(runState[run + 1]) { values[state] = value }
+        // Where every venue is one that neighbours may share, what follows says all there is to say.
+        if chain.sameVenue == 0 || !chain.sharesAllVenues[from < to ? from : from + n] {
+            sweep(runs, others, inputs, outputs, forward)
+            for run in runs {
+                let value = min(floor, outputs[run - runs.lowerBound])
+                for state in Int(runState[run])..<Int(runState[run + 1]) { values[state] = value }
+            }
         }
         guard chain.sameVenue > 0 else { return }
         let same = chain.sameVenue * Self.scale
         for venue in chain.commonVenues[min(from, to)] {
-            var touched = false
             for run in others {
                 var best = Self.infinity
                 var state = Int(runState[run])
                 let end = Int(runState[run &+ 1])
                 while state < end {
                     let here = stateVenue[state] == venue
-                    if here { touched = true }
                     best = min(best, values[state] &+ reduced[state] &+ (here ? same : 0))
                     state &+= 1
                 }
                 inputs[run &- others.lowerBound] = best
             }
-            if !touched { continue }
             sweep(runs, others, inputs, outputs, forward)
             for run in runs {
                 for state in Int(runState[run])..<Int(runState[run + 1]) where stateVenue[state] == venue {
@@ -91,6 +91,56 @@ extension ChainSolver {
 
     /// outputs[day] = min over the days within the gap limits of inputs + gap cost.
     private func sweep(
+        _ runs: Range<Int>, _ others: Range<Int>, _ inputs: UnsafeMutablePointer<Int>, _ outputs: UnsafeMutablePointer<Int>,
+        _ forward: Bool
+    ) {
+        if bands.count * 3 < others.count {
+            sweepBands(runs, others, inputs, outputs, forward)
+        } else {
+            sweepDays(runs, others, inputs, outputs, forward)
+        }
+    }
+
+    /// Band by band: the gap cost is the same for days in a row, so the cheapest of them is a look-up.
+    private func sweepBands(
+        _ runs: Range<Int>, _ others: Range<Int>, _ inputs: UnsafeMutablePointer<Int>, _ outputs: UnsafeMutablePointer<Int>,
+        _ forward: Bool
+    ) {
+        let day = runDay.pointer
+        let first = Int(day[others.lowerBound])
+        let span = Int(day[others.upperBound - 1]) - first + 1
+        // levels[k * span + d]: the cheapest of 2^k days from d on.
+        let levels = sweepLevels.reserve(4 * span)
+        for place in 0..<span { levels[place] = Self.infinity }
+        for run in others { levels[Int(day[run]) &- first] = inputs[run &- others.lowerBound] }
+        for level in 0..<3 {
+            let from = levels + level * span
+            let to = from + span
+            let reach = 1 << level
+            let whole = max(0, span - reach)
+            for place in 0..<whole { to[place] = min(from[place], from[place &+ reach]) }
+            for place in whole..<span { to[place] = from[place] }
+        }
+        bands.withUnsafeBufferPointer { bands in
+            for run in runs {
+                let here = Int(day[run]) &- first
+                var best = Self.infinity
+                for band in bands {
+                    let low = max(0, forward ? here &- band.last : here &+ band.first)
+                    let high = min(span &- 1, forward ? here &- band.first : here &+ band.last)
+                    let width = high &- low &+ 1
+                    if width <= 0 { continue }
+                    let level = width >= 8 ? 3 : width >= 4 ? 2 : width >= 2 ? 1 : 0
+                    let row = levels + level &* span
+                    best = min(best, min(row[low], row[high &+ 1 &- (1 << level)]) &+ band.cost)
+                }
+                outputs[run &- runs.lowerBound] = best
+            }
+        }
+    }
+
+    /// Day by day, for few days.
+    private func sweepDays(
         _ runs: Range<Int>, _ others: Range<Int>, _ inputs: UnsafeMutablePointer<Int>, _ outputs: UnsafeMutablePointer<Int>,
         _ forward: Bool
     ) {
@@ -158,5 +208,27 @@ extension ChainSolver {
         let venue = stateVenue.pointer[left]
         let same = chain.sameVenue > 0 && venue >= 0 && venue == stateVenue.pointer[right]
         return gapTable.pointer[gap - chain.minGap] + (same ? chain.sameVenue * Self.scale : 0)
+    }
+}
+
+/// Gaps in a row that cost the same.
+struct GapBand {
+    let first: Int
+    let last: Int
+    /// In 1/64.
+    let cost: Int
+
+    /// The allowed gaps of a table, in stretches of at most eight days.
+    static func bands(_ table: UnsafeMutablePointer<Int>, gaps: ClosedRange<Int>) -> [GapBand] {
+        var bands: [GapBand] = []
+        var gap = gaps.lowerBound
+        while gap <= gaps.upperBound {
+            let cost = table[gap - gaps.lowerBound]
+            var last = gap
+            while last < gaps.upperBound, last - gap < 7, table[last + 1 - gaps.lowerBound] == cost { last += 1 }
+            if cost < ChainSolver.infinity { bands.append(GapBand(first: gap, last: last, cost: cost)) }
+            gap = last + 1
+        }
+        return bands
     }
 }

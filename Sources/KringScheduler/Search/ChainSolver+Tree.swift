@@ -81,6 +81,7 @@ private struct TreeSearch {
     let prices: UnsafeMutablePointer<Int>
     let masks: UnsafeMutablePointer<UInt64>
     let shortfalls: UnsafeMutablePointer<Int>
+    let weighing: UnitWeighing
     let minGap: Int
     let maxGap: Int
     let none: Int
@@ -122,6 +123,7 @@ private struct TreeSearch {
         prices = solver.weekdayPrices.pointer
         masks = solver.chain.unitMasks
         shortfalls = solver.chain.shortfall
+        weighing = solver.chain.weighing
         minGap = solver.chain.minGap
         maxGap = solver.chain.maxGap
         none = solver.chain.unplaced * ChainSolver.scale
@@ -162,7 +164,7 @@ private struct TreeSearch {
         var cost = 0
         for count in 0..<target {
             var size = 0
-            for word in 0..<words { size += chain.weight(classes[(depth * target + count) * words + word], word: word) }
+            for word in 0..<words { size += weighing.weight(classes[(depth * target + count) * words + word], word: word) }
             cost += shortfalls[count] * size
         }
         return cost
@@ -188,11 +190,12 @@ private struct TreeSearch {
     mutating func descend(_ depth: Int, prefix: Int, complete: Bool, lastState: Int) {
         nodesLeft -= 1
         if nodesLeft < 0 { return }
+        if depth == n - 1 { return finish(prefix: prefix, complete: complete, lastState: lastState) }
         let open = openTerms(depth)
         if noneAlive[depth], prefix + none + open + afterNone[depth] <= most {
             pick[depth] = -1
             attend(depth, slot: -1)
-            visit(depth + 1, prefix: prefix + none, complete: false, lastState: -1)
+            descend(depth + 1, prefix: prefix + none, complete: false, lastState: -1)
         }
         let end = stateStart[depth + 1]
         let lastDay = lastState >= 0 ? Int(stateDay[lastState]) : 0
@@ -227,8 +230,8 @@ private struct TreeSearch {
                     prefix += weekdayCost * counts[weekday]
                     counts[weekday] += 1
                 }
-                if prefix + onward + (depth + 1 == n ? 0 : openTerms(depth + 1)) <= most {
-                    visit(depth + 1, prefix: prefix, complete: complete, lastState: current)
+                if prefix + onward + openTerms(depth + 1) <= most {
+                    descend(depth + 1, prefix: prefix, complete: complete, lastState: current)
                 }
                 if rotates { counts[weekday] -= 1 }
                 if nodesLeft < 0 { return }
@@ -236,14 +239,63 @@ private struct TreeSearch {
         }
     }
 
-    private mutating func visit(_ depth: Int, prefix: Int, complete: Bool, lastState: Int) {
-        guard depth == n else { return descend(depth, prefix: prefix, complete: complete, lastState: lastState) }
-        let cost = prefix / ChainSolver.scale + shortfall(depth)
-        guard cost * ChainSolver.scale <= most,
-            isOrdered && complete || !chain.mayShareRoom || solver.evaluate(pick) < ChainSolver.infinity
-        else { return }
-        solver.keep(pick, cost)
-        most = (cost - 1) * ChainSolver.scale
+    /// The last meeting: what each candidate makes of the whole is exact, without going any deeper.
+    private mutating func finish(prefix: Int, complete: Bool, lastState: Int) {
+        let depth = n - 1
+        let open = openTerms(depth)
+        let short = shortfall(depth) * ChainSolver.scale
+        if noneAlive[depth], prefix + none + short <= most {
+            pick[depth] = -1
+            settle(prefix + none + short, isPlain: isOrdered && complete)
+        }
+        let end = stateStart[depth + 1]
+        let lastDay = lastState >= 0 ? Int(stateDay[lastState]) : 0
+        let lastVenue = lastState >= 0 && same > 0 && stateVenue[lastState] >= 0 ? stateVenue[lastState] : -2
+        let classes = classes + depth * target * words
+        var state = lastState >= 0 ? firstState(depth, day: lastDay + minGap) : stateStart[depth]
+        while state < end {
+            let current = state
+            state &+= 1
+            let day = Int(stateDay[current])
+            var step = prefix
+            if lastState >= 0 {
+                if day &- lastDay > maxGap { break }
+                step &+= gapTable[day &- lastDay &- minGap]
+                if stateVenue[current] == lastVenue { step &+= same }
+            }
+            if step &+ reduced[current] &+ open > most { continue }
+            let weekday = (startWeekday &+ day) % 7
+            let shift = rotates ? prices[weekday] : 0
+            let pairs = rotates ? weekdayCost &* counts[weekday] : 0
+            for index in Int(stateCand[current])..<Int(stateCand[current &+ 1]) {
+                var cost = step &+ workCost[index]
+                if cost &- workPrice[index] &+ shift &+ open > most { continue }
+                cost &+= short &+ pairs
+                let slot = Int(workSlot[index])
+                for count in 0..<target {
+                    var size = 0
+                    for word in 0..<words {
+                        size &+= weighing.weight(masks[slot &* words &+ word] & classes[count &* words &+ word], word: word)
+                    }
+                    cost &-= (shortfalls[count] &- shortfalls[count &+ 1]) &* size &* ChainSolver.scale
+                }
+                if cost > most { continue }
+                let candidate = work[index]
+                if !isOrdered || !complete {
+                    cost += relations(depth, Int(candidate))
+                    if cost > most { continue }
+                }
+                pick[depth] = candidate
+                settle(cost, isPlain: isOrdered && complete)
+            }
+        }
+    }
+
+    /// A whole solution of exact cost, in 1/64.
+    private mutating func settle(_ cost: Int, isPlain: Bool) {
+        guard isPlain || !chain.mayShareRoom || solver.evaluate(pick) < ChainSolver.infinity else { return }
+        solver.keep(pick, cost / ChainSolver.scale)
+        most = cost - ChainSolver.scale
     }
 
     /// Distances to, and clashes with, the meetings already placed.

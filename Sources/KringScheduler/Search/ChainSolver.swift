@@ -14,6 +14,8 @@ struct ChainEffort: Sendable {
     var nodes: Int
 
     static let thorough = ChainEffort(steps: 120, nodes: 200_000)
+    /// One look: a valid solution and a bound, for when there is no time left.
+    static let glance = ChainEffort(steps: 1, nodes: 0)
     static let quick = ChainEffort(steps: 25, nodes: 4_000)
 }
 
@@ -89,9 +91,14 @@ final class ChainSolver {
 
     // Prices and tables.
     let unitPrices = ScratchBuffer<Int>(0)
+    /// Units, then weekdays: where prices went last, in 1/64.
+    let directions = ScratchBuffer<Int>(0)
     let weekdayPrices = ScratchBuffer<Int>(0)
     let unitTable = ScratchBuffer<Int>(0)
     let gapTable = ScratchBuffer<Int>(0)
+    /// Stretches of equal cost in the gap table.
+    var bands: [GapBand] = []
+    let sweepLevels = ScratchBuffer<Int>(0)
     let sweepIn = ScratchBuffer<Int>(0)
     let sweepOut = ScratchBuffer<Int>(0)
     /// Attendance-count classes: `a * unitWords`.
@@ -215,8 +222,9 @@ final class ChainSolver {
                 fixedGap = gap
                 runForward()
                 drop(constant: constant)
-                if candStart.pointer[n] <= 24 * n || step % 8 == 7 {
-                    if search(nodes: min(effort.nodes, 300 + 40 * step)) { return limit }
+                let most = (step % 8 == 7 ? 60 : 24) * n
+                if candStart.pointer[n] <= most {
+                    if search(nodes: min(effort.nodes, 100 + 10 * step)) { return limit }
                 }
             }
             if stale >= 6 {

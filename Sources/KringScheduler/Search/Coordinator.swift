@@ -10,17 +10,26 @@ final class Coordinator {
     private var chainIdeal: [[Int32]]
     /// By block: no plan has it cheaper.
     private(set) var blockBound: [Int]
-    private var ideal: [BlockSolution]
+    var ideal: [BlockSolution]
     /// Block solves that are left.
-    private(set) var budget: Int
+    var budget: Int
     /// By meeting: what pushing it out of its slot was found to cost, and for which slot that holds.
-    private var pushCost: [(slot: Int32, cost: Int)]
+    var pushCost: [(slot: Int32, cost: Int)]
     let isReplanning: Bool
     private var report: ((PlanProgress) -> Void)?
 
-    init(_ structure: PlanStructure, budget: Int, report: ((PlanProgress) -> Void)?) {
+    /// Search stops when the gap is at most this part of the cost (1 / enough); nil: never for that reason.
+    let enough: Int?
+    private let shouldStop: (() -> Bool)?
+
+    init(
+        _ structure: PlanStructure, budget: PlanBudget, report: ((PlanProgress) -> Void)? = nil,
+        shouldStop: (() -> Bool)? = nil
+    ) {
         self.structure = structure
-        self.budget = budget
+        self.budget = budget.solves
+        enough = budget.enough
+        self.shouldStop = shouldStop
         self.report = report
         state = PlanState(structure)
         solver = BlockSolver(structure)
@@ -35,6 +44,27 @@ final class Coordinator {
 
     /// By block: whether the bound is its optimum as if alone.
     private(set) var isExact: [Bool]
+    /// Whether somebody called the search off: what is left is done with the least effort.
+    private var isStopped = false
+
+    /// Takes a solve off the budget, all of it once the search is called off.
+    func spend() {
+        budget -= 1
+        if !isStopped, shouldStop?() == true { isStopped = true }
+        if isStopped { budget = min(budget, 0) }
+    }
+
+    /// How far solves may go.
+    private func effort(_ wanted: ChainEffort) -> ChainEffort { isStopped ? .glance : wanted }
+
+    /// Whether a plan of this cost is near enough to the bound to stop, by the budget.
+    func isGoodEnough(_ cost: Int) -> Bool {
+        guard let enough else { return false }
+        let missing = structure.context.problem.weights.unplaced
+        // A meeting without a place is never good enough, unless the bound has it too.
+        return cost - lowerBound < max(1, missing / 2) && (cost - lowerBound) * enough <= cost
+    }
+
     /// Certain cost on top of the blocks.
     private var forced = 0
 
@@ -48,10 +78,13 @@ final class Coordinator {
         if let report { report(PlanProgress(stage: .apart, cost: nil, lowerBound: lowerBound, unplaced: 0, solvesLeft: budget)) }
         insert(stays)
         tell(.inserted)
+        // Nothing weighs as much as a meeting without a place: those first, so that a wait cut short ends well.
+        shake(atLeast: max(1, structure.context.problem.weights.unplaced / 2))
         settle()
         tell(.settled)
+        shake(atLeast: leastExcess)
         var deeper = false
-        while budget > 0 {
+        while budget > 0, !isGoodEnough(totalCost) {
             let better = pushRound(deeper: deeper)
             if better { tell(.pushed) }
             if !better, deeper { break }
@@ -59,7 +92,7 @@ final class Coordinator {
         }
     }
 
-    private func tell(_ stage: PlanProgress.Stage) {
+    func tell(_ stage: PlanProgress.Stage) {
         guard let report else { return }
         let unplaced = state.slots.count { $0 < 0 }
         report(PlanProgress(stage: stage, cost: totalCost, lowerBound: lowerBound, unplaced: unplaced, solvesLeft: budget))
@@ -80,15 +113,16 @@ final class Coordinator {
 
     private func solveApart(_ stays: [Int: [[Int32]]]) {
         for (index, block) in structure.blocks.enumerated() {
+            if !isStopped, shouldStop?() == true { isStopped = true }
             var solution: BlockSolution
             if let picks = stays[index], let cost = solver.cost(block, picks) {
-                solution = solver.solve(block, extras: [], usage: nil, below: cost, bounds: [], effort: .thorough)
+                solution = solver.solve(block, extras: [], usage: nil, below: cost, bounds: [], effort: effort(.thorough))
                 if solution.cost == nil {
                     let chains = picks.map { ChainSolution(cost: nil, picks: $0, bound: 0, proved: false) }
                     solution = BlockSolution(chains: chains, cost: cost, bound: solution.bound, proved: solution.proved)
                 }
             } else {
-                solution = solver.solve(block, extras: [], usage: nil, below: .max / 4, bounds: [], effort: .thorough)
+                solution = solver.solve(block, extras: [], usage: nil, below: .max / 4, bounds: [], effort: effort(.thorough))
             }
             ideal.append(solution)
             blockBound[index] = solution.bound
@@ -125,6 +159,10 @@ final class Coordinator {
         return result
     }
 
+    /// Excess over its bound from which a block is worth a search: a new plan of a year that was known moves little, so
+    /// only missing meetings.
+    var leastExcess: Int { isReplanning ? max(1, structure.context.problem.weights.unplaced / 2) : 1 }
+
     // MARK: Fitting in
 
     private func insert(_ stays: [Int: [[Int32]]]) {
@@ -149,7 +187,7 @@ final class Coordinator {
     /// Solves a block with the rest of the plan fixed and puts it there.
     ///
     /// - Returns: False, with the block left out, when nothing costs less than `below`.
-    private func fit(_ block: Int, below: Int) -> Bool {
+    func fit(_ block: Int, below: Int) -> Bool {
         let rules = structure.blocks[block]
         let extras = rules.chains.map { state.extras($0) }
         if let cost = ideal[block].cost, cost < below {
@@ -159,9 +197,10 @@ final class Coordinator {
                 return true
             }
         }
-        budget -= 1
+        spend()
         let solution = solver.solve(
-            rules, extras: extras, usage: state.usage, below: below, bounds: rules.chains.map { chainBound[$0] }, effort: .quick)
+            rules, extras: extras, usage: state.usage, below: below, bounds: rules.chains.map { chainBound[$0] },
+            effort: effort(.quick))
         guard let cost = solution.cost else { return false }
         let picks = solution.chains.map(\.picks)
         state.place(block, picks, ownCost: cost - (sum(extras, picks) ?? 0))
@@ -181,7 +220,7 @@ final class Coordinator {
     }
 
     /// Solves every block above its bound again with the others fixed, until none gets better.
-    private func settle() {
+    func settle() {
         var waiting = structure.blocks.indices.filter { state.cost($0) > blockBound[$0] }
         var changed = true
         while changed, budget > 0 {
@@ -201,148 +240,5 @@ final class Coordinator {
         if fit(block, below: cost) { return true }
         state.place(block, old, ownCost: own)
         return false
-    }
-
-    // MARK: Pushing others away
-
-    /// Tries every block above its bound, the worst first.
-    ///
-    /// - Returns: Whether the plan got better.
-    private func pushRound(deeper: Bool) -> Bool {
-        let excess = structure.blocks.indices.map { state.cost($0) - blockBound[$0] }
-        let unplaced = structure.context.problem.weights.unplaced
-        let least = isReplanning ? max(1, unplaced / 2) : 1
-        let order = structure.blocks.indices.filter { excess[$0] >= least }.sorted { (-excess[$0], $0) < (-excess[$1], $1) }
-        // Longer chains of pushes are for the last few blocks; for many they would cost more than they bring.
-        if deeper, order.count > 24 { return false }
-        var better = false
-        for block in order where budget > 0 {
-            let deep = deeper || excess[block] >= unplaced
-            for _ in 0..<(deep ? 12 : 4) where budget > 0 {
-                guard state.cost(block) > blockBound[block] else { break }
-                var undo: [Undo] = []
-                guard let gain = push(block, depth: deep ? 4 : 2, barred: [], undo: &undo) else { break }
-                if gain > 0 {
-                    better = true
-                } else {
-                    for step in undo.reversed() { restore(step) }
-                }
-            }
-        }
-        if better { settle() }
-        return better
-    }
-
-    private struct Undo {
-        let block: Int
-        let picks: [[Int32]]
-        let ownCost: Int
-    }
-
-    private func restore(_ step: Undo) {
-        if state.isPlaced[step.block] { state.remove(step.block) }
-        state.place(step.block, step.picks, ownCost: step.ownCost)
-    }
-
-    /// Lets a block push the meetings of others out of its way, and finds those a new place.
-    ///
-    /// - Parameter barred: Blocks that must not be pushed.
-    /// - Returns: What the plan gained (negative: lost), nil when the block finds nothing better even so.
-    private func push(_ block: Int, depth: Int, barred: Set<Int>, undo: inout [Undo]) -> Int? {
-        let before = state.cost(block)
-        let own = state.ownCost[block]
-        let old = state.remove(block)
-        undo.append(Undo(block: block, picks: old, ownCost: own))
-        guard let pushed = place(block, below: before, barred: barred.union([block])) else {
-            undo.removeLast()
-            state.place(block, old, ownCost: own)
-            return nil
-        }
-        var gain = before - state.cost(block)
-        for other in pushed { gain += settleElsewhere(other, depth: depth, barred: barred.union([block]), undo: &undo) }
-        return gain
-    }
-
-    /// Puts `block` where it is best when others may be pushed, and takes those out of the plan.
-    private func place(_ block: Int, below: Int, barred: Set<Int>) -> [(block: Int, picks: [[Int32]], own: Int, cost: Int)]? {
-        let rules = structure.blocks[block]
-        let price: (Int) -> Int? = { [self] meeting in
-            let other = structure.blockOfChain[structure.chainOfMeeting[meeting].chain]
-            if barred.contains(other) || structure.context.problem.meetings[meeting].locked != nil { return nil }
-            return pushCost[meeting].slot == state.slots[meeting] ? pushCost[meeting].cost : 0
-        }
-        let extras = rules.chains.map { state.extras($0, price: price) }
-        budget -= 1
-        let solution = solver.solve(
-            rules, extras: extras, usage: nil, below: below, bounds: rules.chains.map { chainBound[$0] }, effort: .quick)
-        guard solution.cost != nil else { return nil }
-        let picks = solution.chains.map(\.picks)
-        let inTheWay = blockers(rules, picks, price)
-        var pushed: [(block: Int, picks: [[Int32]], own: Int, cost: Int)] = []
-        for other in inTheWay {
-            let cost = state.cost(other)
-            let own = state.ownCost[other]
-            pushed.append((other, state.remove(other), own, cost))
-        }
-        guard let own = solver.cost(rules, picks) else {
-            for other in pushed { state.place(other.block, other.picks, ownCost: other.own) }
-            return nil
-        }
-        state.place(block, picks, ownCost: own)
-        return pushed
-    }
-
-    /// Blocks that must leave for the picks to stand, ascending.
-    private func blockers(_ rules: PlanBlock, _ picks: [[Int32]], _ price: (Int) -> Int?) -> [Int] {
-        var blocks: Set<Int> = []
-        for (chain, chosen) in zip(rules.chains, picks) {
-            let candidates = structure.chains[chain]
-            for (index, pick) in chosen.enumerated() where pick >= 0 {
-                let venue = Int(candidates.venues[Int(pick)])
-                let slot = Int(candidates.slots[Int(pick)])
-                if venue >= 0, Int(state.usage[venue * state.slotCount + slot]) >= state.rooms[venue],
-                    let occupant = state.cheapestOccupant(venue, slot, price)
-                {
-                    blocks.insert(structure.blockOfChain[structure.chainOfMeeting[occupant.meeting].chain])
-                }
-                for link in structure.links[candidates.meetings[index]] where link.distance > 0 {
-                    let other = state.slots[Int(link.meeting)]
-                    if other >= 0, abs(Int(other) / state.parts - slot / state.parts) < Int(link.distance) {
-                        blocks.insert(structure.blockOfChain[structure.chainOfMeeting[Int(link.meeting)].chain])
-                    }
-                }
-            }
-        }
-        return blocks.sorted()
-    }
-
-    /// Finds a pushed block a new place and learns what the push cost.
-    ///
-    /// - Returns: What the plan gained by it, mostly negative.
-    private func settleElsewhere(
-        _ pushed: (block: Int, picks: [[Int32]], own: Int, cost: Int), depth: Int, barred: Set<Int>, undo: inout [Undo]
-    ) -> Int {
-        undo.append(Undo(block: pushed.block, picks: pushed.picks, ownCost: pushed.own))
-        _ = fit(pushed.block, below: .max / 4)
-        var gain = pushed.cost - state.cost(pushed.block)
-        for (chain, chosen) in zip(structure.blocks[pushed.block].chains, pushed.picks) {
-            let rules = structure.chains[chain]
-            for (index, pick) in chosen.enumerated() where pick >= 0 {
-                let slot = rules.slots[Int(pick)]
-                if state.slots[rules.meetings[index]] != slot { pushCost[rules.meetings[index]] = (slot, max(0, -gain)) }
-            }
-        }
-        if depth > 1, gain < 0, budget > 0 {
-            var deeper: [Undo] = []
-            if let more = push(pushed.block, depth: depth - 1, barred: barred, undo: &deeper) {
-                if more > 0 {
-                    gain += more
-                    undo += deeper
-                } else {
-                    for step in deeper.reversed() { restore(step) }
-                }
-            }
-        }
-        return gain
     }
 }
