@@ -23,7 +23,7 @@ def swift():
         "// Made from docs/openapi.yaml by `make record`; change that file, not this one.\n\n"
         "/// The document of the API, compiled in, so that it is served wherever the program stands.\n"
         "enum OpenAPIText {\n    /// As it is written.\n    static let yaml: StaticString = ##\"\"\"\n"
-        f"{text}\n\"\"\"##\n\n    /// The same as JSON.\n    static let json: StaticString = ##\"\"\"\n{document}\n\"\"\"##\n}}\n"
+        f"{text}\n\n\"\"\"##\n\n    /// The same as JSON.\n    static let json: StaticString = ##\"\"\"\n{document}\n\"\"\"##\n}}\n"
     )
 
 

@@ -23,6 +23,22 @@ public final class Kring: Sendable {
     /// Today in Brussels.
     public var today: CalendarDay { clock.today }
 
+    /// Throws away the stored answers of requests that can no longer be repeated: they are kept for seven days, and may hold
+    /// names.
+    ///
+    /// - Returns: How many went.
+    @discardableResult
+    public func forgetOldAnswers() throws -> Int {
+        let moment = clock.milliseconds()
+        var gone = 0
+        var last: Int
+        repeat {
+            last = try database.write(spendsReserve: true) { db, _ in try db.cleanAnswers(before: moment) }
+            gone += last
+        } while last > 0
+        return gone
+    }
+
     /// Reads from one snapshot of the database.
     ///
     /// - Parameters:

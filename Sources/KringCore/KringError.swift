@@ -35,6 +35,10 @@ public enum KringError: Error, Hashable, Sendable {
         case duplicate
         /// The meeting was cancelled, so it has no sheet.
         case meetingClosed
+        /// The meeting has begun, was held or is called off: an invitation to it is no longer answered.
+        case invitationClosed
+        /// A date was chosen already, or the date poll was given up.
+        case pollClosed
         /// The key that makes a repeat known again came with another request before.
         case idempotencyKeyReused
         /// What a plan rests on is no longer so.

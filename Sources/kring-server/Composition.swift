@@ -18,14 +18,20 @@ struct Composition: Sendable {
     private let imports = ImportDesk()
     private let planning = PlanDesk()
 
+    /// The pages; nothing when only the API is served.
+    private let site: Site?
+
     /// Whether there is a constant answer to measure against.
     private let measures: Bool
 
-    init(kring: Kring, publicAddress: String, log: RequestLog = .silent, measures: Bool = false) {
+    init(
+        kring: Kring, publicAddress: String, templates: Templates? = nil, log: RequestLog = .silent, measures: Bool = false
+    ) {
         self.kring = kring
         self.publicAddress = publicAddress
         self.log = log
         self.measures = measures
+        site = templates.map { [workers] in Site(kring: kring, templates: $0, assets: Assets(), workers: workers) }
     }
 
     /// Every operation there is.
@@ -33,7 +39,9 @@ struct Composition: Sendable {
         ReportRoutes.operations + TerritoryRoutes.operations + ReferenceRoutes.operations + RuleRoutes.operations
         + CircleRoutes.operations
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
-        + AvailabilityRoutes.operations + PlanRoutes.operations + GroupingRoutes.operations + PlanRunRoutes.operations
+        + AvailabilityRoutes.operations + InvitationRoutes.operations + PreviewRoutes.operations
+        + DatePollRoutes.operations
+        + PlanRoutes.operations + GroupingRoutes.operations + PlanRunRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
     /// The routes, with edge and authentication before them.
@@ -41,7 +49,7 @@ struct Composition: Sendable {
         var table = RouteTable()
         for operation in Self.operations { table.add(operation.method, Self.base + operation.path) }
         let router = Router(context: CallContext.self, options: [.autoGenerateHeadEndpoints])
-        router.add(middleware: EdgeMiddleware(routes: table, log: log))
+        router.add(middleware: EdgeMiddleware(routes: table, site: site, log: log))
         router.add(middleware: Authentication(kring: kring))
         for operation in Self.operations {
             let responder = OperationResponder(
@@ -49,6 +57,7 @@ struct Composition: Sendable {
                 cache: cache, imports: imports, planning: planning)
             router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
         }
+        site?.add(to: router)
         if measures { router.on(RouterPath(Self.base + ConstantAnswer.path), method: .get, responder: ConstantAnswer()) }
         return router
     }

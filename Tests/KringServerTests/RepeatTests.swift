@@ -24,6 +24,26 @@ import Testing
         }
     }
 
+    @Test func `an answer is thrown away after seven days, when its key is free again`() async throws {
+        let server = try TestServer()
+        @Sendable func kring(daysLater days: Int) -> Kring {
+            Kring(
+                database: server.kring.database, playbook: server.kring.playbook,
+                clock: .fixed(TestServer.today.adding(days: days)))
+        }
+        try await server.run { client in
+            let first = try await client.post(Self.goals, as: .chair, #"{"title":"Een"}"#, key: "zestien-tekens-6")
+            #expect(first.status == 201)
+            #expect(try kring(daysLater: 6).forgetOldAnswers() == 0)
+            #expect(
+                try await client.post(Self.goals, as: .chair, #"{"title":"Een"}"#, key: "zestien-tekens-6").bytes == first.bytes)
+            #expect(try kring(daysLater: 8).forgetOldAnswers() == 1)
+            #expect(try kring(daysLater: 8).forgetOldAnswers() == 0)
+            let again = try await client.post(Self.goals, as: .chair, #"{"title":"Een"}"#, key: "zestien-tekens-6")
+            #expect(again.status == 201 && again.bytes != first.bytes)
+        }
+    }
+
     @Test func `the same key with another body is refused and does nothing`() async throws {
         let server = try TestServer()
         let after = try await server.run { client in

@@ -430,6 +430,7 @@ CREATE INDEX meeting_by_circle ON meeting (circle, day) WHERE circle IS NOT NULL
 CREATE INDEX meeting_by_umbrella ON meeting (umbrella, day) WHERE umbrella IS NOT NULL;
 CREATE INDEX meeting_by_venue ON meeting (venue) WHERE venue IS NOT NULL;
 CREATE INDEX attendance_by_represented_circle ON attendance (represents_circle) WHERE represents_circle IS NOT NULL;
+CREATE INDEX attendance_by_person ON attendance (person);
 CREATE INDEX agreement_by_circle ON agreement (circle);
 CREATE INDEX goal_by_circle ON goal (circle);
 CREATE INDEX signal_by_circle ON signal (circle);

@@ -3,9 +3,20 @@ import KringCore
 
 /// Measures the server on networks of the size of Flanders, each figure beside its yardstick in the same run.
 ///
-/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR]
+/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,sheets,import]
 @main
 struct Bench {
+    /// What can be measured alone.
+    enum Part: String, CaseIterable {
+        case cold
+        case serving
+        case sheets
+        case `import`
+    }
+
+    private static let usage =
+        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,sheets,import]"
+
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
         func option(_ name: String, _ otherwise: String) -> String {
@@ -15,8 +26,10 @@ struct Bench {
         }
         let scales = option("--scales", "1").split(separator: ",").compactMap { Double($0) }
         let folder = option("--folder", FileManager.default.temporaryDirectory.path + "/kring-bench")
-        guard let server = arguments.first, !scales.isEmpty else {
-            FileHandle.standardError.write(Data("usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR]\n".utf8))
+        let parts = option("--parts", Part.allCases.map(\.rawValue).joined(separator: ",")).split(separator: ",")
+            .compactMap { Part(rawValue: String($0)) }
+        guard let server = arguments.first, !scales.isEmpty, !parts.isEmpty else {
+            FileHandle.standardError.write(Data((usage + "\n").utf8))
             exit(64)
         }
         var columns: [(scale: Double, results: [Result])] = []
@@ -25,7 +38,7 @@ struct Bench {
             try? FileManager.default.removeItem(atPath: place)
             try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
             do {
-                columns.append((scale, try Measurement(server: server, folder: place, scale: scale).run()))
+                columns.append((scale, try Measurement(server: server, folder: place, scale: scale, parts: parts).run()))
             } catch let failure as BenchFailure {
                 FileHandle.standardError.write(Data("kring-bench: \(failure)\n".utf8))
                 exit(70)

@@ -8,16 +8,18 @@ final class Measurement {
     let server: String
     let folder: String
     let scale: Double
+    let parts: [Bench.Part]
     private let port: UInt16 = 18_431
     let today = WallClock.system.today
     private var results: [Bench.Result] = []
 
     var database: String { "\(folder)/kring.sqlite" }
 
-    init(server: String, folder: String, scale: Double) {
+    init(server: String, folder: String, scale: Double, parts: [Bench.Part]) {
         self.server = server
         self.folder = folder
         self.scale = scale
+        self.parts = parts
     }
 
     func run() throws -> [Bench.Result] {
@@ -27,10 +29,10 @@ final class Measurement {
             "SELECT (SELECT count(*) FROM circle), (SELECT count(*) FROM membership), (SELECT count(*) FROM attendance)")
         let words = counts[0].map { if case .integer(let number) = $0 { "\(number)" } else { "?" } }
         add("circles / memberships / lines on sheets", words.joined(separator: " / "))
-        try measureColdStart()
-        try measureServing()
-        try measureSheets()
-        try measureImport()
+        if parts.contains(.cold) { try measureColdStart() }
+        if parts.contains(.serving) { try measureServing() }
+        if parts.contains(.sheets) { try measureSheets() }
+        if parts.contains(.import) { try measureImport() }
         return results
     }
 

@@ -8,7 +8,7 @@ final class RawSQLite {
     init(_ path: String, readOnly: Bool) throws {
         let flags = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         try check(sqlite3_open_v2(path, &connection, flags | SQLITE_OPEN_NOMUTEX, nil))
-        if !readOnly { try run("PRAGMA journal_mode = WAL") }
+        if !readOnly { try run("PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -8000") }
         try run("PRAGMA synchronous = FULL")
         try run("PRAGMA foreign_keys = ON")
     }
@@ -54,6 +54,12 @@ final class RawSQLite {
         }
     }
 
+    /// The first column of the first row.
+    func integer(_ sql: String) throws -> Int64 {
+        guard case .integer(let number)? = try rows(sql).first?.first else { throw BenchFailure("no number: \(sql)") }
+        return number
+    }
+
     /// The rows of a statement, so many at a time.
     func inBatches(_ sql: String, size: Int, _ body: ([[RawValue]]) throws -> Void) throws {
         let statement = try prepare(sql)
@@ -76,6 +82,11 @@ final class RawSQLite {
             switch sqlite3_column_type(statement, column) {
             case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
             case SQLITE_TEXT: .text(String(cString: sqlite3_column_text(statement, column)))
+            case SQLITE_BLOB:
+                .blob(
+                    Array(
+                        UnsafeRawBufferPointer(
+                            start: sqlite3_column_blob(statement, column), count: Int(sqlite3_column_bytes(statement, column)))))
             default: .null
             }
         }
@@ -105,6 +116,7 @@ enum RawValue {
     case null
     case integer(Int64)
     case text(String)
+    case blob([UInt8])
 }
 
 /// A prepared statement that is bound and run again and again.
@@ -123,6 +135,7 @@ final class RawStatement {
             case .null: sqlite3_bind_null(statement, place)
             case .integer(let number): sqlite3_bind_int64(statement, place, number)
             case .text(let text): sqlite3_bind_text(statement, place, text, -1, Self.transient)
+            case .blob(let bytes): _ = kring_sqlite_bind_blob(statement, place, bytes, Int32(bytes.count))
             }
         }
         let code = sqlite3_step(statement)

@@ -43,6 +43,8 @@ public enum Action: String, Sendable, CaseIterable {
     case changePlaces
     case seeAvailability
     case giveAvailability
+    case seeAnswers
+    case seePolls
     case makePlans
     case planNetwork
 
@@ -51,7 +53,7 @@ public enum Action: String, Sendable, CaseIterable {
         switch self {
         case .seeStates, .seeNames, .seeContacts, .seeAttendance, .seeMinutes, .reportUmbrella, .exportOwnData, .exportCircle,
             .exportAll, .readLog, .seeMeetings, .seeNumber, .seeAgreements, .seeWaivers, .seeSignals, .seePlaces,
-            .seeAvailability:
+            .seeAvailability, .seeAnswers, .seePolls:
             true
         case .manageMeetings, .keepAttendance, .answerInvitation, .admitMembers, .recordLeave, .appointToOffice, .changeCircle,
             .dissolveCircle, .linkZones, .openDetail, .grantWaiver, .raiseSignal, .answerSignal, .noteFinding, .manageTokens,
@@ -103,6 +105,8 @@ public enum Action: String, Sendable, CaseIterable {
         case .changePlaces: "record, change practices and venues"
         case .seeAvailability: "see when a person can come"
         case .giveAvailability: "say when one can come"
+        case .seeAnswers: "see answers to an invitation"
+        case .seePolls: "see date polls, with figures"
         case .makePlans: "make, see, change and adopt plans of a year; form groups"
         case .planNetwork: "plan many circles together"
         }

@@ -11,6 +11,8 @@ public struct Actor: Hashable, Sendable {
         case person(Person.ID)
         /// Whoever holds the link to one sheet.
         case sheetLink(Meeting.ID)
+        /// Whoever holds the link by which one person answers one date poll, and nothing else.
+        case pollLink(DatePoll.ID, Person.ID)
         /// The care council (*zorgraad*) of these zones.
         case careCouncil(Set<Zone.ID>)
         /// A regional body, which reads all zones alike.
@@ -104,6 +106,7 @@ public struct Actor: Hashable, Sendable {
             case .open: "open"
             case .person(let id): "person:\(id)"
             case .sheetLink(let meeting): "sheetLink:\(meeting)"
+            case .pollLink(let poll, let person): "pollLink:\(poll)+\(person)"
             case .careCouncil(let zones): "careCouncil:" + zones.sorted().map(\.rawValue).joined(separator: "+")
             case .region: "region"
             case .agency: "agency"

@@ -127,6 +127,12 @@ extension Permission {
             .giveAvailability, open: .no, member: .itself, delegate: .itself, sheet: .no, leaders: .itself,
             coordinator: .itself, careCouncil: .no, region: .no, administrator: .no),
         Permission(
+            .seeAnswers, open: .no, member: .itself, delegate: .practice, sheet: .sheet, leaders: .own, coordinator: .umbrella,
+            careCouncil: .no, region: .no, administrator: .no),
+        Permission(
+            .seePolls, open: .no, member: .own, delegate: .own, sheet: .no, leaders: .own, coordinator: .umbrella,
+            careCouncil: .no, region: .no, administrator: .no),
+        Permission(
             .makePlans, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .own, coordinator: .umbrella,
             careCouncil: .no, region: .no, administrator: .no),
         Permission(

@@ -12,7 +12,7 @@ public enum RightsPage {
         Scope: own circle, own practice, own umbrella, own zones. Rights follow dated offices: an office that ended yesterday
         gives nothing today. The chairs of an umbrella's circles are the umbrella's members. Whatever the table says, a person
         sees, exports and corrects what is recorded about herself. What the local command line does, it does as the operator,
-        who may do everything, and it is logged as such.
+        who may do everything, and it is logged as such. The link to a date poll lets one person see and answer that poll.
 
         \(table(of: Permission.page))
 

@@ -24,12 +24,14 @@ extension Standing {
         }
     }
 
-    /// A chair also knows who was in the circle, for the sheets of other years, and who is in none yet, to admit her.
+    /// A chair also knows who was in the circle, for the sheets of other years, and who is in none yet, to admit her; a delegate
+    /// to the care council who leads no circle knows neither.
     private func isLed(_ object: Object) -> Bool {
+        guard !leads.isEmpty else { return false }
         if case .person(_, let ties) = object {
             return ties.areNone || !ties.circles.isDisjoint(with: leads) || !ties.otherCircles.isDisjoint(with: leads)
         }
-        return !leads.isEmpty && isOwn(object, circles: leads, umbrellas: [])
+        return isOwn(object, circles: leads, umbrellas: [])
     }
 
     private func isOfOwnZone(_ object: Object) -> Bool {

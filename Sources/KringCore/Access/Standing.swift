@@ -114,6 +114,8 @@ public struct Standing: Hashable, Sendable {
             if !leads.isEmpty || !speaksFor.isEmpty { columns.insert(.chairSecretary) }
             if !coordinates.isEmpty { columns.insert(.coordinator) }
         case .sheetLink: columns = [.sheetLink]
+        // What it opens is asked by the poll itself: not even what is open to anybody.
+        case .pollLink: columns = []
         case .careCouncil: columns.insert(.careCouncil)
         case .region, .agency: columns.insert(.regionAgency)
         case .administrator: columns.insert(.administrator)

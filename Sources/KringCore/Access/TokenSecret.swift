@@ -34,6 +34,9 @@ public struct TokenSecret: Hashable, Sendable {
         self.text = text
     }
 
+    /// What it is for: the word between the first and the second underscore.
+    var kind: Substring { text.split(separator: "_")[1] }
+
     /// 62^43 is just over 2^256.
     private static let bodyDigits = 43
     /// 62^6 is over 2^32.

@@ -39,19 +39,6 @@ public enum PersonCount: Hashable, Sendable {
     }
 }
 
-/// Met and of how many, or held back.
-public enum AttendanceShare: Hashable, Sendable {
-    /// So many of so many people.
-    case given(met: Int, of: Int)
-    /// Too few people: neither number is told.
-    case suppressed
-
-    /// A share as it may be told upward: only over at least five people whose norm is above 0.
-    public static func upward(met: Int, of evaluated: Int) -> AttendanceShare {
-        evaluated >= PersonCount.threshold ? .given(met: met, of: evaluated) : .suppressed
-    }
-}
-
 /// Who is looking: what decides between exact numbers, numbers with a floor, and bands.
 public enum Visibility: String, Hashable, Sendable, CaseIterable {
     /// Her own circle, or all of it by right: exact numbers.
@@ -68,11 +55,6 @@ public enum Visibility: String, Hashable, Sendable, CaseIterable {
         case .upward: .upward(count)
         case .open: .open(count)
         }
-    }
-
-    /// How a share of people is told to who is looking.
-    public func share(met: Int, of evaluated: Int) -> AttendanceShare {
-        self == .own ? .given(met: met, of: evaluated) : .upward(met: met, of: evaluated)
     }
 }
 

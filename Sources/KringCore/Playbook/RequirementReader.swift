@@ -121,13 +121,16 @@ struct RequirementReader {
         case .eventCount: return eventCount(fields)
         case .memberAttendance: return memberAttendance(fields)
         case .umbrellaCount:
-            let perYear = fields.integer("per_year", in: 1...Self.mostMeetings, required: true)
+            let perYear = norm(fields)
             let minutes = fields.integer("minimum_minutes", in: 1...1440)
             return perYear.map { .umbrellaCount(.init(perYear: $0, minimumMinutes: minutes)) }
         case .recommendation:
             return fields.text("text", required: true).map { .recommendation(text: $0) }
         }
     }
+
+    /// How many a year are asked. None is a norm too: a version that lifts it for a while, and whoever it is about owes nothing.
+    private func norm(_ fields: FieldReader) -> Int? { fields.integer("per_year", in: 0...Self.mostMeetings, required: true) }
 
     private func bounds(_ fields: FieldReader) -> (minimum: Int, maximum: Int?)? {
         let minimum = fields.integer("minimum", in: 0...Self.mostPeople, required: true)
@@ -140,7 +143,7 @@ struct RequirementReader {
 
     private func eventCount(_ fields: FieldReader) -> Requirement.Kind? {
         let kinds: [Meeting.Kind]? = fields.words("kinds")
-        let perYear = fields.integer("per_year", in: 1...Self.mostMeetings, required: true)
+        let perYear = norm(fields)
         let minutes = fields.integer("minimum_minutes", in: 1...1440)
         let present = fields.integer("minimum_present", in: 1...Self.mostPeople)
         let perMonth = fields.integer("at_most_per_month", in: 1...31)
@@ -158,7 +161,7 @@ struct RequirementReader {
 
     private func memberAttendance(_ fields: FieldReader) -> Requirement.Kind? {
         let counts = fields.text("counts", required: true)
-        let perYear = fields.integer("per_year", in: 1...Self.mostMeetings, required: true)
+        let perYear = norm(fields)
         var attendance = Requirement.MemberAttendance(counts: counts ?? "", perYear: perYear ?? 1)
         if let node = fields.node("delegation") {
             guard let delegation = delegation(node, at: fields.place("delegation")) else { return nil }

@@ -33,6 +33,9 @@ public struct FactWindow: Hashable, Sendable {
         self.attendance = attendance
     }
 
+    /// Every meeting with its sheet.
+    static let everything = FactWindow(meetings: DateSpan(), attendance: DateSpan())
+
     /// No day at all.
     private static let none = DateSpan(from: CalendarDay(number: 0), to: CalendarDay(number: 0))
 

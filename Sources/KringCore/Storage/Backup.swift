@@ -57,16 +57,19 @@ public enum Backup {
 
     /// Restores a backup to a temporary place and checks it there: checksum, integrity, references, journal.
     ///
+    /// - Parameter inspect: Looks at the database that was restored, at its temporary path.
     /// - Throws: ``Refusal`` when it is not sound.
     @discardableResult
-    public static func verify(_ backup: String) throws -> DatabaseCheck {
+    public static func verify(_ backup: String, inspect: (String) throws -> Void = { _ in }) throws -> DatabaseCheck {
         guard FileManager.default.fileExists(atPath: backup) else { throw Refusal.missing(path: backup) }
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent("kring-verify-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: directory, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         defer { try? FileManager.default.removeItem(at: directory) }
         let restored = directory.appendingPathComponent("restored.sqlite").path
-        return try put(backup, at: restored)
+        let check = try put(backup, at: restored)
+        try inspect(restored)
+        return check
     }
 
     /// Puts a backup where the server looks for its database.

@@ -34,6 +34,7 @@ public final class Database: Sendable {
     private let pool: DatabasePool
     private let lock: Mutex<LockFile?>
     private let changes = Mutex(Revisions())
+    private let reserve = Mutex<Reserve?>(nil)
 
     /// Opens a database file.
     ///
@@ -168,30 +169,36 @@ public final class Database: Sendable {
     ///
     /// When this returns, the change is on disk, and ``generation`` and ``revisions`` say that it is there.
     ///
-    /// - Parameter body: Writes, and says in its second parameter which circles it touched.
+    /// - Parameters:
+    ///   - spendsReserve: Whether it may use the room that was given back when the disk was full: only what makes room.
+    ///   - body: Writes, and says in its second parameter which circles it touched.
     @discardableResult
-    func write<T>(_ body: (Connection, inout Touched) throws -> T) throws -> T {
+    func write<T>(spendsReserve: Bool = false, _ body: (Connection, inout Touched) throws -> T) throws -> T {
         do {
             return try pool.writeWithoutTransaction { db in
+                if !spendsReserve { try reserve.withLock { $0 }?.requireRoom() }
                 var touched = Touched.nothing
                 var result: T?
                 let before = db.totalChangesCount
-                try db.execute(sql: "BEGIN IMMEDIATE")
+                try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
                 do {
                     result = try body(db, &touched)
                 } catch {
+                    let isFull = db.isOutOfRoom(error)
                     try? db.execute(sql: "ROLLBACK")
-                    journal.keys.forget()
-                    throw error
+                    journal.keys.undo()
+                    throw isFull ? outOfRoom(db) : error
                 }
                 do {
-                    try db.execute(sql: "COMMIT")
+                    try db.cachedStatement(sql: "COMMIT").execute()
+                    journal.keys.settle()
                 } catch {
                     // Whether the disk has it is not known: nobody may go on with what was computed before.
+                    let isFull = db.isOutOfRoom(error)
                     if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
                     journal.keys.forget()
                     changes.withLock { $0.advance(.everything) }
-                    throw error
+                    throw isFull ? outOfRoom(db) : error
                 }
                 // Inside the writer's turn, and before the caller hears of it: no answer is older than its label.
                 // A transaction that wrote nothing (an answer given again) leaves what was computed as it is.
@@ -201,6 +208,25 @@ public final class Database: Sendable {
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
+    }
+
+    /// Keeps room aside for the day the disk is full; see ``DiskRoom``.
+    ///
+    /// - Parameter onChange: Hears when the room is given back, and when it is there again.
+    public func keepReserve(onChange: @escaping @Sendable (DiskRoom) -> Void) {
+        keep(Reserve(besides: path, onChange: onChange))
+    }
+
+    func keep(_ reserve: Reserve) { self.reserve.withLock { $0 = reserve } }
+
+    /// Whether the room kept aside is there; nothing when none is kept.
+    public var room: DiskRoom? { reserve.withLock { $0 }?.room }
+
+    /// Gives back what is kept aside, and what the write-ahead log takes up beyond its use.
+    private func outOfRoom(_ db: Connection) -> StorageError {
+        reserve.withLock { $0 }?.giveBack()
+        try? db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        return .full
     }
 
     /// Writes in one transaction a change of which it is known beforehand what it touches.
@@ -255,6 +281,17 @@ public final class Database: Sendable {
 }
 
 extension Connection {
+    /// Whether a failure means that there is no room: the disk is full, or what one user or one file may take of it is used up.
+    /// SQLite tells only the first by a code of its own.
+    fileprivate func isOutOfRoom(_ error: any Error) -> Bool {
+        switch (error as? DatabaseError).map(StorageError.init) ?? error as? StorageError {
+        case .full: return true
+        case .failed(let code, _) where Int32(code & 0xFF) == SQLITE_IOERR: break
+        default: return false
+        }
+        return [ENOSPC, EDQUOT, EFBIG].contains(sqlite3_system_errno(sqliteConnection))
+    }
+
     /// Whether SQLite refuses what could damage the file by SQL alone.
     var isDefensive: Bool { kring_sqlite_is_defensive(sqliteConnection) == 1 }
 }

@@ -97,7 +97,7 @@ struct Journal: Sendable {
         row.before = change.before?.canonical
         row.after = change.after?.canonical
         if !change.lines.isEmpty {
-            let subjects = try change.lines.map { try keys.key(ofPerson: $0.person, at: origin.moment, in: db) }
+            let subjects = try keys.keys(ofPersons: change.lines.map(\.person), at: origin.moment, in: db)
             if subjects.count == 1 { row.subject = subjects[0].subject }
             row.sealed = try SealedLines.seal(change.lines, for: subjects, number: row.number)
         }
@@ -163,43 +163,23 @@ struct JournalRow: Hashable, Sendable {
 
     /// The row as canonical JSON, without its hash. Values are texts in it, so that no value can pass for a key.
     var canonical: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(512 + (sealed?.count ?? 0) * 4 / 3)
-        func key(_ name: StaticString) {
-            bytes.append(bytes.isEmpty ? UInt8(ascii: "{") : UInt8(ascii: ","))
-            bytes.append(UInt8(ascii: "\""))
-            name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-            bytes.append(UInt8(ascii: "\""))
-            bytes.append(UInt8(ascii: ":"))
-        }
-        func text(_ name: StaticString, _ value: String?) {
-            guard let value else { return }
-            key(name)
-            JournalValue.write(value, to: &bytes)
-        }
-        func int(_ name: StaticString, _ value: Int?) {
-            guard let value else { return }
-            key(name)
-            JournalValue.write(value, to: &bytes)
-        }
-        text("action", action)
-        text("actor", actor)
-        text("after", after)
-        text("before", before)
-        int("circle", circle)
-        text("id", id)
-        text("kind", kind)
-        int("moment", moment)
-        int("number", number)
-        if let sealed {
-            key("sealed")
-            JournalValue.write(base64: sealed, to: &bytes)
-        }
-        text("source", source)
-        int("subject", subject)
-        text("trace", trace)
-        bytes.append(UInt8(ascii: "}"))
-        return bytes
+        var json = CanonicalObject(
+            reserving: 512 + (sealed?.count ?? 0) * 4 / 3 + (before?.utf8.count ?? 0) + (after?.utf8.count ?? 0))
+        json.text("action", action)
+        json.text("actor", actor)
+        json.text("after", after)
+        json.text("before", before)
+        json.int("circle", circle)
+        json.text("id", id)
+        json.text("kind", kind)
+        json.int("moment", moment)
+        json.int("number", number)
+        json.data("sealed", sealed)
+        json.text("source", source)
+        json.int("subject", subject)
+        json.text("trace", trace)
+        json.end()
+        return json.bytes
     }
 
     /// The hash of this row when it follows a row with the given hash.

@@ -174,16 +174,14 @@ extension Connection {
             delegate_for_practice = excluded.delegate_for_practice, delegate_for_person = excluded.delegate_for_person, \
             represents_circle = excluded.represents_circle, online = excluded.online
             """)
-        var kept: Set<Int> = []
-        kept.reserveCapacity(lines.count)
         for line in lines.sorted(by: { $0.person < $1.person }) {
-            kept.insert(line.person)
             guard before[line.person] != line else { continue }
             put.bind(
                 row, line.person, line.status.code, line.delegateForPractice, line.delegateForPerson, line.representsCircle,
                 line.online)
             try put.run()
         }
+        let kept = stored.lines.isEmpty ? [] : Set(lines.map(\.person))
         for line in stored.lines where !kept.contains(line.person) {
             try run("DELETE FROM attendance WHERE meeting = ? AND person = ?", row, line.person)
         }

@@ -90,6 +90,9 @@ final class NetworkWriter {
         for value in network.workforce { try add(value) }
         for value in network.waivers { try add(value) }
         for value in network.availability { try add(value) }
+        for value in network.answers { try add(value) }
+        for value in network.datePolls { try add(value) }
+        for value in network.pollAnswers { try add(value) }
         try finish()
     }
 }
@@ -122,6 +125,9 @@ extension Connection {
         try each(Workforce.self) { network.workforce.append($0.value) }
         try each(Waiver.self) { network.waivers.append($0.value) }
         try each(Availability.self) { network.availability.append($0.value) }
+        try each(InvitationAnswer.self) { network.answers.append($0.value) }
+        try each(DatePoll.self) { network.datePolls.append($0.value) }
+        try each(PollAnswer.self) { network.pollAnswers.append($0.value) }
         return network
     }
 }

@@ -14,17 +14,42 @@ final class PersonKeys: Sendable {
         var key: SymmetricKey
     }
 
-    private let known = Mutex<[Int: Subject]>([:])
+    /// What is held in memory: so many keys at most, and never one that was destroyed or was not committed.
+    private struct Known {
+        var keys: [Int: Subject] = [:]
+        /// Persons whose keys were made in the transaction that is under way.
+        var fresh: [Int] = []
 
-    /// The key of a person, made now when she has none.
-    func key(ofPerson row: Int, at moment: Int, in db: Connection) throws -> Subject {
-        if let subject = known.withLock({ $0[row] }) { return subject }
-        let stored = try db.first("SELECT subject, key FROM person_key WHERE person = ? AND key IS NOT NULL", row) {
-            Subject(subject: $0.int(0), key: SymmetricKey(data: $0.bytes(1)))
+        mutating func add(_ subject: Subject, ofPerson row: Int) {
+            if keys.count >= PersonKeys.mostKnown { keys.removeAll(keepingCapacity: true) }
+            keys[row] = subject
         }
-        let subject = try stored ?? make(forPerson: row, at: moment, in: db)
-        known.withLock { $0[row] = subject }
-        return subject
+    }
+
+    /// How many keys are held at once: those of the circles that write, and not of everybody.
+    static let mostKnown = 8192
+    private let known = Mutex(Known())
+
+    /// How many keys are held now.
+    var countKnown: Int { known.withLock { $0.keys.count } }
+
+    /// The keys of some persons, in their order, each made now when there is none.
+    func keys(ofPersons rows: [Int], at moment: Int, in db: Connection) throws -> [Subject] {
+        let held = known.withLock { known in rows.map { known.keys[$0] } }
+        guard held.contains(where: { $0 == nil }) else { return held.compactMap(\.self) }
+        let query = try db.query("SELECT subject, key FROM person_key WHERE person = ? AND key IS NOT NULL")
+        return try zip(rows, held).map { row, subject in
+            if let subject { return subject }
+            query.bind(row)
+            let stored = try query.step() ? Subject(subject: query.int(0), key: SymmetricKey(data: query.bytes(1))) : nil
+            query.reset()
+            let subject = try stored ?? make(forPerson: row, at: moment, in: db)
+            known.withLock { known in
+                known.add(subject, ofPerson: row)
+                if stored == nil { known.fresh.append(row) }
+            }
+            return subject
+        }
     }
 
     private func make(forPerson row: Int, at moment: Int, in db: Connection) throws -> Subject {
@@ -40,13 +65,26 @@ final class PersonKeys: Sendable {
     /// What was deleted is overwritten in the file (`secure_delete`); the write-ahead log holds the old page until the next
     /// checkpoint, and a backup until it is thrown away.
     func destroy(ofPerson row: Int, at moment: Int, in db: Connection) throws {
-        known.withLock { $0[row] = nil }
+        known.withLock { $0.keys[row] = nil }
         try db.run("UPDATE person_key SET key = NULL, person = NULL, destroyed_at = ? WHERE person = ?", moment, row)
     }
 
-    /// Forgets what was read: after a transaction that did not happen, its keys do not exist.
+    /// The transaction is on disk: the keys it made exist.
+    func settle() {
+        known.withLock { $0.fresh.removeAll(keepingCapacity: true) }
+    }
+
+    /// The transaction did not happen: the keys it made do not exist.
+    func undo() {
+        known.withLock { known in
+            for row in known.fresh { known.keys[row] = nil }
+            known.fresh.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Forgets everything: nobody knows whether the last transaction happened.
     func forget() {
-        known.withLock { $0.removeAll() }
+        known.withLock { $0 = Known() }
     }
 
     /// The key of a subject, when it was not destroyed; for reading the journal.
@@ -68,7 +106,7 @@ enum SealedLines {
     static func seal(_ lines: [Change.Line], for subjects: [PersonKeys.Subject], number: Int) throws -> [UInt8] {
         var random = SystemRandomNumberGenerator()
         var blob: [UInt8] = [form]
-        blob.reserveCapacity(9 + lines.count * 80)
+        blob.reserveCapacity(9 + lines.count * 160)
         append(random.next(), to: &blob)
         var nonce = [UInt8](blob[1..<9]) + [0, 0, 0, 0]
         let row = bigEndian(UInt64(number))
@@ -80,14 +118,16 @@ enum SealedLines {
             let box = try AES.GCM.seal(
                 plain, using: subjects[index].key, nonce: AES.GCM.Nonce(data: nonce), authenticating: row)
             append(UInt64(subjects[index].subject), to: &blob)
-            let length = box.ciphertext.count + box.tag.count
-            guard length <= 0xFFFF else {
+            // Nonce, ciphertext and tag lie side by side in the box; the nonce is known from the line's place.
+            guard let combined = box.combined?.dropFirst(nonce.count) else {
+                preconditionFailure("a nonce of twelve bytes is the usual one")
+            }
+            guard combined.count <= 0xFFFF else {
                 throw StorageError.failed(extendedCode: 0, message: "a line of the journal is longer than 65,535 bytes")
             }
-            blob.append(UInt8(length >> 8))
-            blob.append(UInt8(length & 0xFF))
-            blob.append(contentsOf: box.ciphertext)
-            blob.append(contentsOf: box.tag)
+            blob.append(UInt8(combined.count >> 8))
+            blob.append(UInt8(combined.count & 0xFF))
+            combined.withUnsafeBytes { blob.append(contentsOf: $0) }
         }
         return blob
     }

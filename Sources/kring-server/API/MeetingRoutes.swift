@@ -7,7 +7,7 @@ enum MeetingRoutes {
         meetings("Circle", "/circles/{circleId}") { .circle(try $0.id("circleId")) }
         + meetings("Umbrella", "/umbrellas/{umbrellaId}") { .umbrella(try $0.id("umbrellaId")) }
         + [
-            .get("getMeeting", "/meetings/{meetingId}", for: .everybody) { call in
+            .get("getMeeting", "/meetings/{meetingId}", for: .signedIn) { call in
                 let view = try call.read { try $0.meeting(try call.id("meetingId")) }
                 return call.one(view.version, view.viewWord) { [call] in call.write(view, to: &$0) }
             },
@@ -40,7 +40,7 @@ enum MeetingRoutes {
     ) -> [Operation] {
         let parameters = ["from", "to", "kind", "status", "sort"] + Listing.parameters
         return [
-            .get("list\(word)Meetings", "\(base)/meetings", for: .everybody, query: parameters) { call in
+            .get("list\(word)Meetings", "\(base)/meetings", for: .signedIn, query: parameters) { call in
                 let host = try host(call)
                 var filter = MeetingFilter()
                 let listing = try Listing(&call) { query in

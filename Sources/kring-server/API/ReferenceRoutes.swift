@@ -80,6 +80,13 @@ enum ReferenceRoutes {
             case .coordinator: "coördinator"
             }
         },
+        List("listAnswerKinds", "answerKinds") { (choice: InvitationAnswer.Choice) in
+            switch choice {
+            case .comes: "ik kom"
+            case .cannot: "ik kan niet"
+            case .colleagueComes: "een collega komt voor mij"
+            }
+        },
         List("listAvailabilityLevels", "availabilityLevels") { (level: Availability.Level) in
             switch level {
             case .can: "kan"

@@ -78,7 +78,7 @@ enum ReportRoutes {
 
 extension Call {
     /// The day and year asked.
-    fileprivate mutating func period() throws -> ReportPeriod {
+    mutating func period() throws -> ReportPeriod {
         let day = query.day("asOf")
         let year = query.year()
         try query.refuseFaults()

@@ -54,7 +54,7 @@ enum RuleRoutes {
                     json.field("id", requirement.id)
                     json.field("type", requirement.kind.word)
                     json.field("mandatory", requirement.mandatory)
-                    write(requirement.kind, to: &json)
+                    requirement.kind.writeFields(to: &json)
                     json.field("source", requirement.source)
                     if let source = playbook.source(of: requirement) {
                         json.key("document")
@@ -74,41 +74,5 @@ enum RuleRoutes {
         json.field("dated", source.dated)
         json.field("address", source.address)
         json.field("note", source.note)
-    }
-
-    /// The numbers of a requirement, in the words of the rule files.
-    static func write(_ kind: Requirement.Kind, to json: inout JSONWriter) {
-        switch kind {
-        case .memberCount(let count):
-            json.field("minimum", count.minimum)
-            json.field("maximum", count.maximum)
-        case .officeCount(let count):
-            json.field("office", count.office)
-            json.field("minimum", count.minimum)
-            json.field("maximum", count.maximum)
-        case .eventCount(let count):
-            json.key("kinds")
-            json.array { list in for kind in count.kinds.map(\.rawValue).sorted() { list.string(kind) } }
-            json.field("perYear", count.perYear)
-            json.field("minimumMinutes", count.minimumMinutes)
-            json.field("minimumPresent", count.minimumPresent)
-            json.field("atMostPerMonth", count.atMostPerMonth)
-        case .memberAttendance(let attendance):
-            json.field("counts", attendance.counts)
-            json.field("perYear", attendance.perYear)
-            json.key("delegation")
-            json.object { json in
-                json.field("mode", attendance.delegation.mode)
-                if attendance.delegation.mode == .practice {
-                    json.field("minimumPracticeSize", attendance.delegation.minimumPracticeSize)
-                }
-                json.field("atMostPerYear", attendance.delegation.atMostPerYear)
-            }
-        case .umbrellaCount(let count):
-            json.field("perYear", count.perYear)
-            json.field("minimumMinutes", count.minimumMinutes)
-        case .recommendation(let text):
-            json.field("text", text)
-        }
     }
 }

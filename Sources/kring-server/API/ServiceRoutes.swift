@@ -9,7 +9,8 @@ enum ServiceRoutes {
         .get("getHealth", "/health", for: .everybody) { call in
             let isUp = (try? call.kring.read(by: .open) { _ in true }) ?? false
             var answer = Answer.object(status: isUp ? .ok : .serviceUnavailable) { json in
-                json.field("status", isUp ? "UP" : "DOWN")
+                // Without room on the disk it answers, and takes no changes.
+                json.field("status", !isUp ? "DOWN" : call.kring.database.room == .spent ? "DEGRADED" : "UP")
             }
             answer.headers[.cacheControl] = "no-store"
             return answer
@@ -23,13 +24,17 @@ enum ServiceRoutes {
                     json.key("roles")
                     json.array { list in for role in roles { list.string(role) } }
                     if case .careCouncil(let zones) = call.actor.kind { json.field("zones", zones.sorted()) }
+                    if case .pollLink(let poll, let person) = call.actor.kind {
+                        json.field("poll", call.href("datePolls", poll))
+                        json.field("answer", call.href("datePolls", poll, "answers", person))
+                    }
                     if let person {
                         json.key("person")
                         json.thing(call.href("persons", person.id), person)
                     }
                 }
             }
-        },
+        }.alsoByPollLink,
         .get("getDocument", "/doc/openapi.yaml", for: .everybody) { _ in
             document(OpenAPIText.yaml, "application/yaml")
         },
@@ -79,6 +84,7 @@ extension Actor {
         case .open: "open"
         case .person: "person"
         case .sheetLink: "sheetLink"
+        case .pollLink: "pollLink"
         case .careCouncil: "careCouncil"
         case .region: "region"
         case .agency: "agency"

@@ -25,7 +25,12 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandFailure.reporting {
-            let restored = try Backup.restore(backup, to: database.path, replacing: replace)
+            let restored: (check: DatabaseCheck, setAside: String?)
+            do {
+                restored = try Backup.restore(backup, to: database.path, replacing: replace)
+            } catch Backup.Refusal.exists(let path) {
+                throw CommandFailure(.cannotCreate, "\(path) exists already; with --replace it is set aside under another name")
+            }
             if let aside = restored.setAside { Terminal.say("The database that was there is now \(aside)") }
             Terminal.say(
                 "\(database.path) is restored: schema \(restored.check.schema), \(restored.check.journalRows) changes in the log."

@@ -58,12 +58,21 @@ struct ServeCommand: AsyncParsableCommand {
             let location = try rules.location()
             let shelf = try PlaybookShelf(location: location) { event in Self.note(event, in: log) }
             let kring = Kring(database: try Database(path: database.path), playbook: shelf)
+            kring.database.keepReserve { room in
+                switch room {
+                case .spent: log.note("disk full: nothing is written until there is room", level: "error")
+                case .kept: log.note("room on the disk again")
+                }
+            }
             if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
+            // A database that cannot be read says so now, and nobody who asks first waits for it to be opened.
+            _ = try kring.read(by: .open) { try $0.professions() }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-            let composition = Composition(kring: kring, publicAddress: address, log: log, measures: measure)
+            let composition = Composition(
+                kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, measures: measure)
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
                 let port = boundPort.map(String.init) ?? "?"
-                Terminal.error("Serving \(database.path) on http://\(host):\(port)\(Composition.base)")
+                Terminal.error("Serving \(database.path) on http://\(host):\(port) (API: \(Composition.base))")
                 log.note("serving") { json in
                     json.field("host", host)
                     json.field("port", boundPort)
@@ -72,8 +81,7 @@ struct ServeCommand: AsyncParsableCommand {
                 }
             }
             try await Self.run(application, of: kring, log: log)
-            try kring.noteTokenUses()
-            try kring.database.checkpoint()
+            Upkeep(kring: kring, log: log).once()
             try kring.database.close()
             log.note("stopped")
         }
@@ -82,7 +90,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Runs until a signal says to stop, and then at most 20 seconds longer.
     private static func run(_ application: some ApplicationProtocol, of kring: Kring, log: RequestLog) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [TokenUses(kring: kring), application], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [Upkeep(kring: kring, log: log), application], gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "kring") { JSONLogHandler(label: $0, log: log) })
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: configuration).run()
@@ -99,16 +107,27 @@ struct ServeCommand: AsyncParsableCommand {
     }
 }
 
-/// Writes down now and then when tokens were last used.
-private struct TokenUses: Service {
+/// What is done now and then: writing down when tokens were last used, and throwing away answers that nobody may ask again.
+private struct Upkeep: Service {
     let kring: Kring
+    let log: RequestLog
 
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
             while true {
+                once()
                 try await Task.sleep(for: .seconds(600))
-                try kring.noteTokenUses()
             }
+        }
+    }
+
+    /// One round. A full disk or a busy file passes: the next round does what this one could not.
+    func once() {
+        do {
+            try kring.forgetOldAnswers()
+            try kring.noteTokenUses()
+        } catch {
+            log.note("upkeep failed", level: "warning") { $0.field("error", "\(error)") }
         }
     }
 }

@@ -33,7 +33,18 @@ struct TerritoryCommand: AsyncParsableCommand {
         for list in TerritoryChanges.List.allCases {
             if let ids = changes.inserted[list], !ids.isEmpty { lines.append("\(list.rawValue): \(ids.count) added") }
         }
-        lines += changes.changed.map { "\($0.list.rawValue)/\($0.id) changed: \($0.what.joined(separator: ", "))" }
+        // Notes and sources come to hundreds of rows at once; what a report rests on is told row by row.
+        var onlyNotes: [TerritoryChanges.List: Int] = [:]
+        for change in changes.changed {
+            if change.what == [TerritoryChanges.notes] {
+                onlyNotes[change.list, default: 0] += 1
+            } else {
+                lines.append("\(change.list.rawValue)/\(change.id) changed: \(change.what.joined(separator: ", "))")
+            }
+        }
+        for list in TerritoryChanges.List.allCases {
+            if let count = onlyNotes[list] { lines.append("\(list.rawValue): of \(count), \(TerritoryChanges.notes) changed") }
+        }
         if lines.isEmpty { lines.append("Nothing changed.") }
         lines += changes.kept.map {
             "\($0.list.rawValue)/\($0.id) kept as it is stored (stored → playbook): \($0.what.joined(separator: ", "))"

@@ -55,7 +55,14 @@ struct TokenCommand: AsyncParsableCommand {
                 let token = APIToken(
                     role: role, person: try slug(person, "--person"), circle: try slug(circle, "--circle"),
                     umbrella: try slug(umbrella, "--umbrella"), zone: try slug(zone, "--zone"), label: label)
-                let made = try TokenCommand.write(database) { scope in try scope.issueToken(token, days: days) }
+                let made: (token: APIToken, secret: TokenSecret)
+                do {
+                    made = try TokenCommand.write(database) { scope in try scope.issueToken(token, days: days) }
+                } catch KringError.rejected(let issues) {
+                    // A pointer into the token is the option that gave it.
+                    let lines = issues.map { "--\($0.pointer.dropFirst()): \($0.message)" }
+                    throw CommandFailure(.data, lines.joined(separator: "\n"))
+                }
                 Terminal.error("Token \(made.token.id), valid until \(TokenCommand.day(made.token.expiresAt)). Shown once:")
                 Terminal.say(made.secret.text)
             }
@@ -106,9 +113,13 @@ struct TokenCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await CommandFailure.reporting {
-                guard let token = APIToken.ID(id) else { throw KringError.notFound }
-                let revoked = try TokenCommand.write(database) { scope in try scope.revokeToken(token) }
-                Terminal.say("Token \(revoked.id) is revoked.")
+                do {
+                    guard let token = APIToken.ID(id) else { throw KringError.notFound }
+                    let revoked = try TokenCommand.write(database) { scope in try scope.revokeToken(token) }
+                    Terminal.say("Token \(revoked.id) is revoked.")
+                } catch KringError.notFound {
+                    throw CommandFailure(.data, "There is no token “\(id)” in \(database.path); `token list` shows their ids.")
+                }
             }
         }
     }

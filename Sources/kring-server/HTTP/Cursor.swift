@@ -36,7 +36,7 @@ enum Cursor {
         }
         guard let id = String(validating: bytes, as: UTF8.self), self.text(after: id) == text,
             id.utf8.allSatisfy({
-                (97...122).contains($0) || (48...57).contains($0) || (65...90).contains($0) || $0 == 45 || $0 == 126
+                (97...122).contains($0) || (48...57).contains($0) || (65...90).contains($0) || $0 == 45 || $0 == 95 || $0 == 126
             })
         else { return nil }
         return id

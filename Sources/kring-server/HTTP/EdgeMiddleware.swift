@@ -11,6 +11,8 @@ struct EdgeMiddleware: RouterMiddleware {
 
     /// The routes, for saying what an address does take.
     let routes: RouteTable
+    /// Shows what went wrong as a page, outside the API; nothing where there are no pages.
+    let site: Site?
     let log: RequestLog
 
     func handle(
@@ -24,7 +26,8 @@ struct EdgeMiddleware: RouterMiddleware {
         } catch {
             let problem = self.problem(error, request, context)
             if problem.type == .internalServerError { log.failure(error, trace: trace, route: context.endpointPath) }
-            response = problem.response(trace: trace)
+            let isPage = !request.uri.path.hasPrefix(Composition.base)
+            response = (isPage ? site?.page(about: problem) : nil) ?? problem.response(trace: trace)
         }
         response.headers.append(HTTPField(name: .traceID, value: trace.description))
         if let related = request.headers[.traceID].flatMap(Self.acceptable) {

@@ -42,11 +42,20 @@ struct Operation: Sendable {
     /// Whether `Idempotency-Key` must name the request.
     var needsKey = false
     var keeping = Keeping.no
+    /// Whether the link to a date poll opens it; every other address answers 401 to such a link.
+    var opensToPollLink = false
     /// Answers it, on a thread that may wait for the disk.
     let answer: @Sendable (inout Call) throws -> Answer
 }
 
 extension Operation {
+    /// The same operation, for who holds the link to a date poll too.
+    var alsoByPollLink: Operation {
+        var operation = self
+        operation.opensToPollLink = true
+        return operation
+    }
+
     /// Reads something.
     static func get(
         _ id: String, _ path: String, for audience: Audience, query: [String] = [], keeping: Keeping = .no,

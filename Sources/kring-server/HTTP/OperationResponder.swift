@@ -42,6 +42,7 @@ struct OperationResponder: HTTPResponder {
 
     private func answer(_ request: Request, _ context: CallContext, _ actor: Actor) async throws -> Answer {
         if operation.audience == .signedIn, actor.kind == .open { throw Problem(.noAccessToken) }
+        if case .pollLink = actor.kind, !operation.opensToPollLink { throw Problem(.invalidAccessToken) }
         let query = QueryInput(request.uri, allowed: operation.query)
         if operation.query.isEmpty { try query.refuseFaults() }
         let body: ByteBuffer

@@ -32,6 +32,8 @@ extension Problem {
         case .conflict(.membershipOverlap): self.init(.membershipOverlap)
         case .conflict(.duplicate): self.init(.duplicate)
         case .conflict(.meetingClosed): self.init(.meetingClosed)
+        case .conflict(.invitationClosed): self.init(.invitationClosed)
+        case .conflict(.pollClosed): self.init(.pollClosed)
         case .conflict(.idempotencyKeyReused): self.init(.idempotencyKeyReused)
         case .conflict(.factsMoved): self.init(.factsMoved)
         case .conflict(.planAdopted): self.init(.planAdopted)

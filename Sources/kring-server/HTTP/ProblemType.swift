@@ -16,6 +16,8 @@ enum ProblemType: String, CaseIterable, Sendable {
     case membershipOverlap
     case duplicate
     case meetingClosed
+    case invitationClosed
+    case pollClosed
     case factsMoved
     case planAdopted
     case staleVersion
@@ -47,7 +49,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .resourceNotFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestTimeout: .requestTimeout
-        case .membershipOverlap, .duplicate, .meetingClosed, .factsMoved, .planAdopted: .conflict
+        case .membershipOverlap, .duplicate, .meetingClosed, .invitationClosed, .pollClosed, .factsMoved, .planAdopted: .conflict
         case .staleVersion: .preconditionFailed
         case .payloadTooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
@@ -72,6 +74,8 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .membershipOverlap: "Membership Overlap"
         case .duplicate: "Duplicate"
         case .meetingClosed: "Meeting Closed"
+        case .invitationClosed: "Invitation Closed"
+        case .pollClosed: "Poll Closed"
         case .factsMoved: "Facts Moved"
         case .planAdopted: "Plan Adopted"
         case .staleVersion: "Stale Version"
@@ -98,6 +102,8 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .membershipOverlap: "Deze persoon is in deze periode al lid van deze kring."
         case .duplicate: "Dit bestaat al."
         case .meetingClosed: "Deze bijeenkomst ging niet door en heeft dus geen aanwezigheidslijst."
+        case .invitationClosed: "Deze bijeenkomst is begonnen of gaat niet door. Antwoorden kan niet meer."
+        case .pollClosed: "Deze datumprikker is gesloten: er is al een datum gekozen, of hij is ingetrokken."
         case .factsMoved: "Er veranderde iets sinds dit plan gemaakt werd. Bereken het opnieuw."
         case .planAdopted: "Dit plan is al overgenomen."
         case .staleVersion: "Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en probeer opnieuw."

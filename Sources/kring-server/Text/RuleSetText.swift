@@ -111,6 +111,7 @@ struct RuleSetText {
         case .eventCount(let count): return Self.sentence(count)
         case .memberAttendance(let norm): return Self.sentence(norm, in: version)
         case .umbrellaCount(let count):
+            if count.perYear == 0 { return "Van de koepelkring wordt geen vergadering gevraagd." }
             let length = count.minimumMinutes.map { ", telkens minstens \(Dutch.duration(minutes: $0))" } ?? ""
             return "De koepelkring vergadert minstens \(Self.times(count.perYear)) per werkjaar\(length)."
         case .recommendation(let text): return text
@@ -118,6 +119,7 @@ struct RuleSetText {
     }
 
     private static func sentence(_ count: Requirement.EventCount) -> String {
+        if count.perYear == 0 { return "Van de kring worden geen \(kinds(count.kinds, 0)) gevraagd." }
         var text = "De kring houdt per werkjaar minstens \(Dutch.number(count.perYear)) \(kinds(count.kinds, count.perYear))"
         if let minutes = count.minimumMinutes {
             text += " van minstens \(Dutch.duration(minutes: minutes)); wat korter duurt, telt niet mee"
@@ -135,6 +137,7 @@ struct RuleSetText {
     }
 
     private static func sentence(_ norm: Requirement.MemberAttendance, in version: RuleSet.Version) -> String {
+        if norm.perYear == 0 { return "Van een lid wordt geen aanwezigheid gevraagd." }
         var what = "vergaderingen"
         if case .eventCount(let count)? = version.requirements.first(where: { $0.id == norm.counts })?.kind {
             what = kinds(count.kinds, 2)

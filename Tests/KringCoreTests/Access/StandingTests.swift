@@ -68,6 +68,8 @@ private let ofCircles = """
     changePlaces      -- -- -- -- A- -- -- -- -- --
     seeAvailability   -- S- S- -- S- -- -- -- -- --
     giveAvailability  -- S- S- -- S- -- -- -- -- --
+    seeAnswers        -- S- P- -- A- -- -- -- -- --
+    seePolls          -- A- A- -- A- -- -- -- -- --
     """
 
 // The chair of a circle is a member of its umbrella; a member or delegate of a circle is nothing there.
@@ -88,6 +90,7 @@ private let ofUmbrellas = """
     manageTokens      -- -- -- -- -- A- -- -- AA AA
     foundCircle       -- -- -- -- -- A- -- -- AA AA
     seeMeetings       -- -- -- -- A- A- -- -- -- --
+    seePolls          -- -- -- -- A- A- -- -- -- --
     """
 
 private let ofZones = """
@@ -108,6 +111,7 @@ private let ofMeetings = """
     seeAttendance     -- S- D- A- A- -- -- -- -- B-
     seeNames          -- A- A- A- A- -- -- -- -- B-
     manageMeetings    -- -- -- -- A- -- -- -- -- --
+    seeAnswers        -- S- P- A- A- -- -- -- -- --
     """
 
 // Own: a member of circle a who is not the caller, nor its chair. Another's: one of circle b.
@@ -215,6 +219,15 @@ private let ofPersons = """
         }
         #expect(!open.may(.seeMinutes, in: .circle("a")))
         #expect(!open.may(.manageMeetings, in: .meeting("m", of: .circle("a"))))
+    }
+
+    @Test func `to know of people who are in no circle yet comes with leading one, not with speaking for one`() {
+        let newcomer = Object.person("p-new", PersonTies())
+        #expect(Standing(actor: .person("p-me"), leads: ["a"]).may(.seeNames, in: newcomer))
+        let delegate = Standing(actor: .person("p-me"), memberOf: ["a"], speaksFor: ["a"])
+        for action in Action.allCases where action != .seeStates {
+            #expect(!delegate.may(action, in: newcomer), "\(action)")
+        }
     }
 
     @Test func `for a coordinator includes the chairs of her circles, and no other person`() {

@@ -18,14 +18,26 @@ import Testing
 
     @Test func `are exact in the own circle`() {
         #expect(Visibility.own.count(3) == .exactly(3))
-        #expect(Visibility.own.share(met: 1, of: 2) == .given(met: 1, of: 2))
     }
 
-    @Test(arguments: [(4, false), (5, true), (9, true), (10, true)])
-    func `carry a share only over at least five`(evaluated: Int, given: Bool) {
-        let expected: AttendanceShare = given ? .given(met: 3, of: evaluated) : .suppressed
-        #expect(Visibility.upward.share(met: 3, of: evaluated) == expected)
-        #expect(Visibility.open.share(met: 3, of: evaluated) == expected)
+    @Test(arguments: [
+        (0, 4, nil), (4, 4, nil), (0, 5, "0"), (1, 5, "< 5"), (4, 5, "< 5"), (5, 5, "5"), (0, 12, "0"), (1, 12, "< 5"),
+        (4, 12, "< 5"), (5, 12, "5"), (7, 12, "7"), (8, 12, "8–11"), (11, 12, "8–11"), (12, 12, "12"),
+    ])
+    func `of a share are exact upward only where five or more met the norm, and five or more did not`(
+        met: Int, evaluated: Int, text: String?
+    ) {
+        let share = OutwardAttendance(met: met, of: evaluated, to: .upward)
+        #expect(share?.met.text == text)
+        #expect(share?.of == (text == nil ? nil : .exactly(evaluated)))
+    }
+
+    @Test func `of a share are exact in the own circle and bands on the open web`() {
+        let own = OutwardAttendance(met: 1, of: 2, to: .own)
+        #expect(own?.met == .exactly(1) && own?.of == .exactly(2))
+        let open = OutwardAttendance(met: 3, of: 9, to: .open)
+        #expect(open?.met.text == "1–4" && open?.of.text == "5–9")
+        #expect(OutwardAttendance(met: 3, of: 4, to: .open) == nil)
     }
 
     @Test func `are seen as closely as the one who looks may`() {

@@ -78,7 +78,10 @@ private func difference(_ left: [UInt8], _ right: [UInt8]) -> String {
     private func fingerprint(_ database: Database) throws -> [String] {
         try database.read { db in
             var lines: [String] = []
-            for table in ["circle", "person", "membership", "meeting", "goal", "finding", "office", "availability"] {
+            for table in [
+                "circle", "person", "membership", "meeting", "goal", "finding", "office", "availability", "invitation_answer",
+                "date_poll", "poll_answer",
+            ] {
                 lines += try db.all("SELECT sum(version), count(*) FROM \(table)") { "\(table) \($0.int(0)) \($0.int(1))" }
             }
             lines += try db.all("SELECT sum(sheet_version) FROM meeting") { "sheets \($0.int(0))" }

@@ -36,7 +36,12 @@ let soundFile = """
      "workforce": [{"zone": "z", "profession": "b", "year": 2026, "count": 12, "source": "telling"}],
      "waivers": [{"circle": "k", "requirement": "chairs", "year": 2026, "reason": "Omdat", "grantedBy": "Koepel"}],
      "availability": [{"person": "p1", "givenOn": "2026-01-01", "weekly": [{"weekday": "monday", "evening": "can"}],
-       "exceptions": [{"from": "2026-07-01", "to": "2026-08-01", "parts": ["evening"]}]}]
+       "exceptions": [{"from": "2026-07-01", "to": "2026-08-01", "parts": ["evening"]}]}],
+     "answers": [{"meeting": "m1", "person": "p1", "answer": "colleague_comes", "colleague": "p2", "start": "2026-03-10T20:00"}],
+     "datePolls": [{"id": "dp", "circle": "k", "kind": "regular", "options": [{"number": 1, "start": "2026-05-01T20:00",
+       "end": "2026-05-01T22:00", "venue": "v"}, {"start": "2026-05-02T20:00", "end": "2026-05-02T22:00"}], "status": "closed",
+       "chosen": 1, "meeting": "m1"}],
+     "pollAnswers": [{"poll": "dp", "person": "p1", "answers": [{"option": 2, "answer": "if_need_be"}]}]
     }
     """
 
@@ -60,6 +65,39 @@ func faults(of bytes: [UInt8]) -> [KringCore.Issue] {
     }
 
     static let table: [(String, String, String, String)] = [
+        (#""id": "dp", "circle": "k""#, #""id": "dp", "circle": "k9""#, "/datePolls/0/circle", "referenceNotFound"),
+        (#""id": "dp", "circle": "k""#, #""id": "dp""#, "/datePolls/0", "invalidHost"),
+        (#""venue": "v"}, {"start""#, #""venue": "w"}, {"start""#, "/datePolls/0/options/0/venue", "referenceNotFound"),
+        (#", {"start": "2026-05-02T20:00", "end": "2026-05-02T22:00"}"#, "", "/datePolls/0/options", "outOfRange"),
+        (
+            #"{"start": "2026-05-02T20:00", "#, #"{"number": 1, "start": "2026-05-02T20:00", "#, "/datePolls/0/options/1/number",
+            "duplicateItem"
+        ),
+        (#""end": "2026-05-02T22:00"}"#, #""end": "2026-05-02T19:00"}"#, "/datePolls/0/options/1/end", "invalidPeriod"),
+        (#""chosen": 1"#, #""chosen": 3"#, "/datePolls/0/chosen", "referenceNotFound"),
+        (#""status": "closed""#, #""status": "open""#, "/datePolls/0/chosen", "valueNotAllowed"),
+        (#""chosen": 1, "meeting": "m1""#, #""chosen": 1, "meeting": "m9""#, "/datePolls/0/meeting", "referenceNotFound"),
+        (#""poll": "dp""#, #""poll": "dq""#, "/pollAnswers/0/poll", "referenceNotFound"),
+        (#""option": 2"#, #""option": 7"#, "/pollAnswers/0/answers/0/option", "referenceNotFound"),
+        (
+            #""answer": "if_need_be"}"#, #""answer": "if_need_be"}, {"option": 2, "answer": "can"}"#,
+            "/pollAnswers/0/answers/1/option", "duplicateItem"
+        ),
+        (
+            #""pollAnswers": ["#, #""pollAnswers": [{"poll": "dp", "person": "p1", "answers": []}, "#, "/pollAnswers/1",
+            "duplicateId"
+        ),
+        (#""answers": [{"meeting": "m1""#, #""answers": [{"meeting": "m9""#, "/answers/0/meeting", "referenceNotFound"),
+        (#""colleague": "p2""#, #""colleague": "p9""#, "/answers/0/colleague", "referenceNotFound"),
+        (#""colleague": "p2""#, #""colleague": "p1""#, "/answers/0/colleague", "valueNotAllowed"),
+        (#""answer": "colleague_comes""#, #""answer": "comes""#, "/answers/0/colleague", "valueNotAllowed"),
+        (#""answer": "colleague_comes""#, #""answer": "maybe""#, "/answers/0/answer", "valueNotAllowed"),
+        (#""start": "2026-03-10T20:00"}]"#, #""start": "2026-03-29T02:30"}]"#, "/answers/0/start", "momentDoesNotExist"),
+        (
+            #""answers": ["#,
+            #""answers": [{"meeting": "m1", "person": "p1", "answer": "cannot", "start": "2026-03-10T20:00"}, "#, "/answers/1",
+            "duplicateId"
+        ),
         (
             #""availability": [{"person": "p1""#, #""availability": [{"person": "p9""#, "/availability/0/person",
             "referenceNotFound"

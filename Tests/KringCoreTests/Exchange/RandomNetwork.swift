@@ -13,6 +13,8 @@ struct RandomNetwork {
         fillMeetings()
         fillRest()
         fillAnswers()
+        fillInvitations()
+        fillPolls()
     }
 
     private static let texts = [
@@ -148,6 +150,45 @@ struct RandomNetwork {
                     Availability(
                         person: person, givenOn: CalendarDay(number: 19_000 + 365 * year), week: week,
                         exceptions: Array(Set(exceptions))))
+            }
+        }
+    }
+
+    private mutating func fillInvitations() {
+        for meeting in network.meetings {
+            for person in some(Array(network.persons.prefix(6)).map(\.id)) {
+                let choice = pick(InvitationAnswer.Choice.allCases)
+                let colleague = maybe(network.persons[7].id)
+                network.answers.append(
+                    InvitationAnswer(
+                        meeting: meeting.id, person: person, choice: choice,
+                        colleague: choice == .colleagueComes ? colleague : nil,
+                        start: LocalMoment(utcMinutes: meeting.start.utcMinutes - 60 * below(3))))
+            }
+        }
+    }
+
+    private mutating func fillPolls() {
+        for index in 0..<4 {
+            let closed = below(2) == 0
+            let options = (1...(2 + below(4))).map { number in
+                let start = LocalMoment(utcMinutes: (20_000 + below(900)) * 1440 + below(1440))
+                return DatePoll.Option(
+                    number: 2 * number, start: start, end: LocalMoment(utcMinutes: start.utcMinutes + below(240)),
+                    venue: maybe(pick(network.venues).id), online: below(2) == 0)
+            }
+            let host = below(2) == 0 ? Meeting.Host.umbrella("u-0") : .circle(pick(network.circles).id)
+            let meeting = maybe(pick(network.meetings).id)
+            let poll = DatePoll(
+                id: Slug(known: "dp-\(index)"), host: host, kind: pick(Meeting.Kind.allCases), title: maybe(name()),
+                options: options, status: closed ? .closed : pick([.open, .withdrawn]), chosen: closed ? options[0].number : nil,
+                meeting: closed ? meeting : nil)
+            network.datePolls.append(poll)
+            for person in network.persons.prefix(5).map(\.id) {
+                let choices = some(options.map(\.number)).map {
+                    PollAnswer.Choice(option: $0, level: pick(Availability.Level.allCases))
+                }
+                network.pollAnswers.append(PollAnswer(poll: poll.id, person: person, choices: choices))
             }
         }
     }

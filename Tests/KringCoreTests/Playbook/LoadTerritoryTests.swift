@@ -101,7 +101,7 @@ import Testing
             changes.changed.map { "\($0.list.rawValue)/\($0.id) \($0.what)" } == [
                 "municipalities/duffel [\"name: Duffel → Duffel aan de Nete\"]",
                 "municipalities/lier [\"validTo: – → 2027-01-01\"]",
-                "professions/huisarts [\"what else is known of it\"]",
+                "professions/huisarts [\"what else is known\"]",
             ])
         #expect(
             changes.kept.map { "\($0.id) \($0.what)" } == [

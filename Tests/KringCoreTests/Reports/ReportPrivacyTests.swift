@@ -24,6 +24,9 @@ import Testing
                 case (.attendance(let upward), .attendance(let open)):
                     let isTold = (verdict.evaluated ?? 0) >= PersonCount.threshold
                     #expect((upward != nil) == isTold && (open != nil) == isTold, "\(id)")
+                    for side in [verdict.met ?? 0, (verdict.evaluated ?? 0) - (verdict.met ?? 0)] where 1..<5 ~= side {
+                        if case .exactly? = upward?.met { Issue.record("\(id): \(side) of \(verdict.evaluated ?? 0) is told") }
+                    }
                     if let open { #expect(open.of == PersonCount.open(verdict.evaluated ?? 0)) }
                     if !isTold { heldBack += 1 }
                 case (.meetings(let upward), .meetings(let open)): #expect(upward == open)

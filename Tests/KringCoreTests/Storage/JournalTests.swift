@@ -169,6 +169,54 @@ import Testing
         #expect(Database.size(database.path + "-wal") == 0)
     }
 
+    @Test func `a change that did not happen takes only its own keys with it`() throws {
+        struct Stop: Error {}
+        let database = try database()
+        let keys = database.journal.keys
+        let held = keys.countKnown
+        #expect(held == 3)
+        let newcomer = try database.write(touching: .nothing) { db throws in
+            try db.run("INSERT INTO person (slug, given_name, family_name) VALUES ('p-nieuw', 'A', 'B')")
+            return try #require(try db.row(ofPerson: "p-nieuw"))
+        }
+        let lines = [1, 2, newcomer].map { Change.Line(person: $0, after: ["a": 1]) }
+        #expect(throws: Stop.self) {
+            try database.write(touching: .nothing) { db throws in
+                try database.journal.note(Change("admit", "membership", "m-1", lines: lines), by: origin, in: db)
+                #expect(keys.countKnown == held + 1)
+                throw Stop()
+            }
+        }
+        #expect(keys.countKnown == held)
+        try database.write(touching: .nothing) {
+            try database.journal.note(Change("admit", "membership", "m-1", lines: lines), by: origin, in: $0)
+        }
+        #expect(keys.countKnown == held + 1)
+        #expect(try texts(database).suffix(3).allSatisfy { $0 == #"{"after":{"a":1}}"# })
+        try database.write(touching: .nothing) { try keys.destroy(ofPerson: newcomer, at: 1, in: $0) }
+        #expect(keys.countKnown == held)
+        #expect(try database.check().isSound)
+    }
+
+    @Test func `only so many keys are held in memory, and a key that is not held is read again`() throws {
+        let database = try directory.filledDatabase()
+        let keys = PersonKeys()
+        let people = PersonKeys.mostKnown + 10
+        try database.write(touching: .nothing) { db throws in
+            for number in 1...people {
+                try db.run(
+                    "INSERT OR IGNORE INTO person (id, slug, given_name, family_name) VALUES (?, ?, 'A', 'B')", 100 + number,
+                    "p-nummer-\(number)")
+            }
+            let made = try keys.keys(ofPersons: (1...people).map { 100 + $0 }, at: 1, in: db)
+            #expect(made.count == people && Set(made.map(\.subject)).count == people)
+            #expect(keys.countKnown <= PersonKeys.mostKnown)
+            let again = try keys.keys(ofPersons: [101, 100 + people], at: 2, in: db)
+            #expect(again.map(\.subject) == [made[0].subject, made[people - 1].subject])
+            #expect(again[0].key == made[0].key)
+        }
+    }
+
     @Test func `a line moved to another row, or changed, is not read`() throws {
         let key = SymmetricKey(size: .bits256)
         let sealed = try SealedLines.seal(

@@ -132,6 +132,7 @@ enum SampleNetwork {
     static func network(ofSchema schema: Int) -> Network {
         var network = network
         if schema < 2 { network.availability = [] }
+        if schema < 3 { (network.answers, network.datePolls, network.pollAnswers) = ([], [], []) }
         return network
     }
 
@@ -149,6 +150,34 @@ enum SampleNetwork {
                 ]),
             Availability(person: "p-ann", givenOn: day("2026-01-10")),
             Availability(person: "p-cis", givenOn: day("2026-01-10"), week: week),
+        ]
+        network.datePolls = [
+            DatePoll(
+                id: "dp-1", host: .circle("dijle"), kind: .regular, title: "Wanneer?",
+                options: [
+                    DatePoll.Option(number: 1, start: moment("2026-03-05T20:00"), end: moment("2026-03-05T22:15"), venue: "zaal"),
+                    DatePoll.Option(
+                        number: 3, start: moment("2026-10-25T02:30+01:00"), end: moment("2026-10-25T04:00"), online: true),
+                ], status: .closed, chosen: 1, meeting: "m-1"),
+            DatePoll(
+                id: "dp-2", host: .umbrella("koepel"), kind: .umbrella,
+                options: [
+                    DatePoll.Option(number: 1, start: moment("2026-12-01T20:00"), end: moment("2026-12-01T22:00")),
+                    DatePoll.Option(number: 2, start: moment("2026-12-02T20:00"), end: moment("2026-12-02T22:00")),
+                ]),
+        ]
+        network.pollAnswers = [
+            PollAnswer(
+                poll: "dp-1", person: "p-ann", choices: [.init(option: 1, level: .can), .init(option: 3, level: .cannot)]),
+            PollAnswer(poll: "dp-1", person: "p-cis"),
+            PollAnswer(poll: "dp-2", person: "p-ann", choices: [.init(option: 2, level: .ifNeedBe)]),
+        ]
+        let start = moment("2026-03-05T20:00")
+        network.answers = [
+            InvitationAnswer(meeting: "m-1", person: "p-ann", choice: .comes, start: start),
+            InvitationAnswer(meeting: "m-1", person: "p-bea", choice: .colleagueComes, colleague: "p-cis", start: start),
+            InvitationAnswer(meeting: "m-1", person: "p-cis", choice: .colleagueComes, start: moment("2026-03-04T20:00")),
+            InvitationAnswer(meeting: "m-2", person: "p-ann", choice: .cannot, start: moment("2026-10-25T02:30+01:00")),
         ]
     }
 

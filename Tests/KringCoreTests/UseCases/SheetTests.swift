@@ -109,4 +109,114 @@ import Testing
             #expect(throws: KringError.notFound, "\(actor.journalName)") { try seen(by: actor) }
         }
     }
+
+    @Test func `answers with what was stored, to everybody who keeps it`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        let stood = Attendance(meeting: "gisteren", person: "p-partner", status: .present, delegateFor: "praktijk")
+        for (round, actor) in [Who.chair, Who.secretary, .operator, .sheetLink("gisteren")].enumerated() {
+            let people: [Person.ID: Attendance.Status] = [
+                "p-member": round % 2 == 0 ? .present : .absent, "p-chair": .excused, "p-speaker": .present,
+            ]
+            let answered = try network.kring.write(by: actor, source: .web) {
+                try $0.recordAttendance(lines(people) + [stood], of: "gisteren", expectedVersion: round)
+            }
+            let read = try network.kring.read(by: actor) { try $0.sheet(of: "gisteren") }
+            #expect(answered == read)
+            #expect(read.version == round + 1)
+            #expect(read.lines.map(\.name.familyName) == ["Van p-chair", "Van p-member", "Van p-partner", "Van p-speaker"])
+        }
+    }
+
+    @Test func `takes everybody who was or is of the circle, and lets only members of that day be stood in for`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        try network.kring.database.write(touching: .everything) { db in
+            // Away for two years and back again; and admitted by mistake, on no day at all.
+            let spells: [(Person.ID, CalendarDay, CalendarDay?)] = [
+                ("p-nobody", day("2015-01-01"), day("2018-01-01")), ("p-nobody", day("2020-01-01"), nil),
+                ("p-coordinator", day("2024-01-01"), day("2024-01-01")),
+            ]
+            for (person, from, to) in spells {
+                try db.insert(Membership(circle: "a", person: person, practice: "praktijk", from: from, to: to))
+            }
+        }
+        func faults(_ line: Attendance) throws -> [String] {
+            do {
+                _ = try network.kring.write(by: Who.chair, source: .web) {
+                    try $0.recordAttendance([line], of: "gisteren", expectedVersion: nil)
+                }
+                return []
+            } catch KringError.rejected(let issues) {
+                return issues.map { "\($0.pointer) \($0.code)" }
+            }
+        }
+        for person: Person.ID in ["p-nobody", "p-coordinator", "p-former", "p-secretary", "p-speaker"] {
+            let line = Attendance(meeting: "gisteren", person: person, status: .present)
+            #expect(try faults(line) == [], "\(person)")
+        }
+        #expect(
+            try faults(Attendance(meeting: "gisteren", person: "p-chair-b", status: .present))
+                == ["/attendance/0/person referenceNotFound"])
+        let absent: [(Person.ID, isMember: Bool)] = [
+            ("p-nobody", true), ("p-member", true), ("p-coordinator", false), ("p-secretary", false), ("p-unheard-of", false),
+            // Her last day was the day of the meeting.
+            ("p-former", true),
+        ]
+        for (person, isMember) in absent {
+            let line = Attendance(meeting: "gisteren", person: "p-chair", status: .present, delegateForPerson: person)
+            #expect(
+                try faults(line) == (isMember ? [] : ["/attendance/0/delegateForPerson referenceNotFound"]), "\(person)")
+        }
+        for (person, belongs) in [("p-nobody", true), ("p-coordinator", false), ("p-secretary", false)] {
+            let line = Attendance(
+                meeting: "gisteren", person: Person.ID(known: person), status: .present, delegateFor: "praktijk")
+            #expect(try faults(line) == (belongs ? [] : ["/attendance/0/delegateFor referenceNotFound"]), "\(person)")
+        }
+    }
+
+    @Test func `is told to the log by the persons whose lines changed, and no others`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        func save(_ people: [Person.ID: Attendance.Status]) throws -> [String] {
+            _ = try network.kring.write(by: Who.chair, source: .web) {
+                try $0.recordAttendance(lines(people), of: "gisteren", expectedVersion: nil)
+            }
+            return try #require(try network.journal().last { $0.row.action == "recordAttendance" }).lines
+        }
+        func line(_ person: String, _ status: String) -> String {
+            #"{"meeting":"gisteren","person":"\#(person)","status":"\#(status)"}"#
+        }
+        #expect(
+            try save(["p-chair": .present, "p-member": .present])
+                == ["p-chair", "p-member"].map { #"{"after":\#(line($0, "present"))}"# })
+        #expect(
+            try save(["p-member": .absent, "p-partner": .present, "p-former": .excused]) == [
+                #"{"before":\#(line("p-chair", "present"))}"#, #"{"after":\#(line("p-former", "excused"))}"#,
+                #"{"after":\#(line("p-member", "absent")),"before":\#(line("p-member", "present"))}"#,
+                #"{"after":\#(line("p-partner", "present"))}"#,
+            ])
+        let sheets = try network.journal().count { $0.row.action == "recordAttendance" }
+        _ = try save(["p-member": .absent, "p-partner": .present, "p-former": .excused])
+        #expect(try network.journal().count { $0.row.action == "recordAttendance" } == sheets, "nothing changed")
+        #expect(try network.kring.database.check().isSound)
+    }
+
+    @Test func `has lines that the log spells as a file does, in canonical order`() {
+        let circles: [Circle.ID?] = [nil, "a"]
+        let practices: [Practice.ID?] = [nil, "praktijk"]
+        let colleagues: [Person.ID?] = [nil, "p-collega"]
+        for circle in circles {
+            for practice in practices {
+                for colleague in colleagues {
+                    for status in Attendance.Status.allCases {
+                        let line = Attendance(
+                            meeting: "gisteren", person: "p-member", status: status, delegateFor: practice,
+                            delegateForPerson: colleague, representsCircle: circle, online: status == .present)
+                        #expect(line.journalValue.canonical == JournalValue(line.recordValue).canonical)
+                    }
+                }
+            }
+        }
+    }
 }

@@ -28,6 +28,7 @@ struct Addresses: Sendable {
             "personId": [server.fellow.rawValue, server.member.rawValue, server.chair.rawValue],
         ]
         let held = network.meetings.filter { $0.host == .circle(TestServer.circle) && $0.status == .held }
+        values["datePollId"] = network.datePolls.map(\.id.rawValue)
         values["meetingId"] = held.map(\.id.rawValue) + network.meetings.map(\.id.rawValue)
         var own: [String: [String: [String]]] = ["agreementId": [:], "goalId": [:]]
         for agreement in network.agreements {

@@ -75,7 +75,7 @@ final class TestServer: Sendable {
         self.chair = chair
         self.network = network
         self.kring = kring
-        composition = Composition(kring: kring, publicAddress: Self.publicAddress)
+        composition = Composition(kring: kring, publicAddress: Self.publicAddress, templates: try Templates.bundled())
     }
 
     deinit {
@@ -123,6 +123,13 @@ struct TestClient: Sendable {
         if body != nil, fields[.contentType] == nil { fields[.contentType] = "application/json" }
         let response = try await client.executeRequest(
             uri: Composition.base + path, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) })
+        return TestAnswer(
+            status: response.status.code, headers: response.headers, bytes: Array(response.body.readableBytesView))
+    }
+
+    /// Asks for a page, by its own address.
+    func page(_ path: String) async throws -> TestAnswer {
+        let response = try await client.executeRequest(uri: path, method: .get, headers: [:], body: nil)
         return TestAnswer(
             status: response.status.code, headers: response.headers, bytes: Array(response.body.readableBytesView))
     }

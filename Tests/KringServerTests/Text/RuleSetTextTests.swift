@@ -94,6 +94,15 @@ import Testing
             Kind.umbrellaCount(Requirement.UmbrellaCount(perYear: 1, minimumMinutes: 90)),
             "De koepelkring vergadert minstens één keer per werkjaar, telkens minstens anderhalf uur."
         ),
+        (attendance(0, .init(mode: .none)), "Van een lid wordt geen aanwezigheid gevraagd."),
+        (
+            Kind.umbrellaCount(Requirement.UmbrellaCount(perYear: 0)),
+            "Van de koepelkring wordt geen vergadering gevraagd."
+        ),
+        (
+            Kind.eventCount(Requirement.EventCount(kinds: [.regular, .activity], perYear: 0)),
+            "Van de kring worden geen gewone vergaderingen of activiteiten gevraagd."
+        ),
         (Kind.recommendation(text: "Praat met elkaar."), "Praat met elkaar."),
     ]
 

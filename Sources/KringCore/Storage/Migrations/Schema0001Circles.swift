@@ -254,6 +254,7 @@ extension Migration {
             PRIMARY KEY (meeting, person)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX attendance_by_represented_circle ON attendance (represents_circle) WHERE represents_circle IS NOT NULL;
+        CREATE INDEX attendance_by_person ON attendance (person);
 
         """
 

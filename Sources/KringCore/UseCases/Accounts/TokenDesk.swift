@@ -46,6 +46,10 @@ extension Kring {
     public func actor(forToken text: String) throws -> Actor {
         guard let secret = TokenSecret(text) else { throw TokenRefusal.invalid }
         let hash = secret.hash
+        if secret.kind == PollLink.kind {
+            guard let link = try database.read({ try $0.pollLink(hash: hash) }) else { throw TokenRefusal.invalid }
+            return Actor(.pollLink(link.poll, link.person))
+        }
         let generation = database.generation
         guard let found = try tokenDesk.token(hash, generation: generation) ?? database.read({ try $0.token(hash: hash) })
         else { throw TokenRefusal.invalid }

@@ -34,6 +34,8 @@ public struct ExampleNetwork {
         gatherChairs(&builder)
         tellTheRest(&builder)
         askWhenTheyCan(&builder)
+        invite(&builder)
+        prickDates(&builder)
         return builder.network.sorted()
     }
 
@@ -120,6 +122,59 @@ public struct ExampleNetwork {
         for person in builder.network.persons.map(\.id).sorted() {
             let answers = invented.answers(of: person)
             builder.add { $0.availability += answers }
+        }
+    }
+
+    /// To the next two meetings of every circle about half of the members answered.
+    private static func invite(_ builder: inout CircleBuilder) {
+        let today = builder.today
+        var chance = DemoChance(seed: seed + 2)
+        for circle in builder.network.circles.map(\.id) {
+            let meetings = builder.network.meetings.filter {
+                $0.host == .circle(circle) && $0.status == .planned && $0.start.day > today
+            }
+            let members = builder.network.memberships.filter { $0.circle == circle }
+            for meeting in meetings.sorted(by: { $0.start < $1.start }).prefix(2) {
+                for member in members where member.span.contains(meeting.start.day) && chance.percent(50) {
+                    let choice = chance.pick([.comes, .comes, .cannot, InvitationAnswer.Choice.colleagueComes])
+                    let colleague = members.first {
+                        $0.practice != nil && $0.practice == member.practice && $0.person != member.person
+                            && $0.span.contains(meeting.start.day)
+                    }
+                    let answer = InvitationAnswer(
+                        meeting: meeting.id, person: member.person, choice: choice,
+                        colleague: choice == .colleagueComes ? colleague?.person : nil, start: meeting.start)
+                    builder.add { $0.answers.append(answer) }
+                }
+            }
+        }
+    }
+
+    /// A poll in a circle, which half of its members answered, and one in the umbrella.
+    private static func prickDates(_ builder: inout CircleBuilder) {
+        var chance = DemoChance(seed: seed + 3)
+        let today = builder.today
+        let polls: [(DatePoll.ID, Meeting.Host, Meeting.Kind, String, [Int])] = [
+            ("datumprikker-dijle-nete", .circle("dijle-nete"), .regular, "Een extra bijeenkomst", [17, 24, 31]),
+            ("datumprikker-koepel", .umbrella(umbrella), .umbrella, "Overleg van de voorzitters", [40, 45]),
+        ]
+        for (id, host, kind, title, days) in polls {
+            let options = days.enumerated().compactMap { index, days -> DatePoll.Option? in
+                guard let start = try? LocalMoment(day: today.adding(days: days), minute: 20 * 60) else { return nil }
+                return DatePoll.Option(
+                    number: index + 1, start: start, end: LocalMoment(utcMinutes: start.utcMinutes + 120),
+                    venue: host.circle == nil ? nil : "imelda", online: host.circle == nil)
+            }
+            let members = builder.network.memberships.filter { host == .circle($0.circle) && $0.span.contains(today) }
+            let answers = members.filter { _ in chance.percent(50) }.map { member in
+                PollAnswer(
+                    poll: id, person: member.person,
+                    choices: options.map { .init(option: $0.number, level: chance.pick([.can, .can, .ifNeedBe, .cannot])) })
+            }
+            builder.add { network in
+                network.datePolls.append(DatePoll(id: id, host: host, kind: kind, title: title, options: options))
+                network.pollAnswers += answers
+            }
         }
     }
 

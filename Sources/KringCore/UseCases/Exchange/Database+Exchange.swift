@@ -100,6 +100,9 @@ extension Database {
             try list(Workforce.self, .workforce)
             try list(Waiver.self, .waivers)
             try list(Availability.self, .availability)
+            try list(InvitationAnswer.self, .answers)
+            try list(DatePoll.self, .datePolls)
+            try list(PollAnswer.self, .pollAnswers)
             try write(writer.finish())
         }
     }

@@ -40,6 +40,7 @@ struct DatabaseSink: NetworkSink {
         RegionalZone.table, Zone.table, Municipality.table, Profession.table, Umbrella.table, Circle.table, Practice.table,
         Person.table, Membership.table, Leave.table, Office.table, Venue.table, Meeting.table, "attendance", Agreement.table,
         Goal.table, Signal.table, Finding.table, Workforce.table, Waiver.table, Availability.table,
+        InvitationAnswer.table, DatePoll.table, PollAnswer.table,
     ]
 
     /// Does what had to wait until everything was there.
@@ -204,6 +205,16 @@ struct DatabaseSink: NetworkSink {
             value, .availability, Condition("person.slug = ? AND availability.given_on = ?", value.person, value.givenOn))
     }
 
+    mutating func take(_ value: InvitationAnswer) throws {
+        try put(value, .answers, Condition("meeting.slug = ? AND person.slug = ?", value.meeting, value.person))
+    }
+
+    mutating func take(_ value: DatePoll) throws { try put(value, .datePolls) }
+
+    mutating func take(_ value: PollAnswer) throws {
+        try put(value, .pollAnswers, Condition("date_poll.slug = ? AND person.slug = ?", value.poll, value.person))
+    }
+
     // MARK: Sheets
 
     mutating func take(_ value: Attendance) throws {
@@ -279,6 +290,8 @@ extension KnownNetwork {
         try agreements.know(db)
         try goals.know(db)
         try signals.know(db)
+        try datePolls.know(db)
+        try db.each(DatePoll.self) { pollOptions[$0.value.id] = Set($0.value.options.map(\.number)) }
         try db.each(Membership.self) { memberships.append($0.value) }
     }
 }

@@ -60,6 +60,9 @@ extension ImportSummary: NetworkSink {
     public mutating func take(_: Workforce) { self[.workforce].new += 1 }
     public mutating func take(_: Waiver) { self[.waivers].new += 1 }
     public mutating func take(_: Availability) { self[.availability].new += 1 }
+    public mutating func take(_: InvitationAnswer) { self[.answers].new += 1 }
+    public mutating func take(_: DatePoll) { self[.datePolls].new += 1 }
+    public mutating func take(_: PollAnswer) { self[.pollAnswers].new += 1 }
 
     /// What an import of a file into an empty database would do.
     ///

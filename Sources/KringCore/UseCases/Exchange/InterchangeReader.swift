@@ -135,6 +135,9 @@ struct InterchangeReader {
         try each(.workforce, &sink, { try $0.check($1, &$2) }, { (sink, value: Workforce) in try sink.take(value) })
         try each(.waivers, &sink, { try $0.check($1, &$2) }, { (sink, value: Waiver) in try sink.take(value) })
         try each(.availability, &sink, { try $0.check($1, &$2) }, { (sink, value: Availability) in try sink.take(value) })
+        try each(.answers, &sink, { try $0.check($1, &$2) }, { (sink, value: InvitationAnswer) in try sink.take(value) })
+        try each(.datePolls, &sink, { try $0.check($1, &$2) }, { (sink, value: DatePoll) in try sink.take(value) })
+        try each(.pollAnswers, &sink, { try $0.check($1, &$2) }, { (sink, value: PollAnswer) in try sink.take(value) })
         if total >= Self.progressStep { progress(ExchangeProgress(done: total, total: total)) }
     }
 

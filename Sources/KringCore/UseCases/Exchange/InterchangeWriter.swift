@@ -71,4 +71,7 @@ extension InterchangeWriter: NetworkSink {
     public mutating func take(_ workforce: Workforce) { write(workforce, .workforce) }
     public mutating func take(_ waiver: Waiver) { write(waiver, .waivers) }
     public mutating func take(_ availability: Availability) { write(availability, .availability) }
+    public mutating func take(_ answer: InvitationAnswer) { write(answer, .answers) }
+    public mutating func take(_ poll: DatePoll) { write(poll, .datePolls) }
+    public mutating func take(_ answer: PollAnswer) { write(answer, .pollAnswers) }
 }

@@ -20,6 +20,9 @@ extension Network: NetworkSink {
     public mutating func take(_ workforce: Workforce) { self.workforce.append(workforce) }
     public mutating func take(_ waiver: Waiver) { waivers.append(waiver) }
     public mutating func take(_ availability: Availability) { self.availability.append(availability) }
+    public mutating func take(_ answer: InvitationAnswer) { answers.append(answer) }
+    public mutating func take(_ poll: DatePoll) { datePolls.append(poll) }
+    public mutating func take(_ answer: PollAnswer) { pollAnswers.append(answer) }
 }
 
 extension Network {
@@ -60,6 +63,9 @@ extension Network {
         for value in workforce { writer.take(value) }
         for value in waivers { writer.take(value) }
         for value in availability { writer.take(value) }
+        for value in answers { writer.take(value) }
+        for value in datePolls { writer.take(value) }
+        for value in pollAnswers { writer.take(value) }
     }
 
     /// The same network in the order of the interchange file: by id, and where there is none by what stands for it.
@@ -86,6 +92,9 @@ extension Network {
         sorted.workforce.sort { ($0.zone, $0.profession, $0.year) < ($1.zone, $1.profession, $1.year) }
         sorted.waivers.sort { ($0.circle.rawValue, $0.requirement, $0.year) < ($1.circle.rawValue, $1.requirement, $1.year) }
         sorted.availability.sort { ($0.person, $0.givenOn) < ($1.person, $1.givenOn) }
+        sorted.answers.sort { ($0.meeting, $0.person) < ($1.meeting, $1.person) }
+        sorted.datePolls.sort { $0.id < $1.id }
+        sorted.pollAnswers.sort { ($0.poll, $0.person) < ($1.poll, $1.person) }
         return sorted
     }
 }

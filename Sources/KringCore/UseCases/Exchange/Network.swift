@@ -21,6 +21,9 @@ public struct Network: Hashable, Sendable {
     public var workforce: [Workforce] = []
     public var waivers: [Waiver] = []
     public var availability: [Availability] = []
+    public var answers: [InvitationAnswer] = []
+    public var datePolls: [DatePoll] = []
+    public var pollAnswers: [PollAnswer] = []
 
     /// An empty network.
     public init() {}

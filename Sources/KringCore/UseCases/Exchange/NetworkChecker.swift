@@ -41,6 +41,9 @@ struct KnownNetwork: Sendable {
     var agreements = IdLedger<Agreement>()
     var goals = IdLedger<Goal>()
     var signals = IdLedger<Signal>()
+    var datePolls = IdLedger<DatePoll>()
+    /// The numbers of the dates of each poll.
+    var pollOptions: [DatePoll.ID: Set<Int>] = [:]
     /// Memberships that exist, of one that is in the file again the file's own days count.
     var memberships: [Membership] = []
 
@@ -66,6 +69,8 @@ struct NetworkChecker {
     private var workforce: Set<[Int]> = []
     private var waivers: Set<Key> = []
     private var availability: Set<[Int]> = []
+    private var answers: Set<Pair> = []
+    private var pollAnswers: Set<Pair> = []
     private var lastMeeting: (id: Meeting.ID, key: Int)?
 
     /// Two numbers in the place of two ids.
@@ -143,7 +148,9 @@ struct NetworkChecker {
         case .agreements: Slug(id).map { _ = known.agreements.declare($0) }
         case .goals: Slug(id).map { _ = known.goals.declare($0) }
         case .signals: Slug(id).map { _ = known.signals.declare($0) }
-        case .memberships, .leaves, .offices, .attendance, .findings, .workforce, .waivers, .availability: break
+        case .datePolls: Slug(id).map { _ = known.datePolls.declare($0) }
+        case .memberships, .leaves, .offices, .attendance, .findings, .workforce, .waivers, .availability, .answers, .pollAnswers:
+            break
         }
     }
 
@@ -326,5 +333,39 @@ extension NetworkChecker {
     mutating func check(_ value: Availability, _ reader: inout RecordReader) throws {
         guard let person: Int = try find(value.person, "person", \.persons, &reader) else { return }
         if !availability.insert([person, value.givenOn.number]).inserted { try noteDouble(&reader) }
+    }
+
+    mutating func check(_ value: InvitationAnswer, _ reader: inout RecordReader) throws {
+        let meeting: Int? = try find(value.meeting, "meeting", \.meetings, &reader)
+        let person: Int? = try find(value.person, "person", \.persons, &reader)
+        try find(value.colleague, "colleague", \.persons, &reader)
+        guard let meeting, let person else { return }
+        if !answers.insert(Pair(meeting, person)).inserted { try noteDouble(&reader) }
+    }
+
+    mutating func check(_ value: DatePoll, _ reader: inout RecordReader) throws {
+        try declare(value.id, \.datePolls, &reader)
+        known.pollOptions[value.id] = Set(value.options.map(\.number))
+        switch value.host {
+        case .circle(let id): try find(Optional(id), "circle", \.circles, &reader)
+        case .umbrella(let id): try find(Optional(id), "umbrella", \.umbrellas, &reader)
+        }
+        for (index, option) in value.options.enumerated() {
+            try find(option.venue, "options/\(index)/venue", \.venues, &reader)
+        }
+        try find(value.meeting, "meeting", \.meetings, &reader)
+    }
+
+    mutating func check(_ value: PollAnswer, _ reader: inout RecordReader) throws {
+        let poll: Int? = try find(value.poll, "poll", \.datePolls, &reader)
+        let person: Int? = try find(value.person, "person", \.persons, &reader)
+        if let options = known.pollOptions[value.poll] {
+            for (index, choice) in value.choices.enumerated() where !options.contains(choice.option) {
+                try reader.note(
+                    .referenceNotFound, "the poll has no date \(choice.option)", below: "/answers/\(index)/option")
+            }
+        }
+        guard let poll, let person else { return }
+        if !pollAnswers.insert(Pair(poll, person)).inserted { try noteDouble(&reader) }
     }
 }

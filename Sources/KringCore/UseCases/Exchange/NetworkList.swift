@@ -21,6 +21,9 @@ public enum NetworkList: String, Sendable, CaseIterable {
     case workforce
     case waivers
     case availability
+    case answers
+    case datePolls
+    case pollAnswers
 }
 
 /// Where the values of a network go, one at a time, every value after those it refers to: a file, a database, an array.
@@ -67,6 +70,12 @@ public protocol NetworkSink {
     mutating func take(_ waiver: Waiver) throws
     /// Takes when a person can come.
     mutating func take(_ availability: Availability) throws
+    /// Takes an answer to an invitation.
+    mutating func take(_ answer: InvitationAnswer) throws
+    /// Takes a date poll.
+    mutating func take(_ poll: DatePoll) throws
+    /// Takes an answer to a date poll.
+    mutating func take(_ answer: PollAnswer) throws
 }
 
 extension NetworkSink {
@@ -93,5 +102,8 @@ extension NetworkSink {
         for value in network.workforce { try take(value) }
         for value in network.waivers { try take(value) }
         for value in network.availability { try take(value) }
+        for value in network.answers { try take(value) }
+        for value in network.datePolls { try take(value) }
+        for value in network.pollAnswers { try take(value) }
     }
 }

@@ -32,7 +32,9 @@ extension Requirement {
 }
 
 extension Requirement.Kind {
-    fileprivate func writeFields(to json: inout JSONWriter) {
+    /// The numbers and words that only this kind has, as fields of the object being written; kinds of meeting in one order, and
+    /// no size of a practice where any size will do.
+    public func writeFields(to json: inout JSONWriter) {
         switch self {
         case .memberCount(let count):
             json.field("minimum", count.minimum)

@@ -15,119 +15,164 @@ extension WriteScope {
     ) throws -> AttendanceSheet {
         let stored = try found(db.stored(meeting))
         try require(.keepAttendance, in: .meeting(meeting, of: stored.value.host))
-        guard let sheet = try db.sheet(ofMeeting: stored.row) else { throw KringError.notFound }
+        guard let sheet = try db.writtenSheet(ofMeeting: stored.row) else { throw KringError.notFound }
         try expect(version, present: sheet.version)
         if stored.value.status == .cancelled { throw KringError.conflict(.meetingClosed) }
-        let before = try db.attendance(ofMeeting: stored.row)
-        var check = SheetCheck(scope: self, meeting: stored.value, before: before)
-        let rows = try check.rows(of: lines)
+        let circle = try circleRow(of: stored.value.host)
+        var check = try SheetCheck(scope: self, meeting: stored.value, circle: circle, before: sheet.lines)
+        let after = try check.written(lines)
         try check.faults.refuse()
-        let after = lines.sorted { $0.person < $1.person }
         let becomesHeld = stored.value.status == .planned && !lines.isEmpty
-        if after == before, !becomesHeld, sheet.version > 0 { return try reading.sheet(of: meeting) }
-        try db.save(rows.map(\.line), ofMeeting: stored.row, over: sheet)
+        let isSame = after.elementsEqual(sheet.lines) { $0.attendance == $1.attendance }
+        if isSame, !becomesHeld, sheet.version > 0 { return try reading.seen(sheet, of: stored.value) }
+        let saved = try db.save(after.map(\.row), ofMeeting: stored.row, over: sheet.byRows)
         try note(
             Change(
-                "recordAttendance", "attendance", meeting.rawValue, circle: circleRow(of: stored.value.host),
-                before: .int(before.count), after: .int(after.count), lines: try journalLines(before, after)))
-        if becomesHeld { try close(stored) }
-        try touch(stored.value.host)
-        return try reading.sheet(of: meeting)
+                "recordAttendance", "attendance", meeting.rawValue, circle: circle, before: .int(sheet.lines.count),
+                after: .int(after.count), lines: journalLines(sheet.lines, after)))
+        if becomesHeld { try close(stored, of: circle) }
+        if let circle { touched.add(circle: circle) }
+        return try reading.seen(WrittenSheet(version: saved, lines: after), of: stored.value)
     }
 
-    private func close(_ stored: Stored<Meeting>) throws {
+    private func close(_ stored: Stored<Meeting>, of circle: Int?) throws {
         var held = stored.value
         held.status = .held
         try db.update(held, row: stored.row)
         try note(
             Change(
-                "closeMeeting", "meeting", held.id.rawValue, circle: circleRow(of: held.host),
-                before: stored.value.journalValueWithoutTexts, after: held.journalValueWithoutTexts))
+                "closeMeeting", "meeting", held.id.rawValue, circle: circle, before: stored.value.journalValueWithoutTexts,
+                after: held.journalValueWithoutTexts))
     }
 
-    /// What changed about each person on either sheet.
-    private func journalLines(_ before: [Attendance], _ after: [Attendance]) throws -> [Change.Line] {
-        let old = Dictionary(uniqueKeysWithValues: before.map { ($0.person, $0) })
-        let new = Dictionary(uniqueKeysWithValues: after.map { ($0.person, $0) })
+    /// What changed about each person on either sheet, both of them by person.
+    private func journalLines(_ before: [WrittenLine], _ after: [WrittenLine]) -> [Change.Line] {
         var lines: [Change.Line] = []
-        for person in Set(old.keys).union(new.keys).sorted() where old[person] != new[person] {
-            guard let row = try db.row(of: person) else { continue }
-            lines.append(
-                Change.Line(person: row, before: old[person]?.journalValue, after: new[person]?.journalValue))
+        lines.reserveCapacity(max(before.count, after.count))
+        var (old, new) = (0, 0)
+        while old < before.count || new < after.count {
+            let isGone = new == after.count || (old < before.count && before[old].name.id < after[new].name.id)
+            let isAdded = !isGone && (old == before.count || after[new].name.id < before[old].name.id)
+            if isGone {
+                lines.append(Change.Line(person: before[old].row.person, before: before[old].attendance.journalValue))
+            } else if isAdded {
+                lines.append(Change.Line(person: after[new].row.person, after: after[new].attendance.journalValue))
+            } else if before[old].attendance != after[new].attendance {
+                lines.append(
+                    Change.Line(
+                        person: after[new].row.person, before: before[old].attendance.journalValue,
+                        after: after[new].attendance.journalValue))
+            }
+            if !isAdded { old += 1 }
+            if !isGone { new += 1 }
         }
         return lines
     }
+}
+
+extension Attendance {
+    /// The line as the journal keeps it: the keys of a file, in the order of the canonical form.
+    var journalValue: JournalValue {
+        var json = CanonicalObject(reserving: 128)
+        json.text("delegateFor", delegateFor?.rawValue)
+        json.text("delegateForPerson", delegateForPerson?.rawValue)
+        json.text("meeting", meeting.rawValue)
+        json.flag("online", online)
+        json.text("person", person.rawValue)
+        json.text("representsCircle", representsCircle?.rawValue)
+        json.text("status", status.rawValue)
+        json.end()
+        return .canonical(json.bytes)
+    }
+}
+
+extension Attendance {
+    /// Whether she came for others too.
+    fileprivate var standsIn: Bool { delegateFor != nil || delegateForPerson != nil || representsCircle != nil }
 }
 
 /// Looks a sheet through, line by line, and notes everything that cannot be.
 private struct SheetCheck {
     let scope: WriteScope
     let meeting: Meeting
-    let before: [Person.ID: Attendance]
+    let before: [Person.ID: WrittenLine]
+    /// Everybody of the circle, when the meeting is one of a circle.
+    let people: [Person.ID: CirclePerson]
     var faults = Faults()
     private var seen: Set<Person.ID> = []
 
-    init(scope: WriteScope, meeting: Meeting, before: [Attendance]) {
+    init(scope: WriteScope, meeting: Meeting, circle: Int?, before: [WrittenLine]) throws {
         self.scope = scope
         self.meeting = meeting
-        self.before = Dictionary(uniqueKeysWithValues: before.map { ($0.person, $0) })
+        self.before = Dictionary(uniqueKeysWithValues: before.map { ($0.name.id, $0) })
+        people = try circle.map { try scope.db.people(ofCircle: $0, on: meeting.start.day) } ?? [:]
     }
 
-    /// The lines by rows; those that cannot be are noted and left out.
-    mutating func rows(of lines: [Attendance]) throws -> [(line: SheetLine, person: Person.ID)] {
+    /// The lines as they would be written, by person; those that cannot be are noted and left out.
+    mutating func written(_ lines: [Attendance]) throws -> [WrittenLine] {
         if !lines.isEmpty, meeting.start.day > scope.today {
             faults.note("/attendance", .valueNotAllowed, "on \(scope.today) the meeting has not been held yet")
         }
-        var rows: [(line: SheetLine, person: Person.ID)] = []
+        var written: [WrittenLine] = []
+        written.reserveCapacity(lines.count)
+        seen.reserveCapacity(lines.count)
         for (index, line) in lines.enumerated() {
-            if let row = try row(of: line, at: "/attendance/\(index)") { rows.append((row, line.person)) }
+            if let line = try self.written(line, at: index) { written.append(line) }
         }
-        return rows
+        return written.sorted { $0.name.id < $1.name.id }
     }
 
-    private mutating func row(of line: Attendance, at pointer: String) throws -> SheetLine? {
+    private mutating func written(_ line: Attendance, at index: Int) throws -> WrittenLine? {
         if !seen.insert(line.person).inserted {
-            faults.note("\(pointer)/person", .duplicateAttendance, "“\(line.person)” is on the sheet already")
+            faults.note("/attendance/\(index)/person", .duplicateAttendance, "“\(line.person)” is on the sheet already")
             return nil
         }
-        keepMeeting(line, pointer)
-        let isKept = before[line.person] == line
-        let person = try personRow(line, pointer)
-        if !isKept { try checkDelegation(line, person: person, pointer) }
-        guard let person else { return nil }
-        return SheetLine(
-            person: person, status: line.status, delegateForPractice: try line.delegateFor.flatMap { try scope.db.row(of: $0) },
-            delegateForPerson: try line.delegateForPerson.flatMap { try scope.db.row(of: $0) },
-            representsCircle: try line.representsCircle.flatMap { try scope.db.row(of: $0) }, online: line.online)
-    }
-
-    private mutating func keepMeeting(_ line: Attendance, _ pointer: String) {
         if line.meeting != meeting.id {
-            faults.note("\(pointer)/meeting", .valueNotAllowed, "this is the sheet of “\(meeting.id)”")
+            faults.note("/attendance/\(index)/meeting", .valueNotAllowed, "this is the sheet of “\(meeting.id)”")
         }
+        if let kept = before[line.person], kept.attendance == line { return kept }
+        let person = try person(line, at: index)
+        if line.standsIn { try checkDelegation(line, isKnown: person != nil, "/attendance/\(index)") }
+        guard let person else { return nil }
+        let row = SheetLine(
+            person: person.row, status: line.status,
+            delegateForPractice: try line.delegateFor.flatMap { try practiceRow($0, of: line.person) },
+            delegateForPerson: try line.delegateForPerson.flatMap { try people[$0]?.row ?? scope.db.row(of: $0) },
+            representsCircle: try line.representsCircle.flatMap { try scope.db.row(of: $0) }, online: line.online)
+        return WrittenLine(row: row, attendance: line, name: person.name)
     }
 
-    /// The row of somebody who may be on this sheet: she was on it, is or was of the circle, or is known to who keeps it.
-    private mutating func personRow(_ line: Attendance, _ pointer: String) throws -> Int? {
-        if before[line.person] != nil { return try scope.db.row(of: line.person) }
+    private func practiceRow(_ practice: Practice.ID, of person: Person.ID) throws -> Int? {
+        if let hers = people[person], hers.practice == practice { return hers.practiceRow }
+        return try scope.db.row(of: practice)
+    }
+
+    /// Somebody who may be on this sheet: she was on it, is or was of the circle, or is known to who keeps it.
+    private mutating func person(_ line: Attendance, at index: Int) throws -> (row: Int, name: PersonName)? {
+        if let old = before[line.person] { return (old.row.person, old.name) }
+        if let known = people[line.person] { return (known.row, known.name) }
+        guard let row = try otherRow(line, at: index), let name = try scope.db.name(ofPerson: row) else { return nil }
+        return (row, name)
+    }
+
+    private mutating func otherRow(_ line: Attendance, at index: Int) throws -> Int? {
         if case .umbrella(let umbrella) = meeting.host, let row = try scope.db.row(of: line.person) {
             if try scope.db.ties(ofPerson: row, on: meeting.start.day).umbrellas.contains(umbrella) { return row }
         }
-        return try scope.refer(toPerson: line.person, knownIn: meeting.host.circle, "\(pointer)/person", &faults)
+        return try scope.refer(toPerson: line.person, "/attendance/\(index)/person", &faults)
     }
 
-    private mutating func checkDelegation(_ line: Attendance, person: Int?, _ pointer: String) throws {
-        let standsIn = line.delegateFor != nil || line.delegateForPerson != nil || line.representsCircle != nil
-        if standsIn, line.status != .present {
+    private mutating func checkDelegation(_ line: Attendance, isKnown: Bool, _ pointer: String) throws {
+        if line.status != .present {
             faults.note("\(pointer)/status", .valueNotAllowed, "only somebody who was present stands in for others")
         }
         switch meeting.host {
-        case .circle(let circle):
+        case .circle:
             if line.representsCircle != nil {
                 faults.note("\(pointer)/representsCircle", .valueNotAllowed, "a circle is represented at umbrella meetings only")
             }
-            try checkPractice(line, person: person, circle: circle, pointer)
-            try checkColleague(line, circle: circle, pointer)
+            if isKnown { checkPractice(line, pointer) }
+            checkColleague(line, pointer)
         case .umbrella(let umbrella):
             if line.delegateFor != nil {
                 faults.note("\(pointer)/delegateFor", .valueNotAllowed, "a practice has no delegate at umbrella meetings")
@@ -143,30 +188,20 @@ private struct SheetCheck {
     }
 
     /// A delegate comes for the practice that her own membership names on that day.
-    private mutating func checkPractice(_ line: Attendance, person: Int?, circle: Circle.ID, _ pointer: String) throws {
-        guard let practice = line.delegateFor, let person else { return }
-        if try membership(of: person, in: circle)?.practice != practice {
-            faults.note(
-                "\(pointer)/delegateFor", .referenceNotFound,
-                "on \(meeting.start.day) “\(line.person)” is no member of the practice “\(practice)” in this circle")
-        }
+    private mutating func checkPractice(_ line: Attendance, _ pointer: String) {
+        guard let practice = line.delegateFor, people[line.person]?.practice != practice else { return }
+        faults.note(
+            "\(pointer)/delegateFor", .referenceNotFound,
+            "on \(meeting.start.day) “\(line.person)” is no member of the practice “\(practice)” in this circle")
     }
 
-    private mutating func checkColleague(_ line: Attendance, circle: Circle.ID, _ pointer: String) throws {
+    private mutating func checkColleague(_ line: Attendance, _ pointer: String) {
         guard let colleague = line.delegateForPerson else { return }
         if colleague == line.person {
             faults.note("\(pointer)/delegateForPerson", .valueNotAllowed, "nobody stands in for herself")
-        } else if let row = try scope.db.row(of: colleague), try membership(of: row, in: circle) != nil {
-            return
-        } else {
+        } else if people[colleague]?.isMember != true {
             faults.note(
                 "\(pointer)/delegateForPerson", .referenceNotFound, "the circle has no member “\(colleague)” on that day")
         }
-    }
-
-    private func membership(of person: Int, in circle: Circle.ID) throws -> Membership? {
-        let row = try scope.db.row(of: circle) ?? 0
-        let hers = Condition("membership.circle = ? AND membership.person = ?", row, person)
-        return try scope.db.list(Membership.self, where: hers).first { $0.value.span.contains(meeting.start.day) }?.value
     }
 }

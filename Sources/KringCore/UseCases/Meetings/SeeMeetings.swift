@@ -168,21 +168,24 @@ extension ReadScope {
 
     /// The sheet of a meeting: all of it for who keeps it, her own line for a member.
     public func sheet(of id: Meeting.ID) throws -> AttendanceSheet {
-        guard let stored = try db.stored(id), let sheet = try db.sheet(ofMeeting: stored.row) else {
+        guard let stored = try db.stored(id), let sheet = try db.writtenSheet(ofMeeting: stored.row) else {
             throw KringError.notFound
         }
-        let grants = try require(.seeAttendance, in: .meeting(id, of: stored.value.host))
-        var lines = try db.attendance(ofMeeting: stored.row)
+        return try seen(sheet, of: stored.value)
+    }
+
+    /// The part of a sheet that the actor may see.
+    func seen(_ sheet: WrittenSheet, of meeting: Meeting) throws -> AttendanceSheet {
+        let grants = try require(.seeAttendance, in: .meeting(meeting.id, of: meeting.host))
         let extent: AttendanceSheet.Extent = grants.contains(.all) || grants.contains(.breakGlass) ? .all : .own
+        var lines = sheet.lines
         if extent == .own {
-            lines = try own(lines, of: stored.value, standsIn: grants.contains(.itselfAndStoodFor))
+            let own = Set(try own(lines.map(\.attendance), of: meeting, standsIn: grants.contains(.itselfAndStoodFor)))
+            lines = lines.filter { own.contains($0.attendance) }
         }
-        let names = try names(of: lines.map(\.person))
         return AttendanceSheet(
-            meeting: id, version: sheet.version, extent: extent,
-            lines: lines.compactMap { line in
-                names[line.person].map { SheetLineView(attendance: line, name: $0) }
-            })
+            meeting: meeting.id, version: sheet.version, extent: extent,
+            lines: lines.map { SheetLineView(attendance: $0.attendance, name: $0.name) })
     }
 
     /// Her own line, and the lines of those she stood in for at this meeting.

@@ -102,12 +102,20 @@ public struct OutwardAttendance: Hashable, Sendable {
 
     /// A share as it may be told to who is looking; nothing below five people with a norm.
     ///
-    /// The open web gets bands here too: an exact number of members with a norm would betray the number of members.
+    /// Upward the total is exact, and so is who met the norm, unless those who did, or those who did not, are one to four: then
+    /// they are told as "fewer than five". Both sides count, because either is the other subtracted from the total. The open
+    /// web gets bands: an exact number of members with a norm would betray the number of members.
     init?(met: Int, of evaluated: Int, to visibility: Visibility) {
         guard visibility == .own || evaluated >= PersonCount.threshold else { return nil }
+        let few = 1..<PersonCount.threshold
         switch visibility {
-        case .own, .upward:
+        case .own:
             self.met = .exactly(met)
+            of = .exactly(evaluated)
+        case .upward:
+            self.met =
+                few.contains(evaluated - met) && !few.contains(met)
+                ? .band(from: evaluated - few.upperBound + 1, upTo: evaluated - 1) : .upward(met)
             of = .exactly(evaluated)
         case .open:
             self.met = .open(met)
@@ -227,5 +235,15 @@ extension OutwardRequirement {
             measure = .attendance(
                 OutwardAttendance(met: verdict.met ?? 0, of: verdict.evaluated ?? 0, to: visibility))
         }
+    }
+}
+
+extension OutwardCircleStatus {
+    /// What remains of an inside view without its meetings and people, still in exact numbers: for its own people.
+    public init(_ own: OwnCircleStatus) {
+        self.init(
+            circle: own.circle, header: own.header, state: own.state,
+            requirements: own.requirements.map { OutwardRequirement($0, to: .own) }, advice: own.advice,
+            unrecordedMeetings: own.unrecordedMeetings, memberCount: .exactly(own.memberCount), umbrella: own.umbrella)
     }
 }

@@ -1,5 +1,8 @@
 /// What loading the playbook's territory into a database changed.
 public struct TerritoryChanges: Hashable, Sendable {
+    /// What is said to have changed where neither name nor place did: certainty, source, notes.
+    public static let notes = "what else is known"
+
     /// The lists that are loaded.
     public enum List: String, Sendable, CaseIterable {
         case regionalZones
@@ -84,7 +87,7 @@ extension WriteScope {
             if changed.isEmpty, try R.read(of: reference.value, row: stored.row, db) == reference { continue }
             try reference.describe(in: db)
             try db.update(value, row: stored.row)
-            changes.changed.append(.init(list: list, id: id, what: changed.isEmpty ? ["what else is known of it"] : changed))
+            changes.changed.append(.init(list: list, id: id, what: changed.isEmpty ? [TerritoryChanges.notes] : changed))
         }
     }
 

@@ -4,7 +4,7 @@ extension Migration {
     /// A proposal keeps what was chosen, and no reason: reasons are worked out when it is looked at, so that nothing about when
     /// people can come is written down a second time.
     static let plans = Migration(
-        number: 3, name: "plans",
+        number: 4, name: "plans",
         sql: """
             CREATE TABLE plan (
                 id INTEGER PRIMARY KEY,

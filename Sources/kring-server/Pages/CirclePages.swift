@@ -1,0 +1,156 @@
+import KringCore
+
+/// The circles: the list, and each with what everybody may know of it and what her right shows besides.
+enum CirclePages {
+    static let routes: [PageRoute] = [
+        .get("circles", "/kringen", query: ["beroep", "zone"]) { visit in
+            let profession = visit.query.one("beroep").flatMap { Slug<Profession>($0) }
+            let zone = visit.query.one("zone").flatMap { Slug<Zone>($0) }
+            let report = try visit.kring.flandersStatus(by: visit.actor, ReportPeriod(asOf: visit.today))
+            let plurals = try visit.read { try ProfessionPlurals($0) }
+            let frame = PageFrame(title: CircleText.listHeading, place: .circles, source: SiteText.source(report.period.day))
+            return visit.page(frame, "kringen", CircleListModel(report, plurals, profession: profession, zone: zone))
+        },
+        .get("circle", "/kringen/{circle}", query: ["jaar"]) { visit in
+            let period = ReportPeriod(asOf: visit.today, year: visit.year())
+            let id: Circle.ID = try visit.id("circle")
+            let playbook = visit.kring.playbook.current
+            let model = try visit.read { scope in try CircleModel(id, period, playbook, scope) }
+            var frame = PageFrame(title: model.name, place: .circles, source: SiteText.source(period.asOf))
+            frame.trail = [.init(SiteText.name(of: .circles), "/kringen"), .init(model.name)]
+            return visit.page(frame, "kring", model)
+        },
+    ]
+}
+
+/// All circles, or those of a profession or zone, each once.
+struct CircleListModel: Sendable {
+    struct Option: Sendable {
+        var value: String
+        var text: String
+        var isChosen: Bool
+    }
+
+    struct Row: Sendable {
+        var name: String
+        var href: String
+        var look: StateLook
+        var professions: String
+        var zones: String
+    }
+
+    var heading = CircleText.listHeading
+    var sentence: String
+    var professions: [Option]
+    var zones: [Option]
+    var rows: [Row]
+
+    init(_ report: TerritoryReport, _ plurals: ProfessionPlurals, profession: Profession.ID?, zone: Zone.ID?) {
+        struct Found {
+            var circle: CellReport.CircleInZone
+            var professions: Set<String> = []
+            var zones: Set<String> = []
+            var isWanted = false
+        }
+        var found: [Circle.ID: Found] = [:]
+        for place in report.zones {
+            for cell in place.professions {
+                for circle in cell.circles where circle.state != .dissolved {
+                    var known = found[circle.circle.id] ?? Found(circle: circle)
+                    known.professions.insert(plurals[cell.profession])
+                    known.zones.insert(place.zone.name)
+                    if profession ?? cell.profession.id == cell.profession.id, zone ?? place.zone.id == place.zone.id {
+                        known.isWanted = true
+                    }
+                    found[circle.circle.id] = known
+                }
+            }
+        }
+        rows = found.values.filter(\.isWanted).map { known in
+            Row(
+                name: known.circle.circle.name, href: "/kringen/\(known.circle.circle.id)",
+                look: StateLook(known.circle.state), professions: Dutch.list(known.professions.sorted()),
+                zones: Dutch.list(known.zones.sorted()))
+        }.sorted { ($0.name, $0.href) < ($1.name, $1.href) }
+        sentence = CircleText.found(rows.count)
+        professions =
+            [Option(value: "", text: CircleText.allProfessions, isChosen: profession == nil)]
+            + report.professions.map {
+                Option(value: $0.profession.id.rawValue, text: plurals[$0.profession], isChosen: $0.profession.id == profession)
+            }
+        zones =
+            [Option(value: "", text: CircleText.allZones, isChosen: zone == nil)]
+            + report.zones.map {
+                Option(value: $0.zone.id.rawValue, text: $0.zone.name, isChosen: $0.zone.id == zone)
+            }
+    }
+}
+
+/// One circle as everybody sees it: what, for whom, where, how it goes and whom to ask.
+struct CircleModel: Sendable {
+    struct Line: Sendable {
+        var number: Int?
+        var title: String
+        var detail: String
+        var look: RequirementLook
+    }
+
+    struct Figure: Sendable {
+        var value: String
+        var beside: String
+        var words: String
+    }
+
+    var name: String
+    var area: String
+    var zones: [PageFrame.Link]
+    var look: StateLook
+    var reason: String
+    var about: String?
+    var facts: [Figure]
+    var lines: [Line]
+    var ring: String
+    var advice: [String]
+    var contacts: [PageFrame.Link]
+    var noContact: String?
+    var rules: PageFrame.Link?
+
+    init(_ id: Circle.ID, _ period: ReportPeriod, _ playbook: Playbook, _ scope: ReadScope) throws {
+        let circle = try scope.circle(id).circle.value
+        let status = try Self.outward(scope.circleStatus(id, period))
+        name = circle.name
+        let today = scope.today
+        let links = circle.zones.filter { $0.span.contains(today) }
+        zones = try links.map { .init(try scope.zone($0.zone).value.name, "/zones/\($0.zone)") }
+        area = CircleText.area(zones.count)
+        look = StateLook(status.state)
+        reason = RequirementText.reason(status)
+        about = circle.description
+        var number = 0
+        lines = status.requirements.map { requirement in
+            let look = RequirementLook(requirement.state, waived: requirement.waived)
+            if look.isShown { number += 1 }
+            return Line(
+                number: look.isShown ? number : nil, title: RequirementText.title(requirement.requirement),
+                detail: RequirementText.detail(requirement), look: look)
+        }
+        let arcs = lines.filter(\.look.isShown)
+        let good = arcs.filter(\.look.goesWell).count
+        ring = Charts.ring(
+            arcs.map(\.look.style), centre: CircleText.ringCentre(good, of: arcs.count),
+            label: CircleText.ringLabel(arcs.map { ($0.title, $0.look.word) }))
+        advice = status.advice.map(RequirementText.title)
+        contacts = circle.contact.map(ContactLinks.links) ?? []
+        noContact = contacts.isEmpty ? CircleText.noContact : nil
+        facts = CircleText.figures(status).map { Figure(value: $0.value, beside: $0.beside, words: $0.words) }
+        rules = circle.professions.first.map { .init(CircleText.rules, "/beroepen/\($0)") }
+    }
+
+    private static func outward(_ view: CircleStatusView) -> OutwardCircleStatus {
+        switch view {
+        case .open(let status), .upward(let status): status
+        case .coordinator(let status): status.status
+        case .own(let status): OutwardCircleStatus(status)
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import KringCore
+
+/// All of Flanders and its regions: in how many zones which profession is organised.
+enum FlandersPages {
+    static let routes: [PageRoute] = [
+        .get("flanders", "/vlaanderen", query: ["jaar", "regio"]) { visit in
+            let year = visit.year()
+            if let region = visit.query.one("regio"), !region.isEmpty {
+                let suffix = year.map { "?jaar=\($0)" } ?? ""
+                guard Slug<RegionalZone>(region) != nil else { throw KringError.notFound }
+                return .redirect(to: "/regios/\(region)\(suffix)")
+            }
+            let report = try visit.kring.flandersStatus(by: visit.actor, ReportPeriod(asOf: visit.today, year: year))
+            return try overview(report, region: nil, year, visit)
+        },
+        .get("region", "/regios/{region}", query: ["jaar"]) { visit in
+            let year = visit.year()
+            let id: RegionalZone.ID = try visit.id("region")
+            let period = ReportPeriod(asOf: visit.today, year: year)
+            let (region, report) = try visit.read { scope in
+                (try scope.regionalZone(id).value, try scope.regionalZoneStatus(id, period))
+            }
+            return try overview(report, region: region, year, visit)
+        },
+        .get("flandersTable", "/vlaanderen/gegevens.csv", query: ["jaar"]) { visit in
+            let period = ReportPeriod(asOf: visit.today, year: visit.year())
+            let report = try visit.kring.flandersStatus(by: visit.actor, period)
+            let plurals = try visit.read { try ProfessionPlurals($0) }
+            return .download(
+                TerritoryTable.csv(report.zones, plurals), type: "text/csv; charset=utf-8",
+                name: "kringen-vlaanderen-\(report.period.day).csv")
+        },
+    ]
+
+    private static func overview(
+        _ report: TerritoryReport, region: RegionalZone?, _ year: Int?, _ visit: Visit
+    ) throws -> PageAnswer {
+        let (regions, plurals) = try visit.read { scope in
+            (try Page.everything { try scope.regionalZones(page: $0) }, try ProfessionPlurals(scope))
+        }
+        let model = CoverageModel(
+            report, plurals, region: region, regions: regions.map(\.value), year: year, today: visit.today)
+        var frame = PageFrame(title: model.heading, place: .flanders, source: SiteText.source(report.period.day))
+        if region != nil {
+            frame.trail = [.init(SiteText.name(of: .flanders), "/vlaanderen"), .init(model.heading)]
+        }
+        return visit.page(frame, "vlaanderen", model)
+    }
+}
+
+/// What the coverage page shows: one sentence, a bar per profession, a matrix of zones and professions.
+struct CoverageModel: Sendable {
+    struct Option: Sendable {
+        var value: String
+        var text: String
+        var isChosen: Bool
+    }
+
+    struct Legend: Sendable {
+        var letter: String
+        var style: String
+        var word: String
+        var count: Int
+    }
+
+    struct Bar: Sendable {
+        var name: String
+        var href: String
+        var bar: String
+        var working: Int
+        var total: Int
+        var counts: [Int]
+    }
+
+    struct Cell: Sendable {
+        var style: String
+        var letter: String
+    }
+
+    struct Row: Sendable {
+        var name: String
+        var href: String
+        var cells: [Cell]
+        var working: Int
+    }
+
+    var heading: String
+    var sentence: String
+    var action: String
+    var years: [Option]
+    var regions: [Option]
+    var legend: [Legend]
+    var barTitle: String
+    var barCaption: String
+    var bars: [Bar]
+    var matrixTitle: String
+    var columns: [PageFrame.Link]
+    var rows: [Row]
+    var professionCount: Int
+    var csv: String
+
+    init(
+        _ report: TerritoryReport, _ plurals: ProfessionPlurals, region: RegionalZone?, regions: [RegionalZone], year: Int?,
+        today: CalendarDay
+    ) {
+        let states = report.zones.flatMap { $0.professions.map(\.state) }
+        let text = TerritoryText(states)
+        let thisYear = today.parts.year
+        heading = CoverageText.heading(region: region?.name)
+        sentence = text.flanders.html
+        action = region.map { "/regios/\($0.id)" } ?? "/vlaanderen"
+        years = (0..<4).map { back in
+            let value = thisYear - back
+            return Option(
+                value: "\(value)", text: back == 0 ? CoverageText.soFar(value) : "\(value)",
+                isChosen: value == (year ?? thisYear))
+        }
+        self.regions =
+            [Option(value: "", text: CoverageText.allZones(report.zones.count, isRegion: region != nil), isChosen: region == nil)]
+            + regions.map { Option(value: $0.id.rawValue, text: $0.name, isChosen: $0.id == region?.id) }
+        legend = CellState.allCases.map { state in
+            let look = StateLook(state)
+            return Legend(letter: look.letter, style: look.style, word: look.word.lowercased(), count: text.count(state))
+        }
+        let zones = report.zones.count
+        barTitle = CoverageText.barTitle(zones: zones)
+        barCaption = CoverageText.barCaption(professions: report.professions.count)
+        let bars = report.professions.enumerated().map { index, tally in
+            let own = TerritoryText(report.zones.map { $0.professions[index].state })
+            return Bar(
+                name: plurals[tally.profession], href: "/beroepen/\(tally.profession.id)",
+                bar: Charts.bar(
+                    CellState.allCases.map { .init(style: StateLook($0).style, count: own.count($0)) }, of: zones),
+                working: own.working, total: zones, counts: CellState.allCases.map(own.count))
+        }
+        self.bars = bars.sorted { ($1.working, $0.name) < ($0.working, $1.name) }
+        let order = bars.indices.sorted { (bars[$1].working, bars[$0].name) < (bars[$0].working, bars[$1].name) }
+        matrixTitle = CoverageText.matrixTitle(zones: zones)
+        columns = order.map { .init(bars[$0].name, bars[$0].href) }
+        rows = report.zones.map { zone in
+            Row(
+                name: zone.zone.name, href: "/zones/\(zone.zone.id)",
+                cells: order.map { index in
+                    let look = StateLook(zone.professions[index].state)
+                    return Cell(style: look.style, letter: look.letter)
+                },
+                working: TerritoryText(zone.professions.map(\.state)).working)
+        }
+        professionCount = report.professions.count
+        csv = "/vlaanderen/gegevens.csv" + (year.map { "?jaar=\($0)" } ?? "")
+    }
+}

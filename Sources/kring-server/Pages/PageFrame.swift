@@ -1,0 +1,47 @@
+/// What stands around every page: title, navigation, where one is, and the source line.
+struct PageFrame: Sendable {
+    /// A link in a navigation.
+    struct Link: Sendable {
+        var text: String
+        var href: String?
+        var isCurrent = false
+
+        init(_ text: String, _ href: String? = nil, isCurrent: Bool = false) {
+            self.text = text
+            self.href = href
+            self.isCurrent = isCurrent
+        }
+    }
+
+    /// The places that the top of every page leads to.
+    enum Place: String, CaseIterable, Sendable {
+        case flanders = "/vlaanderen"
+        case zones = "/zones"
+        case professions = "/beroepen"
+        case circles = "/kringen"
+    }
+
+    var title: String
+    /// Where the page belongs in the navigation.
+    var place: Place?
+    /// From the top of the site down to here; the last is the page itself.
+    var trail: [Link] = []
+    /// Where the figures come from and of which day they are.
+    var source: String?
+
+    /// The navigation, as the template reads it.
+    let navigation: [Link]
+
+    // Filled in where the page is put together.
+    var content = ""
+    var stylesheet = ""
+    var icon = ""
+
+    init(title: String, place: Place? = nil, trail: [Link] = [], source: String? = nil) {
+        self.title = title
+        self.place = place
+        self.trail = trail
+        self.source = source
+        navigation = Place.allCases.map { Link(SiteText.name(of: $0), $0.rawValue, isCurrent: $0 == place) }
+    }
+}

@@ -1,0 +1,77 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import KringCore
+import NIOCore
+
+/// Shows one page: decodes the address, lets the route answer where the disk may be waited for, and puts it on the wire.
+struct PageResponder: HTTPResponder {
+    typealias Context = CallContext
+
+    let route: PageRoute
+    let site: Site
+
+    func respond(to request: Request, context: CallContext) async throws -> Response {
+        let visit = Visit(
+            kring: site.kring, actor: context.caller.actor, parameters: context.parameters,
+            query: QueryInput(request.uri, allowed: route.query), path: request.uri.path, templates: site.templates,
+            assets: site.assets)
+        let answer = try await site.workers.read { [route] in
+            var visit = visit
+            return try route.show(&visit)
+        }
+        return Self.response(answer)
+    }
+
+    /// An answer on the wire.
+    static func response(_ answer: PageAnswer) -> Response {
+        var fields = PageFields.all
+        switch answer {
+        case .page(let text, let status, let isPersonal):
+            fields[.contentType] = "text/html; charset=utf-8"
+            fields[.cacheControl] = isPersonal ? "private, no-store" : "public, max-age=60"
+            return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        case .redirect(let address, let permanently):
+            fields[.location] = address
+            fields[.cacheControl] = "no-store"
+            return Response(status: permanently ? .movedPermanently : .seeOther, headers: fields)
+        case .download(let text, let type, let name):
+            fields[.contentType] = type
+            fields[.cacheControl] = "private, no-store"
+            fields[.contentDisposition] = "attachment; filename=\"\(name)\""
+            return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        }
+    }
+}
+
+/// Serves style sheet, script and icon.
+struct AssetResponder: HTTPResponder {
+    typealias Context = CallContext
+
+    static let path = "/vast/{name}"
+    let assets: Assets
+
+    func respond(to request: Request, context: CallContext) async throws -> Response {
+        guard let name = context.parameters["name"], let file = assets.file(served: String(name)) else {
+            throw HTTPError(.notFound)
+        }
+        var fields = PageFields.all
+        fields[.contentType] = file.type
+        fields[.cacheControl] = "public, max-age=31536000, immutable"
+        return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: file.text)))
+    }
+}
+
+/// The fields that every page has: nothing from elsewhere is loaded, nothing frames us, no address travels on.
+enum PageFields {
+    static let all: HTTPFields = [
+        .contentSecurityPolicy: """
+        default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; \
+        base-uri 'none'; frame-ancestors 'none'
+        """,
+        .xContentTypeOptions: "nosniff",
+        .referrerPolicy: "no-referrer",
+        .permissionsPolicy: "camera=(), geolocation=(), microphone=()",
+        .contentLanguage: "nl-BE",
+    ]
+}

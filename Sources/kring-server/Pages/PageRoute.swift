@@ -1,0 +1,72 @@
+import HTTPTypes
+import Hummingbird
+import KringCore
+
+/// One page or form of the site: its address, and what shows it.
+struct PageRoute: Sendable {
+    /// A way to name it in tests and in the log.
+    let id: String
+    let method: HTTPRequest.Method
+    /// Dutch, with named parts: `/zones/{zone}`.
+    let path: String
+    /// The names of the parameters it reads; others are passed over, since links collect them on their way.
+    var query: [String] = []
+    /// Shows it, on a thread that may wait for the disk.
+    let show: @Sendable (inout Visit) throws -> PageAnswer
+
+    /// A page to look at. Looking never changes anything.
+    static func get(
+        _ id: String, _ path: String, query: [String] = [], _ show: @escaping @Sendable (inout Visit) throws -> PageAnswer
+    ) -> PageRoute {
+        PageRoute(id: id, method: .get, path: path, query: query, show: show)
+    }
+}
+
+/// One request of a browser for one page.
+struct Visit: Sendable {
+    let kring: Kring
+    let actor: Actor
+    let parameters: Parameters
+    var query: QueryInput
+    /// The path as it came, for what links back to it.
+    let path: String
+    let templates: Templates
+    let assets: Assets
+
+    /// The day pages look from.
+    var today: CalendarDay { kring.today }
+
+    /// An id in the address; what has not the form of one is not there.
+    func id<Of>(_ name: String, of: Of.Type = Of.self) throws(KringError) -> Slug<Of> {
+        guard let text = parameters[Substring(name)], let id = Slug<Of>(String(text)) else { throw .notFound }
+        return id
+    }
+
+    /// Looks at the network.
+    func read<T>(_ look: (ReadScope) throws -> T) throws -> T { try kring.read(by: actor, look) }
+
+    /// The calendar year asked with `?jaar=`, when it is one that can be looked at.
+    mutating func year() -> Int? {
+        guard let text = query.one("jaar"), let year = Int(text), (2015...today.parts.year + 1).contains(year) else { return nil }
+        return year
+    }
+
+    /// A page: its model in its template, in the frame of the site.
+    func page(_ frame: PageFrame, _ template: String, _ model: any Sendable) -> PageAnswer {
+        var frame = frame
+        frame.content = templates.render(template, model)
+        frame.stylesheet = assets.address(of: "stijl.css")
+        frame.icon = assets.address(of: "icoon.svg")
+        return .page(templates.render("kader", frame), isPersonal: actor.kind != .open)
+    }
+}
+
+/// What a page route answers.
+enum PageAnswer: Sendable {
+    /// A whole page.
+    case page(String, status: HTTPResponse.Status = .ok, isPersonal: Bool)
+    /// Go and look there: after something was done, or where a thing moved.
+    case redirect(to: String, permanently: Bool = false)
+    /// A file to keep: a table for a spreadsheet, figures for a program.
+    case download(String, type: String, name: String)
+}

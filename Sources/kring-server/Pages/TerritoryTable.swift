@@ -1,0 +1,36 @@
+import KringCore
+
+/// The cells of zones and professions as a table for a spreadsheet: the same figures as on the page.
+enum TerritoryTable {
+    static func csv(_ zones: [ZoneReport], _ plurals: ProfessionPlurals) -> String {
+        var table = SpreadsheetTable(TerritoryTableText.columns)
+        for zone in zones {
+            for cell in zone.professions {
+                table.add([
+                    zone.zone.name, plurals[cell.profession], StateLook(cell.state).word,
+                    cell.circles.filter { $0.state != .dissolved }.map(\.circle.name).joined(separator: ", "),
+                    "\(cell.covered)", "\(cell.total)", cell.membersFromZone?.text ?? "",
+                    cell.workforce.map { "\($0.count)" } ?? "", "\(zone.period.day)",
+                ])
+            }
+        }
+        return table.text
+    }
+}
+
+/// A table as spreadsheets read it here: byte order mark, semicolons, every cell quoted, and nothing that a spreadsheet would
+/// take for a formula.
+struct SpreadsheetTable {
+    private(set) var text = "\u{FEFF}"
+
+    init(_ columns: [String]) { add(columns) }
+
+    mutating func add(_ cells: [String]) {
+        text += cells.map(Self.cell).joined(separator: ";") + "\r\n"
+    }
+
+    private static func cell(_ value: String) -> String {
+        let guarded = value.unicodeScalars.first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
+        return "\"" + (guarded ? "'" : "") + value.replacing("\"", with: "\"\"") + "\""
+    }
+}

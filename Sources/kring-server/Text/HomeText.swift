@@ -1,0 +1,15 @@
+/// The words of the start page.
+enum HomeText {
+    static let heading = "Vind de kring van je beroep in je buurt"
+    static let zone = "eerstelijnszone"
+    static let zones = "Zones"
+    static let profession = "beroepsgroep"
+    static let professions = "Beroepen"
+    static let circles = "Kringen"
+
+    static func place(_ name: String, _ postalCode: String?) -> String {
+        postalCode.map { "daarin ligt \(name) (\($0))" } ?? "daarin ligt \(name)"
+    }
+
+    static func nothing(_ asked: String) -> String { "We vonden niets voor “\(asked)”. Zoek op een gemeente of een beroep." }
+}

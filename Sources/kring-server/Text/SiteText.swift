@@ -1,0 +1,129 @@
+import KringCore
+
+/// Every Dutch word and sentence of the pages. Templates hold none: they name a label, or show what a page's text made.
+enum SiteText {
+    /// Short fixed words, by the name that templates use: `{{t.skip}}`.
+    static let labels: [String: String] = [
+        "site": "Kringwerking",
+        "skip": "Naar de inhoud",
+        "mainMenu": "Hoofdmenu",
+        "trail": "Kruimelpad",
+        "start": "Start",
+        "search": "Zoek",
+        "searchLabel": "Gemeente, postcode of beroep",
+        "searchHint": "bv. Lier, 2500 of vroedvrouw",
+        "noCircleYet": "Nog geen kring in je buurt?",
+        "seeZones": "Bekijk de 60 zones",
+        "year": "Jaar",
+        "region": "Regio",
+        "show": "Toon",
+        "profession": "Beroepsgroep",
+        "zone": "Zone",
+        "circle": "Kring",
+        "state": "Toestand",
+        "stateAndReason": "Toestand en reden",
+        "chart": "Grafiek",
+        "working": "Werkende kring",
+        "download": "Download als rekenblad",
+        "asJSON": "Gegevens voor programma’s (JSON)",
+        "whatStatesMean": "Wat betekent elke toestand?",
+        "contact": "Contact",
+        "mail": "mail",
+        "call": "bel",
+        "website": "website",
+        "noContact": "geen",
+        "members": "Leden uit deze zone",
+        "coverage": "Gemeenten",
+        "about": "Over deze kring",
+        "howItGoes": "Hoe gaat het met de kring?",
+        "requirements": "Wat de kring moet halen",
+        "advice": "Aanbevolen",
+        "source": "Bron",
+        "rules": "De regels, met hun bron",
+        "figures": "De kring in cijfers",
+        "professionsAndStates": "Beroepsgroepen en hun toestand",
+        "filterProfession": "Beroep",
+        "all": "alle",
+        "home": "Naar de startpagina",
+        "privacy": "Privacy",
+        "accessibility": "Toegankelijkheid",
+        "footer": "Over deze site",
+        "signIn": "Aanmelden",
+        "openData": "Open data (API)",
+    ]
+
+    static let waived = "vrijgesteld"
+
+    static func name(of place: PageFrame.Place) -> String {
+        switch place {
+        case .flanders: "Vlaanderen"
+        case .zones: "Zones"
+        case .professions: "Beroepen"
+        case .circles: "Kringen"
+        }
+    }
+
+    static func word(_ state: CellState) -> String {
+        switch state {
+        case .organised: "Gezond"
+        case .incomplete: "Nog niet ingevuld"
+        case .atRisk: "Aandacht nodig"
+        case .starting: "In opstart"
+        case .dormant: "Slaapt"
+        case .none: "Geen kring"
+        case .unknown: "Niet bekend"
+        }
+    }
+
+    static func word(_ state: CircleState) -> String {
+        switch state {
+        case .organised: word(CellState.organised)
+        case .incomplete: word(CellState.incomplete)
+        case .atRisk: word(CellState.atRisk)
+        case .starting: word(CellState.starting)
+        case .dormant: word(CellState.dormant)
+        case .dissolved: "Gestopt"
+        }
+    }
+
+    static func word(_ state: RequirementState) -> String {
+        switch state {
+        case .met: "in orde"
+        case .onTrack: "op schema"
+        case .toPlan: "te plannen"
+        case .incomplete: "nog in te vullen"
+        case .atRisk: "aandacht nodig"
+        case .missed: "niet gehaald"
+        case .notApplicable: "niet van toepassing"
+        }
+    }
+
+    /// `Toestand op 22 november 2026`.
+    static func stateOn(_ day: CalendarDay) -> String { "Toestand op \(Dutch.day(day))" }
+
+    /// The line under every page of figures.
+    static func source(_ day: CalendarDay) -> String {
+        "\(stateOn(day)). Bron: wat kringen en zorgraden zelf invullen."
+    }
+
+    /// A name at the beginning of a line or a cell: `vroedvrouwen` becomes `Vroedvrouwen`.
+    static func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+
+    /// What went wrong, in the words of a page.
+    struct Failure: Sendable {
+        var title: String
+        var text: String
+    }
+
+    static func failure(status: Int) -> Failure {
+        switch status {
+        case 404, 405, 410: Failure(title: "Deze pagina vinden we niet", text: "Zoek je een kring? Begin op de startpagina.")
+        case 401, 403:
+            Failure(title: "Deze pagina is niet voor iedereen", text: "Meld je aan, of vraag toegang aan je voorzitter.")
+        case 400..<500: Failure(title: "Dit begrijpen we niet", text: "Kijk het adres of het formulier na en probeer opnieuw.")
+        case 503:
+            Failure(title: "Even geduld", text: "We zijn zo terug. Wat je invulde, is niet bewaard. Probeer het straks opnieuw.")
+        default: Failure(title: "Er ging bij ons iets mis", text: "Wat je invulde, is niet bewaard. Probeer opnieuw.")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@testable import kring_server
+
+@Suite struct `Templates and assets` {
+    private static let sources: [String: String] = EmbeddedText.files.filter { $0.key.hasSuffix(".mustache") }
+
+    @Test func `every template that came with the program can be used`() throws {
+        let templates = try Templates.bundled()
+        #expect(templates.names.count == Self.sources.count)
+        #expect(templates.names.contains("kader"))
+    }
+
+    @Test func `a broken template, and one that names another which is not there, are refused by name`() {
+        #expect(throws: Templates.Broken.self) { try Templates(["a": "{{#open}} never closed"]) }
+        do {
+            _ = try Templates(["a": "{{>b}}"])
+            Issue.record("a missing partial was taken")
+        } catch {
+            #expect(error.description == "template a: there is no template b")
+        }
+    }
+
+    @Test func `every label that a template names is there, and every label is named`() {
+        var named: Set<String> = []
+        for source in Self.sources.values {
+            for part in source.split(separator: "{{t.").dropFirst() {
+                named.insert(String(part.prefix { $0 != "}" }))
+            }
+        }
+        #expect(named == Set(SiteText.labels.keys))
+    }
+
+    @Test func `no template holds a word of Dutch: each comes from the texts`() {
+        for (name, source) in Self.sources {
+            var text = source.replacing(/\{\{[^}]*\}?\}\}/, with: " ")
+            text = text.replacing(/<[^>]*>/, with: " ")
+            let words = text.split { !$0.isLetter }.filter { $0.count > 1 }
+            #expect(words.isEmpty, "\(name): \(words)")
+        }
+    }
+
+    @Test func `templates style nothing in place and run nothing in place`() {
+        for (name, source) in Self.sources {
+            for forbidden in [" style=", "<style", "<script>", " onclick", " onchange", "javascript:"] {
+                #expect(!source.contains(forbidden), "\(name) has \(forbidden)")
+            }
+        }
+    }
+
+    @Test func `the style sheet stays within its budget`() {
+        let bytes = EmbeddedText.files["stijl.css"]?.utf8.count ?? .max
+        #expect(bytes <= 20_000)
+    }
+}
