@@ -74,7 +74,8 @@ import Testing
     private func stricter(_ text: String) throws -> String {
         let first = try #require(text.range(of: "  - valid_from: 2015-01-01"))
         // How the meetings are usually planned is left out: twenty do not fit in a year that way.
-        let version = String(text[first.lowerBound...].prefix(upTo: text.range(of: "\n    planning:")?.lowerBound ?? text.endIndex))
+        let end = text.range(of: "\n    planning:")?.lowerBound ?? text.endIndex
+        let version = String(text[first.lowerBound..<end])
         let second =
             version.replacingOccurrences(of: "valid_from: 2015-01-01", with: "valid_from: 2026-01-01")
             .replacingOccurrences(
