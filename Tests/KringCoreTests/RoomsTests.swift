@@ -23,6 +23,7 @@ import Testing
         ("KringScheduler", []),
         ("KringCore/Domain", []),
         ("KringCore/Rules", []),
+        ("KringCore/Planning", ["KringScheduler", "Crypto"]),
         ("KringCore/JSON", ["Glibc", "Musl", "Darwin"]),
         ("KringCore/Access", ["Crypto", "Foundation", "Synchronization"]),
         ("KringCore/Playbook", ["Yams", "Crypto", "Foundation", "Synchronization"]),

@@ -45,7 +45,7 @@ import Testing
     @Test func `an answer to a meeting that was held is refused by name`() async throws {
         let server = try TestServer()
         let held = try #require(
-            server.network.meetings.first {
+            server.network.meetings.last {
                 $0.host == .circle(TestServer.circle) && $0.status == .held && $0.start.day.year == 2026
             })
         try await server.run { client in

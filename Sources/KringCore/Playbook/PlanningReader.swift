@@ -84,7 +84,8 @@ struct PlanningReader {
             return nil
         }
         let part = DayPart(containing: hour * 60 + minute)
-        if !(parts ?? [.evening]).contains(part) {
+        // Of no part that could be read nothing can be said.
+        if parts != [], !(parts ?? [.evening]).contains(part) {
             fields.fault(.contradiction, "starts", "\(text) lies in the \(part.rawValue), which is not among day_parts")
         }
         return hour * 60 + minute

@@ -11,7 +11,7 @@ extension YearPlan: Listed {
     init(_ query: Query, _ db: Connection) throws {
         let rows = try db.all(
             """
-            SELECT key, item, plan_row.kind, minutes, meeting.slug, hold, plan_row.day, plan_row.minute, venue.slug, \
+            SELECT key, item, plan_row.kind, plan_row.minutes, meeting.slug, hold, plan_row.day, plan_row.minute, venue.slug, \
             plan_row.online
             FROM plan_row LEFT JOIN meeting ON meeting.id = plan_row.meeting LEFT JOIN venue ON venue.id = plan_row.venue
             WHERE plan = ? ORDER BY number

@@ -41,7 +41,7 @@ struct Templates: Sendable {
 
     /// The names after `{{>`.
     private static func partials(in source: String) -> [String] {
-        source.split(separator: "{{>").dropFirst().compactMap { rest in
+        source.split(separator: "{{>", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
             rest.split(separator: "}}", maxSplits: 1).first.map { $0.trimming() }.map(String.init)
         }
     }

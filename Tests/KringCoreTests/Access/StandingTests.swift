@@ -70,6 +70,8 @@ private let ofCircles = """
     giveAvailability  -- S- S- -- S- -- -- -- -- --
     seeAnswers        -- S- P- -- A- -- -- -- -- --
     seePolls          -- A- A- -- A- -- -- -- -- --
+    makePlans         -- -- -- -- A- -- -- -- -- --
+    planNetwork       -- -- -- -- -- -- -- -- AA AA
     """
 
 // The chair of a circle is a member of its umbrella; a member or delegate of a circle is nothing there.
@@ -91,6 +93,7 @@ private let ofUmbrellas = """
     foundCircle       -- -- -- -- -- A- -- -- AA AA
     seeMeetings       -- -- -- -- A- A- -- -- -- --
     seePolls          -- -- -- -- A- A- -- -- -- --
+    makePlans         -- -- -- -- -- A- -- -- -- --
     """
 
 private let ofZones = """

@@ -1,3 +1,4 @@
+import KringScheduler
 import Testing
 
 @testable import KringCore

@@ -209,6 +209,55 @@ import Testing
         #expect(plan.coverage.unknownMembers > 40)
     }
 
+    @Test func `who came too few times last year weighs more, as much as the rule set says`() throws {
+        let translator = try example.kring.read(by: .operator) { try $0.translator(of: [Self.host], Self.wish) }
+        let translation = try translator.translate()
+        let lacked = translation.shortfalls[0]
+        #expect(lacked.contains { $0 > 0 })
+        #expect(translation.problem.circles[0].unitWeights == lacked.map { 1 + $0 })
+        var ruleSets = translator.ruleSets
+        for id in ruleSets.keys {
+            for index in ruleSets[id]!.versions.indices { ruleSets[id]!.versions[index].planning.fairness = 0 }
+        }
+        let alike = PlanTranslator(
+            facts: translator.facts, demand: translator.demand, ruleSets: ruleSets, travel: translator.travel)
+        #expect(try alike.translate().problem.circles[0].unitWeights.isEmpty)
+    }
+
+    @Test func `a plan of any rule set leaves nothing to plan once it is taken over`() throws {
+        let network = try example.kring.database.network()
+        var seen: Set<RuleSet.ID> = []
+        for circle in network.circles where circle.dissolvedOn == nil && seen.insert(circle.ruleSet).inserted {
+            let plan = try propose(of: .circle(circle.id))
+            #expect(plan.unplaced.isEmpty, "\(circle.id)")
+            try adopt(keep(plan))
+            let report = try example.kring.read(by: .operator) {
+                try $0.networkStatus(.circle(circle.id), ReportPeriod(asOf: ExampleKring.today, year: 2027))
+            }
+            for verdict in try #require(report.status.circles.first).requirements
+            where verdict.requirement.meetingsPerYear != nil {
+                #expect(verdict.state == .onTrack || verdict.state == .notApplicable, "\(circle.id) \(verdict.requirement.id)")
+            }
+        }
+        #expect(seen.count > 3)
+    }
+
+    @Test func `everything together keeps a proposal for each, and no rule is broken between them`() throws {
+        let result = try example.kring.planTogether(.everything, year: 2027, by: .operator, source: .command)
+        let network = try example.kring.database.network()
+        let living = network.circles.count { $0.dissolvedOn.map { ExampleKring.today < $0 } ?? true }
+        #expect(result.parts.count == living + network.umbrellas.count)
+        #expect(result.cost >= result.lowerBound)
+        for part in result.parts {
+            let view = try example.kring.read(by: .operator) { try $0.plan(part.plan) }
+            #expect(!view.factsMoved)
+            #expect(view.proposal.unplaced.count == part.unplaced)
+        }
+        #expect(throws: KringError.self) {
+            try example.kring.planTogether(.everything, year: 2027, by: ExampleKring.chair, source: .web)
+        }
+    }
+
     @Test func `each alternative that is told costs what is said`() throws {
         let translation = try translation()
         let maker = PlanMaker(translation)

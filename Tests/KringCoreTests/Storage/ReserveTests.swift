@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Synchronization
 import Testing
 
@@ -20,20 +21,20 @@ import Testing
     }
 
     /// Lets the file grow by so many pages more, and no further: SQLite then says that the disk is full.
-    private func limit(_ database: Database, by pages: Int) throws {
+    private func limit(_ database: KringCore.Database, by pages: Int) throws {
         try database.onWriter { db in
             let now = try db.first("PRAGMA page_count") { $0.int(0) } ?? 0
             try db.execute(sql: "PRAGMA max_page_count = \(now + pages)")
         }
     }
 
-    private func add(_ number: Int, to database: Database) throws {
+    private func add(_ number: Int, to database: KringCore.Database) throws {
         try database.write(touching: .nothing) { db throws in
             try db.run("INSERT INTO setting (key, value) VALUES (?, ?)", "k\(number)", String(repeating: "x", count: 3000))
         }
     }
 
-    private func count(_ database: Database) throws -> Int {
+    private func count(_ database: KringCore.Database) throws -> Int {
         try database.read { try $0.first("SELECT count(*) FROM setting") { $0.int(0) } ?? 0 }
     }
 

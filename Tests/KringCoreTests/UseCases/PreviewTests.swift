@@ -77,7 +77,8 @@ import Testing
             #expect(preview.preview.after.withoutMeetingIDs == after.withoutMeetingIDs, "seed \(seed): \(changes)")
             if !preview.preview.requirements.isEmpty { differing += 1 }
         }
-        #expect(differing > 5)
+        // The psychologists of Pallieterland have no rule of their own, and the general one asks for no number of meetings.
+        #expect((differing > 5) == (circle != "pok-pallieterland"), "\(differing)")
     }
 
     @Test func `tells the circle, the requirements and the members that would stand otherwise, and stores nothing`() throws {
@@ -85,13 +86,12 @@ import Testing
         let before = try example.kring.database.network()
         let planned = try #require(
             before.meetings.first {
-                $0.host == .circle(ExampleKring.dijleNete) && $0.status == .planned && $0.start.day > ExampleKring.today
-                    && $0.start.day.year == 2026
+                $0.host == .circle(ExampleKring.dijleNete) && $0.status == .planned && $0.start.day.year == 2027
             })
         let report = try example.kring.read(by: ExampleKring.chair) {
-            try $0.preview([.cancel(planned.id)], of: ExampleKring.dijleNete, asOf: ExampleKring.today)
+            try $0.preview([.cancel(planned.id)], of: ExampleKring.dijleNete, asOf: ExampleKring.today, year: 2027)
         }
-        #expect(report.header.year == 2026)
+        #expect(report.header.year == 2027)
         #expect(!report.preview.requirements.isEmpty)
         for difference in report.preview.requirements { #expect(difference.before != difference.after) }
         #expect(report.members.map(\.name.id) == report.members.map(\.name.id).sorted())

@@ -2,7 +2,7 @@ import Testing
 
 @testable import kring_server
 
-@Suite struct `Charts` {
+@Suite struct `Pictures of the pages` {
     @Test func `the stretches of a bar fill it, and narrow ones carry no number`() {
         let svg = Charts.bar(
             [

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import KringCore
 import Testing
 
@@ -92,7 +93,8 @@ import Testing
             }
             #expect(try await hrefs("Lier").contains("/zones/pallieterland"))
             #expect(try await hrefs("vroedvrouwen").contains("/beroepen/vroedvrouw"))
-            #expect(try await hrefs("di%C3%ABtist") == hrefs("dietist"))
+            let spelled = try await hrefs("di%C3%ABtist")
+            #expect(try await hrefs("dietist") == spelled && !spelled.isEmpty)
             #expect(try await hrefs("x").isEmpty)
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import kring_server
@@ -25,7 +26,7 @@ import Testing
     @Test func `every label that a template names is there, and every label is named`() {
         var named: Set<String> = []
         for source in Self.sources.values {
-            for part in source.split(separator: "{{t.").dropFirst() {
+            for part in source.split(separator: "{{t.", omittingEmptySubsequences: false).dropFirst() {
                 named.insert(String(part.prefix { $0 != "}" }))
             }
         }

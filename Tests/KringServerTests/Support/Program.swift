@@ -82,10 +82,14 @@ final class Program {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = errors
         try process.run()
+        // A program that never says it would hold up all the tests.
+        let late = DispatchWorkItem { [process] in process.terminate() }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: late)
+        defer { late.cancel() }
         var text = ""
         while case let data = errors.fileHandleForReading.availableData, !data.isEmpty {
             text += String(decoding: data, as: UTF8.self)
-            if let match = text.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\//), let port = UInt16(match.1) {
+            if let match = text.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\s/), let port = UInt16(match.1) {
                 self.port = port
                 return
             }

@@ -32,7 +32,7 @@ final class TestServer: Sendable {
     /// A token for each role that has one.
     let tokens: [Role: String]
     let chair: Person.ID
-    /// A member of the circle without an office, and another one.
+    /// A member of the circle without an office, and another one; neither practises with others.
     let member: Person.ID
     let fellow: Person.ID
     private let directory: URL
@@ -91,7 +91,7 @@ final class TestServer: Sendable {
     private static func plainMembers(of circle: Circle.ID, in network: Network) -> [Person.ID] {
         let officers = Set(network.offices.map(\.person))
         return network.memberships.filter {
-            $0.circle == circle && $0.to == nil && $0.from < today && !officers.contains($0.person)
+            $0.circle == circle && $0.to == nil && $0.from < today && $0.practice == nil && !officers.contains($0.person)
         }.map(\.person).sorted()
     }
 

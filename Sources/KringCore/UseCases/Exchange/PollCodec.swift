@@ -83,7 +83,9 @@ extension DatePoll.Option {
     /// Reads dates; one without a number gets the one after the highest.
     static func readAll(from reader: inout RecordReader) throws -> [DatePoll.Option]? {
         var seen: Set<Int> = []
+        var count = 0
         let found: [(number: Int?, option: DatePoll.Option)]? = try reader.list { reader in
+            count += 1
             guard let (number, option) = try read(from: &reader) else { return nil }
             if let number, !seen.insert(number).inserted {
                 try reader.note(.duplicateItem, "number \(number) is in the list already", below: "/number")
@@ -91,9 +93,9 @@ extension DatePoll.Option {
             return (number, option)
         }
         guard let found else { return nil }
-        guard DatePoll.optionCounts.contains(found.count) else {
+        guard DatePoll.optionCounts.contains(count) else {
             let (least, most) = (DatePoll.optionCounts.lowerBound, DatePoll.optionCounts.upperBound)
-            try reader.note(.outOfRange, "\(found.count) dates found; \(least) to \(most) are asked")
+            try reader.note(.outOfRange, "\(count) dates found; \(least) to \(most) are asked")
             return nil
         }
         var next = (seen.max() ?? 0) + 1
