@@ -6,7 +6,8 @@ import json
 import sys
 
 message = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
-parts = {part.get_content_type(): part.get_content() for part in message.walk() if not part.is_multipart()}
+# A line ends by CRLF on the wire, and by LF here.
+parts = {part.get_content_type(): part.get_content().replace("\r\n", "\n") for part in message.walk() if not part.is_multipart()}
 json.dump({
     "fields": [[name, str(value)] for name, value in message.items()],
     "names": sorted(name for name in message.keys()),

@@ -46,7 +46,7 @@ extension Connection {
     func dueMails(at moment: Int, limit: Int) throws -> [(number: Int, mail: DueMail?)] {
         let rows = try all(
             """
-            SELECT outbox.id, kind, message_id, created_at, expires_at, attempts, content,
+            SELECT outbox.id, outbox.kind, message_id, outbox.created_at, outbox.expires_at, attempts, content,
                 coalesce(address, person.email, account.email), given_name, given_name || ' ' || family_name
             FROM outbox LEFT JOIN person ON person.id = outbox.person LEFT JOIN account ON account.id = outbox.account
             WHERE state = 'waiting' AND (due_at <= ? OR outbox.created_at > ?) ORDER BY due_at, outbox.id LIMIT ?

@@ -113,7 +113,8 @@ struct MailMessage: Sendable {
         return encodedWords(text)
     }
 
-    /// A text as words of RFC 2047: UTF-8 in base64, cut between characters, none longer than 75.
+    /// A text as words of RFC 2047: UTF-8 in base64, cut between characters, none longer than
+    /// 64: the first fits behind the name of its field, and no reader sees a blank before it.
     private static func encodedWords(_ text: String) -> [String] {
         var words: [String] = []
         var piece: [UInt8] = []
@@ -123,7 +124,7 @@ struct MailMessage: Sendable {
         }
         for scalar in text.unicodeScalars {
             let bytes = Array(String(scalar).utf8)
-            if piece.count + bytes.count > 42 { end() }
+            if piece.count + bytes.count > 39 { end() }
             piece += bytes
         }
         end()
