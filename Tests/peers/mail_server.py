@@ -46,7 +46,7 @@ class Taker:
         (given.folder / f"{Taker.count}.eml").write_bytes(envelope.original_content)
         (given.folder / f"{Taker.count}.json").write_text(json.dumps({
             "from": envelope.mail_from, "to": envelope.rcpt_tos, "host": session.host_name,
-            "tls": session.ssl is not None, "user": (session.auth_data or "") and session.auth_data.login.decode()}))
+            "tls": given.tls or session.ssl is not None, "user": (session.auth_data or "") and session.auth_data.login.decode()}))
         return "250 taken"
 
 

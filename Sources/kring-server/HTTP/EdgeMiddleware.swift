@@ -59,7 +59,9 @@ extension Problem {
             self.init(error, actor: actor)
             return
         }
-        let allowed = routes.methods(at: request.uri.path)
+        // A route that was there, and found nothing at its address: a missing file, say.
+        var allowed = routes.methods(at: request.uri.path)
+        if allowed.contains(request.method == .head ? .get : request.method) { allowed = [] }
         self.init(allowed.isEmpty ? .resourceNotFound : .methodNotAllowed)
         if !allowed.isEmpty { headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ") }
     }
