@@ -14,7 +14,7 @@ token=$("$server" token create --role administrator --database "$folder/kring.sq
 "$server" serve --database "$folder/kring.sqlite" --port 0 >"$folder/log" 2>"$folder/err" &
 pid=$!
 for _ in $(seq 200); do
-    base=$(sed -nE 's/.*on (http[^ ]+)$/\1/p' "$folder/err" | head -n 1)
+    base=$(sed -nE 's|.*on (http[^ ]+) .API: ([^)]+).$|\1\2|p' "$folder/err" | head -n 1)
     [ -n "$base" ] && break
     kill -0 "$pid" 2>/dev/null || break
     sleep 0.1
