@@ -101,6 +101,20 @@ struct CircleModel: Sendable {
         var words: String
     }
 
+    struct MeetingRow: Sendable {
+        var when: String
+        var words: String
+        var href: String?
+        var action: String?
+    }
+
+    /// Members who stand alike, by name: for who may see them.
+    struct Risk: Sendable {
+        var heading: String
+        var names: String
+        var isOpen: Bool
+    }
+
     var name: String
     var area: String
     var zones: [PageFrame.Link]
@@ -114,6 +128,10 @@ struct CircleModel: Sendable {
     var contacts: [PageFrame.Link]
     var noContact: String?
     var rules: PageFrame.Link?
+    /// For those inside: the meetings around today, and for the chair who may miss the minimum.
+    var meetings: [MeetingRow] = []
+    var risks: [Risk] = []
+    var riskHeading: String?
 
     init(_ id: Circle.ID, _ period: ReportPeriod, _ playbook: Playbook, _ scope: ReadScope) throws {
         let circle = try scope.circle(id).circle.value
@@ -144,6 +162,40 @@ struct CircleModel: Sendable {
         noContact = contacts.isEmpty ? CircleText.noContact : nil
         facts = CircleText.figures(status).map { Figure(value: $0.value, beside: $0.beside, words: $0.words) }
         rules = circle.professions.first.map { .init(CircleText.rules, "/beroepen/\($0)") }
+        let attendance = try Self.ifAllowed { try scope.circleAttendance(id, period) }
+        if case .all(let all)? = attendance { addRisks(all) }
+        if let found = try Self.ifAllowed({ try Self.meetings(of: id, scope) }) {
+            let isKept = riskHeading != nil
+            let names = MeetingPlace.names(of: found)
+            meetings = CircleText.around(scope.today, found).map { meeting in
+                let place = names[meeting.id].map { "/kringen/\(id)/vergaderingen/\($0)/aanwezigheid" }
+                let mayFill = isKept && meeting.start.day <= today && meeting.status != .cancelled
+                return MeetingRow(
+                    when: DoorText.moment(meeting.start), words: CircleText.words(meeting, today: today),
+                    href: mayFill ? place : nil, action: mayFill ? CircleText.action(meeting) : nil)
+            }
+        }
+    }
+
+    /// What a right shows, and nothing where there is none.
+    private static func ifAllowed<T>(_ look: () throws -> T) throws -> T? {
+        do { return try look() } catch KringError.forbidden { return nil } catch KringError.notFound { return nil }
+    }
+
+    private static func meetings(of id: Circle.ID, _ scope: ReadScope) throws -> [MeetingOutline] {
+        try Page.everything {
+            try scope.meetings(of: .circle(id), MeetingFilter(from: scope.today.adding(days: -400)), page: $0)
+        }.map(MeetingPlace.outline).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+    }
+
+    private mutating func addRisks(_ attendance: CircleAttendance) {
+        let short = attendance.members.filter { $0.verdict.credited < $0.verdict.required && $0.verdict.state != .notApplicable }
+        riskHeading = CircleText.notYet(Set(short.map(\.name.id)).count)
+        risks = [RequirementState.atRisk, .toPlan, .incomplete, .missed, .onTrack].compactMap { state in
+            let names = short.filter { $0.verdict.state == state }.map { "\($0.name.givenName) \($0.name.familyName)" }
+            guard !names.isEmpty else { return nil }
+            return Risk(heading: CircleText.risk(state, names.count), names: Dutch.list(names.sorted()), isOpen: state == .atRisk)
+        }
     }
 
     private static func outward(_ view: CircleStatusView) -> OutwardCircleStatus {

@@ -20,7 +20,7 @@ enum SignInPages {
     ]
 
     /// Where somebody goes on after signing in, when nothing else was said.
-    static let start = "/mijn/sessies"
+    static let start = MyPages.path
 
     // MARK: By mail
 

@@ -19,6 +19,7 @@ struct Site: Sendable {
     static let routes: [PageRoute] =
         HomePages.routes + FlandersPages.routes + ZonePages.routes + ProfessionPages.routes + CirclePages.routes
         + ExplanationPages.routes + SignInPages.routes + SessionPages.routes + LinkPages.routes + MyDataPages.routes
+        + SheetPages.routes + MyPages.routes
 
     /// Adds all pages to a router.
     func add(to router: Router<CallContext>) {

@@ -18,6 +18,51 @@ enum CircleText {
 
     static func area(_ zones: Int) -> String { zones == 1 ? "In 1 eerstelijnszone:" : "In \(zones) eerstelijnszones:" }
 
+    static let meetings = "Vergaderingen"
+    static let members = "Aanwezigheden van de leden"
+
+    /// The meetings that matter now: the last three, all that nobody filled in, and the next three.
+    static func around(_ today: CalendarDay, _ meetings: [MeetingOutline]) -> [MeetingOutline] {
+        let past = meetings.filter { $0.start.day <= today }
+        let open = past.filter { $0.status == .planned }
+        let last = past.filter { $0.status != .planned }.suffix(3)
+        return (open + last).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+            + meetings.filter { $0.start.day > today && $0.status == .planned }.prefix(3)
+    }
+
+    static func words(_ meeting: MeetingOutline, today: CalendarDay) -> String {
+        let kind = StateWords.word(meeting.kind)
+        switch meeting.status {
+        case .cancelled: return "\(kind), afgelast"
+        case .held: return "\(kind), gehouden"
+        case .planned: return meeting.start.day <= today ? "\(kind), nog in te vullen" : "\(kind), gepland"
+        }
+    }
+
+    static func action(_ meeting: MeetingOutline) -> String {
+        meeting.status == .held ? "Pas de lijst aan" : "Vul in wie er was"
+    }
+
+    static func notYet(_ count: Int) -> String {
+        switch count {
+        case 0: "Alle leden zijn in orde."
+        case 1: "1 lid is nog niet in orde."
+        default: "\(count) leden zijn nog niet in orde."
+        }
+    }
+
+    static func risk(_ state: RequirementState, _ count: Int) -> String {
+        let words: String
+        switch state {
+        case .atRisk: words = "Laatste kans"
+        case .toPlan: words = "Alleen met een extra vergadering"
+        case .incomplete: words = "Eerst een vergadering invullen"
+        case .missed: words = "Niet gehaald"
+        default: words = "Op schema"
+        }
+        return "\(words) (\(count))"
+    }
+
     static func ringCentre(_ good: Int, of all: Int) -> (String, String) {
         ("\(good) van \(all)", good == 1 ? "loopt goed" : "lopen goed")
     }

@@ -33,7 +33,7 @@ enum DoorText {
     /// What the top of every page leads to, for who is signed in or not.
     static func links(isSignedIn: Bool) -> [PageFrame.Link] {
         isSignedIn
-            ? [PageFrame.Link("Mijn sessies", "/mijn/sessies"), PageFrame.Link("Afmelden", "/afmelden")]
+            ? [PageFrame.Link(MyText.title, MyPages.path), PageFrame.Link("Afmelden", "/afmelden")]
             : [PageFrame.Link("Aanmelden", "/aanmelden")]
     }
 

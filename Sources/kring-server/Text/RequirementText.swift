@@ -58,6 +58,11 @@ enum RequirementText {
         var (one, many) = ("lid", "leden")
         if case .officeCount(let office) = requirement.requirement.kind { (one, many) = name(of: office.office) }
         if count == .exactly(0) { return "Nog geen \(one)." }
+        if case .officeCount = requirement.requirement.kind {
+            // A band of a handful says less than that there is one.
+            guard case .exactly(let number) = count else { return "Er is minstens 1 \(one)." }
+            return number == 1 ? "Er is 1 \(one)." : "Er zijn \(number) \(many)."
+        }
         return "\(count.text) \(count == .exactly(1) ? one : many)."
     }
 
@@ -76,7 +81,7 @@ enum RequirementText {
         if case .exactly(let met) = share.met, case .exactly(let all) = share.of {
             return "\(met) van de \(all) leden haalden het al."
         }
-        return "\(share.met.text) leden van \(share.of.text) haalden het al."
+        return "\(share.met.text) leden haalden het al."
     }
 
     /// Why a circle stands as it does, in one line: the first requirement that decides it, or what is still to do.

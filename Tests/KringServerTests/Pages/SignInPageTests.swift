@@ -12,7 +12,7 @@ import Testing
             let browser = browser()
             let answer = try await server.signIn(try server.address(of: server.chair), in: browser)
             #expect(answer.status == 303)
-            #expect(answer.headers[.location] == "/mijn/sessies")
+            #expect(answer.headers[.location] == MyPages.path)
             #expect(browser.cookies["__Host-kring"] != nil)
             #expect(browser.cookies["__Host-kring-aanmelden"] == nil)
             let list = try await browser.get("/mijn/sessies")

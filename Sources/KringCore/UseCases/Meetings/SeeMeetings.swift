@@ -49,7 +49,8 @@ public struct MeetingOutline: Hashable, Sendable {
     /// Whether one can take part from elsewhere.
     public var online: Bool
 
-    init(_ meeting: Meeting) {
+    /// What of a meeting is not about anything.
+    public init(_ meeting: Meeting) {
         id = meeting.id
         host = meeting.host
         kind = meeting.kind

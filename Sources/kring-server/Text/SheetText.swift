@@ -1,0 +1,89 @@
+import KringCore
+
+/// The words of the sheet: who was at a meeting.
+enum SheetText {
+    static let heading = "Wie is er?"
+    static let help = "Tik op wie er is. Wie je niet aantikt, telt als afwezig."
+    static let save = "Bewaren"
+    static let notSaved = "Nog niet bewaard"
+    static let search = "Zoek een naam"
+    static let sheetAgain = "Pas de lijst aan"
+    static let toCircle = "Naar de kring"
+    static let endLabel = "Einde"
+    static let endHint = "bv. 22.00"
+    static let endFault = "Vul het einde in als 22.00 of 22u00, later dan het begin."
+    static let nobody = "Deze kring heeft nog geen leden. Voeg eerst leden toe."
+    static let more = "Er waren er meer"
+    static let whoCame = "Wie kwam?"
+    static let present = "aanwezig"
+    static let effect = "nu in orde"
+    static let notApplicable = "Deze vergadering ging niet door. Er is geen lijst in te vullen."
+
+    /// The groups of the sheet, by what was answered.
+    enum Group: String, CaseIterable, Sendable {
+        case comes = "komt"
+        case silent = "stil"
+        case cannot = "kan-niet"
+
+        var heading: String {
+            switch self {
+            case .comes: "Komt"
+            case .silent: "Gaf geen antwoord"
+            case .cannot: "Kan niet"
+            }
+        }
+    }
+
+    static func tickAll(_ count: Int) -> String { count == 1 ? "Duid deze aan" : "Duid deze \(count) aan" }
+
+    static func practice(_ members: Int) -> String { "Praktijk · \(members) leden" }
+
+    static func tooEarly(_ start: LocalMoment) -> String {
+        let from = LocalMoment(utcMinutes: start.utcMinutes - 15)
+        return "Je kan invullen vanaf \(Dutch.weekday(from.day)) \(Dutch.dayAndMonth(from.day)), \(Dutch.time(from))."
+    }
+
+    static func saved(present: Int) -> String {
+        present == 1 ? "Bewaard. Er was 1 aanwezige." : "Bewaard. Er waren \(present) aanwezigen."
+    }
+
+    static func conflict(_ rows: Int) -> String {
+        rows == 1
+            ? "Iemand anders bewaarde de lijst ook. Bij 1 naam is er een verschil: kijk die na en bewaar opnieuw."
+            : "Iemand anders bewaarde de lijst ook. Bij \(rows) namen is er een verschil: kijk die na en bewaar opnieuw."
+    }
+
+    static func differs(mine: Bool, theirs: Bool) -> String {
+        "Jij: \(word(mine)). Intussen bewaard: \(word(theirs))."
+    }
+
+    private static func word(_ isThere: Bool) -> String { isThere ? "aanwezig" : "niet aanwezig" }
+
+    /// How somebody stands before this meeting: `1 van 2`.
+    static func standing(_ credited: Int, of required: Int) -> String { "\(credited) van \(required)" }
+
+    /// Who still needs an attendance after it was saved.
+    static func stillNeeding(_ count: Int) -> String? {
+        switch count {
+        case 0: nil
+        case 1: "1 lid is nog niet in orde."
+        default: "\(count) leden zijn nog niet in orde."
+        }
+    }
+
+    /// `20.00`, as a form shows an hour.
+    static func clock(_ moment: LocalMoment) -> String {
+        let minute = moment.minute % 60
+        return "\(moment.minute / 60).\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    /// The minute of the day that somebody typed: `22.10`, `22:10`, `22u10`, `22`.
+    static func minute(_ text: String) -> Int? {
+        let parts = text.lowercased().split(omittingEmptySubsequences: false) { ".:uh".contains($0) }
+        guard (1...2).contains(parts.count), let hour = Int(parts[0].trimming()), (0..<24).contains(hour) else { return nil }
+        let rest = parts.count == 2 ? parts[1].trimming() : ""
+        if rest.isEmpty { return hour * 60 }
+        guard rest.count == 2, let minute = Int(rest), (0..<60).contains(minute) else { return nil }
+        return hour * 60 + minute
+    }
+}

@@ -1,0 +1,234 @@
+import HTTPTypes
+import KringCore
+import Testing
+
+@testable import kring_server
+
+@Suite struct `The sheet on a phone` {
+    /// The last meeting that was held, at its own address.
+    private static func held(_ server: TestServer) throws -> (meeting: Meeting, path: String) {
+        let meeting = try #require(
+            server.network.meetings.last {
+                $0.host == .circle(TestServer.circle) && $0.status == .held && $0.kind == .regular && $0.start.day.year == 2026
+            })
+        return (meeting, "/kringen/\(TestServer.circle)/vergaderingen/\(meeting.start.day)/aanwezigheid")
+    }
+
+    private static func version(_ text: String) throws -> String {
+        String(try #require(text.firstMatch(of: /name="versie" value="([0-9]+)"/)?.1))
+    }
+
+    private static func people(_ text: String) -> [String] {
+        text.matches(of: /name="(wie-[a-z0-9-]+)"/).map { String($0.1) }
+    }
+
+    private static func ticked(_ text: String) -> Set<String> {
+        Set(text.matches(of: /name="((?:wie|praktijk)-[a-z0-9-]+)" value="1" checked/).map { String($0.1) })
+    }
+
+    @Test func `a chair ticks who was there, saves, and reads it back`() async throws {
+        let server = try TestServer()
+        let (meeting, path) = try Self.held(server)
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let before = try server.export()
+            let page = try await browser.get(path)
+            #expect(page.status == 200, "\(page.text)")
+            #expect(try server.export() == before, "looking changes nothing")
+            let people = Self.people(page.text)
+            #expect(people.count > 40 && Set(people).count == people.count)
+            #expect(page.text.contains("name=\"praktijk-praktijk-1\""))
+            var fields = ["versie": try Self.version(page.text), "einde": "22u30"]
+            fields["wie-\(server.member)"] = "1"
+            fields["praktijk-praktijk-1"] = "1"
+            fields["kwam-praktijk-1"] = "p-004"
+            let saved = try await browser.post(path, fields)
+            #expect(saved.status == 303)
+            #expect(saved.headers[.location] == "\(path)?bewaard=2")
+            // The second of two taps changes nothing and says the same.
+            let again = try await browser.post(path, fields)
+            #expect(again.status == 303 && again.headers[.location] == saved.headers[.location])
+            let after = try await browser.get("\(path)?bewaard=2")
+            #expect(after.text.contains("Bewaard. Er waren 2 aanwezigen."))
+            #expect(Self.ticked(after.text) == ["wie-\(server.member)", "praktijk-praktijk-1"])
+        }
+        let sheet = try server.kring.read(by: .person(server.chair)) { try $0.sheet(of: meeting.id) }
+        let present = sheet.lines.map(\.attendance).filter { $0.status == .present }
+        #expect(Set(present.map(\.person)) == [server.member, "p-004"])
+        #expect(present.first { $0.person == "p-004" }?.delegateFor == "praktijk-1")
+        guard case .full(let stored) = try server.kring.read(by: .person(server.chair), { try $0.meeting(meeting.id) }) else {
+            Issue.record("the chair sees the whole meeting")
+            return
+        }
+        #expect(stored.value.end.minute == 22 * 60 + 30)
+    }
+
+    @Test func `a whole group is ticked at once, and nothing is saved by that`() async throws {
+        let server = try TestServer()
+        let (_, path) = try Self.held(server)
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let page = try await browser.get(path)
+            let before = try server.export()
+            let groups = page.text.matches(of: /name="alle" value="([a-z-]+)"/).map { String($0.1) }
+            var fields = ["versie": try Self.version(page.text)]
+            for group in groups {
+                fields["alle"] = group
+                let ticked = try await browser.post(path, fields)
+                #expect(ticked.status == 200)
+                for name in Self.ticked(ticked.text) { fields[name] = "1" }
+            }
+            #expect(try server.export() == before)
+            fields["alle"] = nil
+            let saved = try await browser.post(path, fields)
+            #expect(saved.status == 303)
+            let all = try await browser.get(path)
+            let single = Self.people(all.text).count
+            #expect(Self.ticked(all.text).count > single / 2)
+        }
+    }
+
+    @Test func `what another saved meanwhile is shown beside one's own, and nothing is lost`() async throws {
+        let server = try TestServer()
+        let (meeting, path) = try Self.held(server)
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let page = try await browser.get(path)
+            var fields = ["versie": try Self.version(page.text), "wie-\(server.member)": "1"]
+            _ = try server.kring.write(by: .person(server.chair), source: .web) { scope in
+                try scope.recordAttendance(
+                    [Attendance(meeting: meeting.id, person: server.fellow, status: .present)], of: meeting.id,
+                    expectedVersion: nil)
+            }
+            let refused = try await browser.post(path, fields)
+            #expect(refused.status == 409)
+            #expect(Self.ticked(refused.text).contains("wie-\(server.member)"))
+            #expect(refused.text.contains(SheetText.differs(mine: true, theirs: false)))
+            #expect(refused.text.contains(SheetText.differs(mine: false, theirs: true)))
+            fields["versie"] = try Self.version(refused.text)
+            #expect(try await browser.post(path, fields).status == 303)
+        }
+        let sheet = try server.kring.read(by: .person(server.chair)) { try $0.sheet(of: meeting.id) }
+        #expect(sheet.lines.filter { $0.attendance.status == .present }.map(\.attendance.person) == [server.member])
+    }
+
+    @Test func `an end that cannot be is asked again, with all ticks kept`() async throws {
+        let server = try TestServer()
+        let (_, path) = try Self.held(server)
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let before = try server.export()
+            let version = try Self.version(try await browser.get(path).text)
+            let answer = try await browser.post(path, ["versie": version, "wie-\(server.member)": "1", "einde": "laat"])
+            #expect(answer.status == 400)
+            #expect(answer.text.contains(SheetText.endFault) && answer.text.contains("value=\"laat\""))
+            #expect(answer.text.contains("<title>Fout: "))
+            #expect(Self.ticked(answer.text) == ["wie-\(server.member)"])
+            #expect(try server.export() == before)
+        }
+    }
+
+    @Test func `the sheet is for who keeps it, and of a meeting that is there and has come`() async throws {
+        let server = try TestServer()
+        let (_, path) = try Self.held(server)
+        let later = try #require(
+            server.network.meetings.first {
+                $0.host == .circle(TestServer.circle) && $0.status == .planned && $0.start.day > TestServer.today
+            })
+        try await server.browse { browser in
+            let (chair, member, nobody) = (browser(), browser(), browser())
+            #expect(try await nobody.get(path).status == 303)
+            _ = try await server.signIn(try server.address(of: server.chair), in: chair)
+            _ = try await server.signIn(try server.address(of: server.member), in: member)
+            #expect(try await member.get(path).status == 403)
+            try await member.get("/afmelden")
+            #expect(try await member.post(path, ["versie": "1"]).status == 403)
+            for name in ["2026-01-02", "2026-11-17-2", "2026-11-17-0", "2026-11-17x", "gisteren"] {
+                let missing = try await chair.get("/kringen/\(TestServer.circle)/vergaderingen/\(name)/aanwezigheid")
+                #expect(missing.status == 404, "\(name)")
+            }
+            let early = try await chair.get("/kringen/\(TestServer.circle)/vergaderingen/\(later.start.day)/aanwezigheid")
+            #expect(early.status == 200 && early.text.contains(SheetText.tooEarly(later.start)))
+            #expect(!early.text.contains("<form class=\"blad\""))
+        }
+    }
+
+    @Test(arguments: [
+        ("22", 1320), ("22.10", 1330), ("22:10", 1330), ("22u10", 1330), ("22u", 1320), ("9.05", 545), ("24", nil), ("22.60", nil),
+        ("22.1", nil), ("", nil), ("laat", nil), ("22.10.10", nil),
+    ])
+    func `an hour is read as people write it`(text: String, minute: Int?) {
+        #expect(SheetText.minute(text) == minute)
+    }
+}
+
+@Suite struct `What is one's own` {
+    @Test func `a member reads in one sentence how she stands, and answers with one press`() async throws {
+        let server = try TestServer()
+        try await server.browse { browser in
+            let browser = browser()
+            let signedIn = try await server.signIn(try server.address(of: server.fellow), in: browser)
+            #expect(signedIn.headers[.location] == "/mijn")
+            let page = try await browser.get("/mijn")
+            #expect(page.status == 200)
+            #expect(page.text.contains("keer") || page.text.contains(MyText.noNorm))
+            #expect(!page.text.contains("/aanwezigheid"), "the sheet is the chair's")
+            let before = try server.export()
+            #expect(try server.export() == before)
+            let place = String(try #require(page.text.firstMatch(of: /action="(\/mijn\/antwoord\/[a-z0-9-]+)"/)?.1))
+            let answered = try await browser.post(place, ["antwoord": "cannot"])
+            #expect(answered.headers[.location] == "/mijn?bewaard=cannot")
+            let after = try await browser.get("/mijn?bewaard=cannot")
+            #expect(after.text.contains(MyText.saved(.cannot)))
+            #expect(after.text.contains("value=\"cannot\" aria-pressed=\"true\""))
+            #expect(try await browser.post(place, ["antwoord": "misschien"]).status == 400)
+            #expect(try await browser.post("/mijn/antwoord/m-9999", ["antwoord": "comes"]).status == 404)
+        }
+    }
+
+    @Test func `a chair finds the meeting that nobody filled in`() async throws {
+        let server = try TestServer()
+        let meeting = try #require(
+            server.network.meetings.last {
+                $0.host == .circle(TestServer.circle) && $0.status == .held && $0.kind == .regular
+            })
+        _ = try server.kring.write(by: .person(server.chair), source: .web) { scope in
+            guard case .full(var stored) = try scope.reading.meeting(meeting.id) else { throw KringError.notFound }
+            stored.value.status = .planned
+            return try scope.changeMeeting(stored.value, expectedVersion: nil)
+        }
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let page = try await browser.get("/mijn")
+            let path = "/kringen/\(TestServer.circle)/vergaderingen/\(meeting.start.day)/aanwezigheid"
+            #expect(page.text.contains("href=\"\(path)\""))
+            #expect(try await browser.get(path).status == 200)
+            let circle = try await browser.get("/kringen/\(TestServer.circle)")
+            #expect(circle.text.contains("href=\"\(path)\"") && circle.text.contains(CircleText.members))
+        }
+        let open = try await server.run { try await $0.page("/kringen/\(TestServer.circle)") }
+        #expect(!open.text.contains(CircleText.members) && !open.text.contains("aanwezigheid\""))
+    }
+
+    @Test func `each state is told in one sentence that says what to do`() {
+        func sentence(_ state: RequirementState, remaining: Int = 1, lastChance: CalendarDay? = nil) -> String {
+            MyText.sentence(
+                MemberVerdict(
+                    person: 1, requirement: "attendance", state: state, required: 2, credited: 1, attended: 1, represented: 0,
+                    unknown: 0, remaining: remaining, activeDays: 365, lastChance: lastChance), year: 2026)
+        }
+        #expect(sentence(.met) == "In orde: je was er 1 van de 2 keer. Bedankt.")
+        #expect(sentence(.onTrack) == "Je was er 1 van de 2 keer. Je hebt nog één kans.")
+        let chance = CalendarDay(year: 2026, month: 11, day: 17)
+        #expect(sentence(.atRisk, lastChance: chance) == "Je was er 1 van de 2 keer. 17 november is je laatste kans in 2026.")
+        #expect(sentence(.toPlan, remaining: 0).hasSuffix("Praat met je voorzitter."))
+        for state in RequirementState.allCases {
+            for part in sentence(state).split(separator: ".") { #expect(part.split(separator: " ").count <= 15, "\(part)") }
+        }
+    }
+}
