@@ -158,8 +158,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("22", 1320), ("22.10", 1330), ("22:10", 1330), ("22u10", 1330), ("22u", 1320), ("9.05", 545), ("24", nil), ("22.60", nil),
-        ("22.1", nil), ("", nil), ("laat", nil), ("22.10.10", nil),
+        ("22", 1320), ("22.10", 1330), ("22:10", 1330), ("22u10", 1330), ("22u", 1320), ("9.05", 545), ("24", nil),
+        ("22.60", nil), ("22.1", nil), ("", nil), ("laat", nil), ("22.10.10", nil),
     ])
     func `an hour is read as people write it`(text: String, minute: Int?) {
         #expect(SheetText.minute(text) == minute)
