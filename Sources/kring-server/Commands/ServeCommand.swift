@@ -7,11 +7,11 @@ import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
-/// Serves the API.
+/// Serves the pages and the API.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serve the API over HTTP.",
+        abstract: "Serve the pages and the API over HTTP.",
         discussion: """
             Makes the database when it is not there yet, with the zones, municipalities and professions of the playbook in \
             it. Stops on SIGTERM or Ctrl-C: requests in hand are finished, at most 20 seconds long. Rule files that change \
