@@ -85,6 +85,9 @@ struct ServeCommand: AsyncParsableCommand {
             if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
             // A database that cannot be read says so now, and nobody who asks first waits for it to be opened.
             _ = try kring.read(by: .open) { try $0.professions() }
+            for id in shelf.current.missing(among: try kring.database.ruleSetsInUse()) {
+                log.note("rules missing", level: "warning") { json in json.field("ruleSet", id) }
+            }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             if exampleLinks, !Cookies.isLoopback(address) {
                 throw CommandFailure(.usage, "--example-links is for http://127.0.0.1 and the like, not for \(address)")
