@@ -20,7 +20,7 @@ fi
 say "Serving on http://$host:$port (stop with Ctrl-C)"
 cat <<TEXT
 
-    Open to everybody:
+    Open to everybody: the pages on http://$host:$port, and as JSON
         curl $base/zones/mechelen-katelijne/professions
         curl $base/circles/dijle-nete/status
         curl $base/doc/openapi.yaml

@@ -18,8 +18,8 @@ struct Composition: Sendable {
     private let workers = Workers()
     private let pace = PagePace()
     private let cache = AnswerCache()
-    private let imports = ImportDesk()
-    private let planning = PlanDesk()
+    private let imports: ImportDesk
+    private let planning: PlanDesk
 
     /// The pages; nothing when only the API is served.
     private let site: Site?
@@ -36,6 +36,8 @@ struct Composition: Sendable {
         self.log = log
         self.measures = measures
         self.proxies = proxies
+        imports = ImportDesk("kring.import", log: log)
+        planning = PlanDesk("kring.plan", log: log)
         site = templates.map { [workers] templates in
             Site(
                 kring: kring, publicAddress: publicAddress, templates: templates, assets: Assets(), workers: workers,
@@ -71,8 +73,9 @@ struct Composition: Sendable {
         router.add(middleware: EdgeMiddleware(routes: table, log: log, pages: edge))
         router.add(middleware: Authentication(kring: kring))
         for operation in Self.operations {
+            let reading = Self.operations.first { $0.method == .get && $0.path == operation.path }
             let responder = OperationResponder(
-                operation: operation, kring: kring, publicAddress: publicAddress, workers: workers,
+                operation: operation, reading: reading, kring: kring, publicAddress: publicAddress, workers: workers,
                 cache: cache, imports: imports, planning: planning)
             router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
         }

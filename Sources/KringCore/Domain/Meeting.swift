@@ -47,7 +47,7 @@ public struct Meeting: Hashable, Sendable {
         case cancelled
     }
 
-    /// Whose meeting it is.
+    /// A circle or an umbrella: whose meeting it is.
     public enum Host: Hashable, Sendable {
         case circle(Circle.ID)
         case umbrella(Umbrella.ID)

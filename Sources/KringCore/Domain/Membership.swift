@@ -59,11 +59,8 @@ public struct Office: Hashable, Sendable {
         case coordinator
     }
 
-    /// Where an office is held.
-    public enum Holder: Hashable, Sendable {
-        case circle(Circle.ID)
-        case umbrella(Umbrella.ID)
-    }
+    /// Where an office is held: wherever meetings are.
+    public typealias Holder = Meeting.Host
 
     public var holder: Holder
     public var person: Person.ID

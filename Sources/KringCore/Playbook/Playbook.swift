@@ -35,6 +35,16 @@ public struct Playbook: Sendable, Equatable {
     /// A rule set, or nothing when there is none by that id.
     public func ruleSet(_ id: RuleSet.ID) -> RuleSet? { ruleSets[id] }
 
+    /// The rule set that is applied to what is held to one: that one, or ``Slug/generic`` where the playbook does not have it.
+    /// A circle with unknown rules then leaves no zone and no page without an answer, and the answer names what was applied.
+    public func applied(_ id: RuleSet.ID) throws(RuleSetMissing) -> RuleSet {
+        guard let ruleSet = ruleSets[id] ?? ruleSets[.generic] else { throw RuleSetMissing(id) }
+        return ruleSet
+    }
+
+    /// Those among rule sets that the playbook does not have, sorted.
+    public func missing(among ids: Set<RuleSet.ID>) -> [RuleSet.ID] { ids.filter { ruleSets[$0] == nil }.sorted() }
+
     /// The ids of all rule sets, sorted.
     public var ruleSetIDs: [RuleSet.ID] { ruleSets.keys.sorted() }
 

@@ -69,3 +69,17 @@ public struct MonthDay: Hashable, Sendable {
         CalendarDay(year: year, month: month, day: day)!
     }
 }
+
+extension Slug where Of == RuleSet {
+    /// The rule set for circles whose association sets no norm: it asks for a chair and nothing else.
+    public static var generic: RuleSet.ID { "generic" }
+}
+
+/// A circle or umbrella names a rule set that the playbook in use does not have, nor `generic`, so nothing can be said of it.
+public struct RuleSetMissing: Error, Hashable, Sendable {
+    public var ruleSet: RuleSet.ID
+
+    public init(_ ruleSet: RuleSet.ID) {
+        self.ruleSet = ruleSet
+    }
+}

@@ -73,6 +73,7 @@ public final class Database: Sendable {
                 }
             }
         } catch let error as DatabaseError {
+            if error.resultCode == .SQLITE_NOTADB { throw DatabaseRefusal.foreign(path: resolved) }
             throw StorageError(error)
         }
     }

@@ -57,15 +57,8 @@ extension Meeting: Listed {
         }
     }
 
-    private func hosts(_ rows: RowLookup) throws -> (circle: Int?, umbrella: Int?) {
-        switch host {
-        case .circle(let circle): (try rows.row(of: circle) as Int, nil)
-        case .umbrella(let umbrella): (nil, try rows.row(of: umbrella) as Int)
-        }
-    }
-
     func insert(into db: Connection, _ rows: RowLookup) throws -> Int {
-        let hosts = try hosts(rows)
+        let hosts = try rows.rows(of: host)
         try db.run(
             """
             INSERT INTO meeting (slug, circle, umbrella, kind, status, day, minute, second_pass, start_utc, duration, online, \
@@ -77,7 +70,7 @@ extension Meeting: Listed {
     }
 
     func update(row: Int, in db: Connection, _ rows: RowLookup) throws {
-        let hosts = try hosts(rows)
+        let hosts = try rows.rows(of: host)
         try db.run(
             """
             UPDATE meeting SET slug = ?, circle = ?, umbrella = ?, kind = ?, status = ?, day = ?, minute = ?, second_pass = ?, \

@@ -154,15 +154,8 @@ extension Office: Storable {
             to: query.optionalDay(7))
     }
 
-    private func holders(_ rows: RowLookup) throws -> (circle: Int?, umbrella: Int?) {
-        switch holder {
-        case .circle(let circle): (try rows.row(of: circle) as Int, nil)
-        case .umbrella(let umbrella): (nil, try rows.row(of: umbrella) as Int)
-        }
-    }
-
     func insert(into db: Connection, _ rows: RowLookup) throws -> Int {
-        let holders = try holders(rows)
+        let holders = try rows.rows(of: holder)
         try db.run(
             "INSERT INTO office (circle, umbrella, person, office, from_day, to_day) VALUES (?, ?, ?, ?, ?, ?)",
             holders.circle, holders.umbrella, try rows.row(of: person) as Int, kind.code, from, to)
@@ -170,7 +163,7 @@ extension Office: Storable {
     }
 
     func update(row: Int, in db: Connection, _ rows: RowLookup) throws {
-        let holders = try holders(rows)
+        let holders = try rows.rows(of: holder)
         try db.run(
             """
             UPDATE office SET circle = ?, umbrella = ?, person = ?, office = ?, from_day = ?, to_day = ?, \

@@ -32,11 +32,7 @@ extension YearPlan: Listed {
     }
 
     func insert(into db: Connection, _ rows: RowLookup) throws -> Int {
-        var hosts: (circle: Int?, umbrella: Int?) = (nil, nil)
-        switch host {
-        case .circle(let circle): hosts.circle = try rows.row(of: circle) as Int
-        case .umbrella(let umbrella): hosts.umbrella = try rows.row(of: umbrella) as Int
-        }
+        let hosts = try rows.rows(of: host)
         try db.run(
             """
             INSERT INTO plan (slug, circle, umbrella, year, as_of, status, items, fingerprint, cost, lower_bound)

@@ -33,15 +33,8 @@ extension DatePoll: Listed {
             chosen: query.optionalInt(8), meeting: query.optionalSlug(9))
     }
 
-    private func hosts(_ rows: RowLookup) throws -> (circle: Int?, umbrella: Int?) {
-        switch host {
-        case .circle(let circle): (try rows.row(of: circle) as Int, nil)
-        case .umbrella(let umbrella): (nil, try rows.row(of: umbrella) as Int)
-        }
-    }
-
     func insert(into db: Connection, _ rows: RowLookup) throws -> Int {
-        let hosts = try hosts(rows)
+        let hosts = try rows.rows(of: host)
         try db.run(
             """
             INSERT INTO date_poll (slug, circle, umbrella, kind, status, title, chosen, meeting)
@@ -54,7 +47,7 @@ extension DatePoll: Listed {
     }
 
     func update(row: Int, in db: Connection, _ rows: RowLookup) throws {
-        let hosts = try hosts(rows)
+        let hosts = try rows.rows(of: host)
         try db.run(
             """
             UPDATE date_poll SET slug = ?, circle = ?, umbrella = ?, kind = ?, status = ?, title = ?, chosen = ?, meeting = ?, \

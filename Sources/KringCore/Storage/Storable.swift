@@ -69,6 +69,11 @@ final class RowLookup {
         return try row(of: id) as Int
     }
 
+    /// The two columns that say whose something is.
+    func rows(of host: Meeting.Host) throws -> (circle: Int?, umbrella: Int?) {
+        (try row(of: host.circle), try row(of: host.umbrella))
+    }
+
     /// Remembers the row of something just inserted.
     func remember<Value: Listed>(_ id: Slug<Value>, row: Int) {
         known?[ObjectIdentifier(Value.self), default: [:]][id.rawValue] = row

@@ -38,10 +38,7 @@ enum AvailabilityRoutes {
 extension Call {
     /// The answer in the body. Whatever day it names, it is given today: so that what was read can be sent back changed.
     fileprivate func availability(of person: Person.ID) throws -> Availability {
-        guard case .object(var object) = try document(known: ["person": Self.value(person)]) else {
-            preconditionFailure("a document is an object")
-        }
-        object["href"] = nil
+        var object = try document(known: ["person": Self.value(person)], told: ["href"])
         object["givenOn"] = .string(kring.today.description)
         return try Availability.read(.object(object))
     }

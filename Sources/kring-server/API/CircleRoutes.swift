@@ -17,7 +17,7 @@ enum CircleRoutes {
         },
         .post("createCircle", "/circles") { call in
             try call.create { [call] scope in
-                let named = try call.document().object?["name"]?.string.flatMap { Circle.ID.reading($0) }
+                let named = try call.document()["name"]?.string.flatMap { Circle.ID.reading($0) }
                 let circle: Circle = try call.record(
                     defaults: ["id": named.map(Call.value) ?? Call.newID("k-"), "legalForm": "informal", "ruleSet": "generic"])
                 let made = try scope.foundCircle(circle)
@@ -33,7 +33,7 @@ enum CircleRoutes {
         },
         .put("replaceCircle", "/circles/{circleId}") { call in
             let id: Circle.ID = try call.id("circleId")
-            let circle: Circle = try call.record(known: ["id": Call.value(id)])
+            let circle: Circle = try call.record(known: ["id": Call.value(id)], told: ["href", "openings"])
             let version = try call.expectedVersion()
             let view = try call.change { scope in
                 _ = try scope.changeCircle(circle, expectedVersion: version)

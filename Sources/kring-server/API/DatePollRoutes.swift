@@ -84,9 +84,7 @@ extension Call {
         let poll: DatePoll.ID = try id("datePollId")
         let person: Person.ID = try id("personId")
         let known = ["poll": Self.value(poll), "person": Self.value(person)]
-        guard case .object(var object) = try document(known: known) else { preconditionFailure("a document is an object") }
-        for told in ["href", "givenName", "familyName", "suggested"] { object[told] = nil }
-        return try PollAnswer.read(.object(object))
+        return try record(known: known, told: ["href", "givenName", "familyName", "suggested"])
     }
 
     /// The person in the body: `{ "person": … }`.
@@ -102,10 +100,7 @@ extension Call {
         json.object { json in
             json.field("href", href("datePolls", poll.id))
             json.field("id", poll.id)
-            switch poll.host {
-            case .circle(let id): json.field("circle", id)
-            case .umbrella(let id): json.field("umbrella", id)
-            }
+            json.field(poll.host)
             json.field("kind", poll.kind)
             json.field("title", poll.title)
             json.key("options")

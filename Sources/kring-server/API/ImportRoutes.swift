@@ -7,37 +7,35 @@ import NIOCore
 enum ImportRoutes {
     static let operations: [Operation] = [
         .post("createImport", "/imports", query: ["dryRun"], limit: RequestBodyInput.importLimit) { call in
-            let isDryRun = call.query.one("dryRun").map { text in
-                if text != "true", text != "false" { call.query.note("dryRun", "not true or false") }
-                return text == "true"
-            }
+            let dryRun = call.query.one("dryRun")
+            if let dryRun, dryRun != "true", dryRun != "false" { call.query.note("dryRun", "not true or false") }
+            let isDryRun = dryRun == "true"
             try call.query.refuseFaults()
             try call.read { _ = try $0.require(.administer, in: .network) }
-            let key = try IdempotencyHeader.key(
-                of: call.headers, caller: call.actor, method: call.operation.method, address: call.address, body: call.body)
-            let job = try call.imports.start(
-                Array(call.body.readableBytesView), isDryRun: isDryRun ?? false, by: call.actor, key: key, trace: call.trace,
-                in: call.kring)
-            var answer = Answer.object(status: .accepted) { json in call.write(task: job, to: &json) }
-            answer.headers[.location] = call.href("tasks", job.id)
-            return answer
+            let bytes = Array(call.body.readableBytesView)
+            let (actor, trace, kring) = (call.actor, call.trace.description, call.kring)
+            return try call.start(at: call.imports, results: "imports") { _ in
+                do {
+                    let summary = try kring.database.importNetwork(
+                        JSONSource(bytes), by: actor.journalName, at: kring.clock.milliseconds(), isDryRun: isDryRun,
+                        trace: trace)
+                    return .taken(summary, isDryRun: isDryRun)
+                } catch KringError.rejected(let issues) {
+                    return .refused(issues)
+                }
+            }
         },
         .get("getTask", "/tasks/{taskId}", for: .signedIn) { call in
             if let id = call.parameters[Substring("taskId")], let run = call.planning.job(String(id), of: call.actor) {
                 try call.read { _ = try $0.require(.planNetwork, in: .network) }
-                var answer = Answer.object(status: run.state.isOver ? .seeOther : .ok) { json in
-                    call.write(planTask: run, to: &json)
+                return call.answer(task: run, results: "planRuns") { progress, json in
+                    json.field("stage", progress.stage)
+                    json.field("cost", progress.cost)
+                    json.field("lowerBound", progress.lowerBound)
+                    json.field("unplaced", progress.unplaced)
                 }
-                if run.state.isOver { answer.headers[.location] = call.href("planRuns", run.id) }
-                return answer
             }
-            let job = try call.job("taskId")
-            guard case .running = job.state else {
-                var answer = Answer.object(status: .seeOther) { json in call.write(task: job, to: &json) }
-                answer.headers[.location] = call.href("imports", job.id)
-                return answer
-            }
-            return Answer.object { json in call.write(task: job, to: &json) }
+            return call.answer(task: try call.job("taskId"), results: "imports")
         },
         .get("getImport", "/imports/{importId}", for: .signedIn) { call in
             let job = try call.job("importId")
@@ -55,19 +53,12 @@ extension Call {
         return job
     }
 
-    fileprivate func write(task job: ImportDesk.Job, to json: inout JSONWriter) {
-        json.field("href", href("tasks", job.id))
-        json.field("id", job.id)
-        json.field("status", job.state.isOver ? "done" : "running")
-        if job.state.isOver { json.field("result", href("imports", job.id)) }
-    }
-
     fileprivate func write(importOf job: ImportDesk.Job, to json: inout JSONWriter) {
         json.field("href", href("imports", job.id))
         json.field("id", job.id)
         switch job.state {
         case .running: json.field("status", "running")
-        case .done(let summary, let isDryRun):
+        case .done(.taken(let summary, let isDryRun)):
             json.field("status", "done")
             json.field("dryRun", isDryRun)
             json.key("lists")
@@ -81,7 +72,7 @@ extension Call {
                     }
                 }
             }
-        case .refused(let issues):
+        case .done(.refused(let issues)):
             json.field("status", "refused")
             json.key("issues")
             json.array { list in for issue in issues.prefix(100) { Problem.Issue(issue).write(to: &list) } }
@@ -89,12 +80,5 @@ extension Call {
             json.field("status", "failed")
             json.field("instance", "urn:uuid:\(trace)")
         }
-    }
-}
-
-extension ImportDesk.State {
-    /// Whether there is a result.
-    var isOver: Bool {
-        if case .running = self { false } else { true }
     }
 }

@@ -26,8 +26,7 @@ extension Call {
         let meeting: Meeting.ID = try id("meetingId")
         let person: Person.ID = try id("personId")
         let known = ["meeting": Self.value(meeting), "person": Self.value(person)]
-        guard case .object(var object) = try document(known: known) else { preconditionFailure("a document is an object") }
-        for told in ["href", "givenName", "familyName", "toConfirm"] { object[told] = nil }
+        var object = try document(known: known, told: ["href", "givenName", "familyName", "toConfirm"])
         object["start"] = .string("\(kring.today)T12:00")
         return try InvitationAnswer.read(.object(object))
     }

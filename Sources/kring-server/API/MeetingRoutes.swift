@@ -73,13 +73,16 @@ enum MeetingRoutes {
 }
 
 extension Call {
-    /// The lines of the sheet in the body: `{ "attendance": [ { "person", "status", … } ] }`.
+    /// The lines of the sheet in the body: `{ "attendance": [ { "person", "status", … } ] }`. What the service adds to a
+    /// sheet that it shows is passed over, so that what was read can be sent back changed.
     fileprivate func sheetLines(of meeting: Meeting.ID) throws -> [Attendance] {
         let keys = RecordKeys(
-            "meeting?", "person", "status", "delegateFor?", "delegateForPerson?", "representsCircle?", "online?")
+            "meeting?", "person", "status", "delegateFor?", "delegateForPerson?", "representsCircle?", "online?", "givenName?",
+            "familyName?")
         return try RecordReader.read(body.readableBytesView) { reader in
             var lines: [Attendance]?
-            let isSound = try reader.record(RecordKeys("attendance")) { reader, _ in
+            let isSound = try reader.record(RecordKeys("attendance", "href?", "meeting?", "extent?")) { reader, key in
+                guard key == 0 else { return try reader.json.skipValue() }
                 lines = try reader.list { reader in
                     var line = Attendance(meeting: meeting, person: Person.ID(known: ""), status: .present)
                     let isSound = try reader.record(keys) { reader, key in
@@ -90,7 +93,8 @@ extension Call {
                         case 3: line.delegateFor = try reader.id()
                         case 4: line.delegateForPerson = try reader.id()
                         case 5: line.representsCircle = try reader.id()
-                        default: line.online = try reader.flag() ?? false
+                        case 6: line.online = try reader.flag() ?? false
+                        default: try reader.json.skipValue()
                         }
                     }
                     return isSound ? line : nil

@@ -127,9 +127,8 @@ extension Call {
     /// What is decided about a row: `{ "start"?, "venue"?, "online"?, "pinned"? }`; `"venue": null` is nowhere.
     fileprivate func rowChange() throws -> PlanRowChange {
         var change = PlanRowChange()
-        let tree = try document()
-        if tree.object?["venue"]?.isNull == true { change.venue = .some(nil) }
-        var given = tree.object ?? JSONObject()
+        var given = try document()
+        if given["venue"]?.isNull == true { change.venue = .some(nil) }
         for key in ["start", "venue", "online", "pinned"] where given[key]?.isNull == true { given[key] = nil }
         let read: PlanRowChange = try RecordReader.read(JSONValue.object(given).bytes()) { reader in
             var change = PlanRowChange()

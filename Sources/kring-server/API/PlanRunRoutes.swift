@@ -26,27 +26,9 @@ extension Call {
             let isSound = try reader.record(RecordKeys("year")) { reader, _ in year = try reader.integer(1900...2200) }
             return isSound ? year : nil
         }
-        let key = try IdempotencyHeader.key(
-            of: headers, caller: actor, method: operation.method, address: address, body: body)
-        let job = try planning.start(extent, year: year, by: actor, key: key, trace: trace, in: kring)
-        var answer = Answer.object(status: .accepted) { json in write(planTask: job, to: &json) }
-        answer.headers[.location] = href("tasks", job.id)
-        return answer
-    }
-
-    /// How far a run is, as a task.
-    func write(planTask job: PlanDesk.Job, to json: inout JSONWriter) {
-        json.field("href", href("tasks", job.id))
-        json.field("id", job.id)
-        json.field("status", job.state.isOver ? "done" : "running")
-        if job.state.isOver { json.field("result", href("planRuns", job.id)) }
-        guard case .running(let progress?) = job.state else { return }
-        json.key("progress")
-        json.object { json in
-            json.field("stage", progress.stage)
-            json.field("cost", progress.cost)
-            json.field("lowerBound", progress.lowerBound)
-            json.field("unplaced", progress.unplaced)
+        let (actor, trace, kring) = (actor, trace.description, kring)
+        return try start(at: planning, results: "planRuns") { report in
+            try kring.planTogether(extent, year: year, by: actor, source: .api, trace: trace, report: report)
         }
     }
 
@@ -68,10 +50,7 @@ extension Call {
                 for part in result.parts {
                     list.object { json in
                         json.field("href", href("plans", part.plan))
-                        switch part.host {
-                        case .circle(let id): json.field("circle", id)
-                        case .umbrella(let id): json.field("umbrella", id)
-                        }
+                        json.field(part.host)
                         json.field("rows", part.rows)
                         json.field("unplaced", part.unplaced)
                         json.field("cost", part.cost)

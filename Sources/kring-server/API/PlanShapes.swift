@@ -8,10 +8,7 @@ struct PlanShape {
 
     /// The fields of a plan, into an object that is open.
     func write(to json: inout JSONWriter) {
-        switch plan.host {
-        case .circle(let id): json.field("circle", id)
-        case .umbrella(let id): json.field("umbrella", id)
-        }
+        json.field(plan.host)
         json.field("year", plan.year)
         json.field("firstDay", plan.firstDay)
         json.field("lastDay", plan.lastDay)

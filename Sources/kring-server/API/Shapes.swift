@@ -136,12 +136,9 @@ extension Call {
     func write(_ view: OfficeView, to json: inout JSONWriter) {
         let office = view.office.value
         json.object { json in
-            json.field("href", self.address(of: office.holder) + "/offices/\(view.office.id)")
+            json.field("href", href(office.holder, "offices", view.office.id))
             json.field("id", view.office.id.description)
-            switch office.holder {
-            case .circle(let id): json.field("circle", id)
-            case .umbrella(let id): json.field("umbrella", id)
-            }
+            json.field(office.holder)
             json.field("person", office.person)
             json.field("office", office.kind)
             json.field("from", office.from)
@@ -154,13 +151,6 @@ extension Call {
         }
     }
 
-    private func address(of holder: Office.Holder) -> String {
-        switch holder {
-        case .circle(let id): href("circles", id)
-        case .umbrella(let id): href("umbrellas", id)
-        }
-    }
-
     func write(_ view: MeetingView, to json: inout JSONWriter) {
         json.object { json in
             json.field("href", href("meetings", view.id))
@@ -168,7 +158,7 @@ extension Call {
             switch view {
             case .full(let meeting):
                 let meeting = meeting.value
-                write(meeting.host, to: &json)
+                json.field(meeting.host)
                 json.field("kind", meeting.kind)
                 json.field("title", meeting.title)
                 json.field("start", meeting.start.offsetDateTimeText)
@@ -181,7 +171,7 @@ extension Call {
                 json.field("minutes", meeting.minutes)
             case .outline(let outline):
                 let outline = outline.value
-                write(outline.host, to: &json)
+                json.field(outline.host)
                 json.field("kind", outline.kind)
                 json.field("start", outline.start.offsetDateTimeText)
                 json.field("end", outline.end.offsetDateTimeText)
@@ -189,13 +179,6 @@ extension Call {
                 json.field("venue", outline.venue)
                 json.field("online", outline.online)
             }
-        }
-    }
-
-    private func write(_ host: Meeting.Host, to json: inout JSONWriter) {
-        switch host {
-        case .circle(let id): json.field("circle", id)
-        case .umbrella(let id): json.field("umbrella", id)
         }
     }
 

@@ -3,36 +3,42 @@ import Foundation
 import KringScheduler
 
 /// Splits the members of a `kring-groups/1` file into groups and writes a `kring-groups-solution/1` file.
-struct GroupsCommand: ParsableCommand {
+struct GroupsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "groups",
-        abstract: "Verdeel de leden van een groepenbestand in intervisiegroepen, ronde na ronde.",
+        abstract: "Split the members of a groups file into intervision groups, round after round.",
         discussion: """
-            Hetzelfde bestand, hetzelfde budget en dezelfde startwaarde geven altijd dezelfde groepen, byte voor byte.
+              kring-server groups circle.json --output circle.groups.json
 
-            Afsluitcode 65: het bestand is onbruikbaar; alle fouten staan op het foutkanaal.
+            The same file, the same budget and the same seed always give the same groups, byte for byte.
+
+            Exit code 65: the file is no use; all its faults are on standard error.
             """)
 
-    @Argument(help: ArgumentHelp("Een bestand kring-groups/1.", valueName: "bestand"))
+    @Argument(help: ArgumentHelp("A file kring-groups/1, packed with gzip or not.", valueName: "file"))
     var file: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Waar de groepen komen.", valueName: "bestand"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where the groups go.", valueName: "file"))
     var output: String
 
-    @Option(help: ArgumentHelp("Hoeveel zetten de zoektocht mag doen.", valueName: "aantal"))
+    @Option(help: ArgumentHelp("How many moves the search may make.", valueName: "number"))
     var budget: Int?
 
-    @Option(help: ArgumentHelp("Waar de toevalsgetallen beginnen.", valueName: "getal"))
+    @Option(help: ArgumentHelp("Where the random numbers begin.", valueName: "number"))
     var seed: UInt64 = 1
 
-    @Flag(help: "Zeg per groep wat ze kost, waar de ondergrens vandaan komt en welk aantal groepen beter zou mengen.")
+    @Flag(help: "Say what each group costs, where the bound comes from, and which number of groups would mix better.")
     var explain = false
 
     mutating func validate() throws {
-        if let budget, budget < 0 { throw ValidationError("Het budget is een aantal, dus niet negatief.") }
+        if let budget, budget < 0 { throw ValidationError("--budget is 0 or more, not \(budget).") }
     }
 
-    func run() throws {
+    func run() async throws {
+        try await CommandFailure.reporting { try split() }
+    }
+
+    private func split() throws {
         let clock = ContinuousClock()
         let bytes = try PlanFile.bytes(file)
         var problem: GroupingProblem?
@@ -48,7 +54,7 @@ struct GroupsCommand: ParsableCommand {
         line.clear()
         guard let solution else { return }
         let answer = solution.grouping.written(cost: solution.cost.total, lowerBound: solution.bound.total)
-        try Data(answer).write(to: URL(filePath: output), options: .atomic)
+        try PlanFile.write(answer, to: output)
         print(GroupsText.summary(solution, reading: reading, solving: solving))
         for breach in solution.breaches { print(GroupsText.breach(breach)) }
         if explain { print(GroupsText.explanation(solution, of: problem)) }
@@ -58,8 +64,7 @@ struct GroupsCommand: ParsableCommand {
         do {
             return try GroupingProblem.read(bytes)
         } catch {
-            PlanFile.complain("\(file): \(error.faults.count + error.omitted) fouten.\n\(error)")
-            throw PlanFile.dataError
+            throw CommandFailure(.data, "\(file), faults: \(error.faults.count + error.omitted)\n\(error)")
         }
     }
 }

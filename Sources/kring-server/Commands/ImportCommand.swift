@@ -40,13 +40,10 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
-    /// A circle whose rules the playbook does not have is kept, but nothing can be said of how it stands.
     private func warnOfUnknownRules() throws {
         guard let playbook = try? rules.playbook() else { return }
         let database = try Database(path: database.path, mode: .read)
-        for id in try database.ruleSetsInUse().sorted() where playbook.ruleSet(id) == nil {
-            Terminal.error("Note: the playbook has no rules “\(id)”; circles that are held to them have no state until it does.")
-        }
+        RulesOptions.warn(of: playbook.missing(among: try database.ruleSetsInUse()))
     }
 
     private static func open(_ path: String) throws -> JSONSource {

@@ -7,72 +7,74 @@ import KringScheduler
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "Zoek voor elke vergadering van een jaar, of van een planbestand, een moment en een plaats.",
+        abstract: "Find a moment and a place for every meeting of a year, or of a plan file.",
         discussion: """
-            Uit de databank, met redenen in gewone taal; er wordt niets bewaard:
+            From the database, with reasons in plain Dutch; nothing is kept:
               kring-server plan --database kring.sqlite --circle dijle-nete --year 2027
               kring-server plan --database kring.sqlite --umbrella koepel-vroedvrouwen --year 2027 --format json
 
-            Uit een bestand:
-              kring-server plan jaar.json --output jaar.plan.json
+            From a file:
+              kring-server plan year.json --output year.plan.json
 
-            Dezelfde gegevens en hetzelfde budget geven altijd hetzelfde plan, byte voor byte. Vergaderingen die geen plaats \
-            vinden, staan op het scherm met de regels die elkaar in de weg staan; het plan wordt dan toch geschreven.
+            The same facts and the same budget always give the same plan, byte for byte. A meeting that finds no place is \
+            shown with the rules that stand in each other's way; the plan is written all the same.
 
-            Afsluitcode 65: het bestand is onbruikbaar; alle fouten staan op het foutkanaal.
+            Exit code 65: the file is no use; all its faults are on standard error.
             """)
 
-    @Argument(help: ArgumentHelp("Een bestand kring-plan/1, eventueel met gzip ingepakt.", valueName: "bestand"))
+    @Argument(help: ArgumentHelp("A file kring-plan/1, packed with gzip or not.", valueName: "file"))
     var file: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Waar het plan van een bestand komt.", valueName: "bestand"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where the plan of a file goes.", valueName: "file"))
     var output: String?
 
-    @Option(help: ArgumentHelp("Hoeveel keer een kring opnieuw geplaatst mag worden.", valueName: "aantal"))
+    @Option(help: ArgumentHelp("How many times a circle may be placed anew.", valueName: "number"))
     var budget: Int?
 
-    @Flag(help: "Schrijf ook waarom elke vergadering staat waar ze staat (naast het plan, als .uitleg.json).")
+    @Flag(help: "Also write why each meeting stands where it stands (beside the plan, as .uitleg.json).")
     var explain = false
 
-    @Option(help: ArgumentHelp("De databank, in plaats van een bestand.", valueName: "bestand"))
+    @Option(help: ArgumentHelp("The database, instead of a file.", valueName: "file"))
     var database: String?
 
-    @Option(help: ArgumentHelp("De kring waarvan het jaar gepland wordt.", valueName: "id"))
+    @Option(help: ArgumentHelp("The circle whose year is planned.", valueName: "id"))
     var circle: String?
 
-    @Option(help: ArgumentHelp("De koepelkring waarvan het jaar gepland wordt.", valueName: "id"))
+    @Option(help: ArgumentHelp("The umbrella whose year is planned.", valueName: "id"))
     var umbrella: String?
 
-    @Option(help: ArgumentHelp("Het werkjaar, genoemd naar het kalenderjaar waarin het begint.", valueName: "jaar"))
+    @Option(help: ArgumentHelp("The working year, named after the calendar year it begins in.", valueName: "year"))
     var year: Int?
 
-    @Option(name: .customLong("as-of"), help: ArgumentHelp("De dag van waaruit gekeken wordt; anders vandaag.", valueName: "dag"))
+    @Option(
+        name: .customLong("as-of"), help: ArgumentHelp("The day to look from, YYYY-MM-DD; today when left out.", valueName: "day")
+    )
     var asOf: Day?
 
-    @Option(help: "Hoe het plan uit de databank getoond wordt: text voor mensen, json voor programma's.")
+    @Option(help: "How to write a plan from the database: text for people, json for programs.")
     var format = OutputFormat.text
 
     @OptionGroup var rules: RulesOptions
 
     mutating func validate() throws {
-        if let budget, budget < 0 { throw ValidationError("Het budget is een aantal, dus niet negatief.") }
+        if let budget, budget < 0 { throw ValidationError("--budget is 0 or more, not \(budget).") }
         if database == nil {
             guard file != nil, output != nil else {
-                throw ValidationError("Noem een bestand en --output, of --database met --circle of --umbrella en --year.")
+                throw ValidationError("Name a file and --output, or --database with --circle or --umbrella, and --year.")
             }
             return
         }
-        guard file == nil, output == nil else { throw ValidationError("Een bestand of een databank, niet allebei.") }
-        guard (circle == nil) != (umbrella == nil) else { throw ValidationError("Noem één --circle of één --umbrella.") }
+        guard file == nil, output == nil else { throw ValidationError("A file or a database, not both.") }
+        guard (circle == nil) != (umbrella == nil) else { throw ValidationError("Name one --circle or one --umbrella.") }
         guard let id = circle ?? umbrella, Circle.ID.isValid(id) else {
-            throw ValidationError("Een id bestaat uit 1 tot 80 tekens van a-z, 0-9 en -.")
+            throw ValidationError("An id is 1 to 80 of a-z, 0-9 and -.")
         }
-        guard let year, (1900...2200).contains(year) else { throw ValidationError("--year is een jaar van 1900 tot 2200.") }
+        guard let year, (1900...2200).contains(year) else { throw ValidationError("--year is a calendar year, 1900 to 2200.") }
     }
 
     func run() async throws {
-        guard let database, let year else { return try planFile() }
         try await CommandFailure.reporting {
+            guard let database, let year else { return try planFile() }
             let host: Meeting.Host = circle.map { .circle(Slug(known: $0)) } ?? .umbrella(Slug(known: umbrella ?? ""))
             let plan = YearPlanPrint(
                 database: database, rules: rules, host: host, wish: PlanWish(year: year, asOf: asOf?.value), format: format)
@@ -95,10 +97,8 @@ struct PlanCommand: AsyncParsableCommand {
             }
         }
         guard let outcome else { return }
-        try Data(outcome.plan.json()).write(to: URL(filePath: output), options: .atomic)
-        if explain {
-            try Data(outcome.explanation(in: context)).write(to: URL(filePath: output + ".uitleg.json"), options: .atomic)
-        }
+        try PlanFile.write(outcome.plan.json(), to: output)
+        if explain { try PlanFile.write(outcome.explanation(in: context), to: output + ".uitleg.json") }
         print(PlanText.summary(outcome, reading: reading, solving: solving))
         let finder = ConflictFinder(context)
         for meeting in outcome.plan.unplaced {
@@ -107,36 +107,36 @@ struct PlanCommand: AsyncParsableCommand {
     }
 }
 
-/// Reading files of the scheduler, and saying what is wrong with them.
+/// Reading and writing files of the scheduler, and saying what is wrong with them.
 enum PlanFile {
-    /// Sysexits' EX_DATAERR: the input was wrong, not the program.
-    static let dataError = ExitCode(65)
-
     /// The bytes of a file, unpacked when it is a gzip file.
-    static func bytes(_ path: String) throws -> [UInt8] {
-        let bytes: [UInt8]
-        do {
-            bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-        } catch {
-            complain("\(path): kan niet gelezen worden.")
-            throw dataError
+    static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            throw CommandFailure(.noInput, "\(path) cannot be read")
         }
+        let bytes = [UInt8](data)
         guard Gunzip.isGzip(bytes) else { return bytes }
         do {
             return try Gunzip.unpack(bytes)
         } catch {
-            complain("\(path): geen gaaf gzip-bestand (\(error)).")
-            throw dataError
+            throw CommandFailure(.data, "\(path) is no sound gzip file: \(error)")
         }
     }
 
-    static func read(_ path: String) throws -> PlanProblem {
+    static func read(_ path: String) throws(CommandFailure) -> PlanProblem {
         let bytes = try bytes(path)
         do {
             return try PlanProblem(json: bytes)
         } catch {
-            complain("\(path): \(error.faults.count + error.omitted) fouten.\n\(error)")
-            throw dataError
+            throw CommandFailure(.data, "\(path), faults: \(error.faults.count + error.omitted)\n\(error)")
+        }
+    }
+
+    static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw CommandFailure(.cannotCreate, "\(path) cannot be made")
         }
     }
 

@@ -27,4 +27,11 @@ extension RulesOptions {
             throw CommandFailure(.data, error.description)
         }
     }
+
+    /// Says on standard error which rules the playbook does not have, though circles are held to them.
+    static func warn(of missing: [RuleSet.ID]) {
+        for id in missing {
+            Terminal.error("Note: the playbook has no rules “\(id)”; circles that are held to them are judged by “generic”.")
+        }
+    }
 }

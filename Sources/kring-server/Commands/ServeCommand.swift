@@ -7,11 +7,11 @@ import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
-/// Serves the API.
+/// Serves the pages and the API.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serve the API over HTTP.",
+        abstract: "Serve the pages and the API over HTTP.",
         discussion: """
             Makes the database when it is not there yet, with the zones, municipalities and professions of the playbook in \
             it. Stops on SIGTERM or Ctrl-C: requests in hand are finished, at most 20 seconds long. Rule files that change \
@@ -85,6 +85,9 @@ struct ServeCommand: AsyncParsableCommand {
             if kring.database.isNew { try kring.loadTerritory(by: .operator, source: .command) }
             // A database that cannot be read says so now, and nobody who asks first waits for it to be opened.
             _ = try kring.read(by: .open) { try $0.professions() }
+            for id in shelf.current.missing(among: try kring.database.ruleSetsInUse()) {
+                log.note("rules missing", level: "warning") { json in json.field("ruleSet", id) }
+            }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             if exampleLinks, !Cookies.isLoopback(address) {
                 throw CommandFailure(.usage, "--example-links is for http://127.0.0.1 and the like, not for \(address)")

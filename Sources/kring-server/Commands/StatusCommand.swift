@@ -53,6 +53,7 @@ struct StatusCommand: AsyncParsableCommand {
                 case .text: Terminal.say(StatusText.text(of: report))
                 case .json: Terminal.say(StatusJSON.text(of: report))
                 }
+                RulesOptions.warn(of: kring.playbook.current.missing(among: try kring.database.ruleSetsInUse()))
             } catch KringError.notFound {
                 let what = circle.map { "circle “\($0)”" } ?? zone.map { "zone “\($0)”" } ?? "such thing"
                 throw CommandFailure(.data, "There is no \(what) in \(database.path).")

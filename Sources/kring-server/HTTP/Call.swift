@@ -86,14 +86,19 @@ struct Call: Sendable {
     /// - Parameters:
     ///   - known: Keys that the address says: they may be left out of the body, and may not say otherwise there.
     ///   - defaults: Values of keys that may be left out of the body.
+    ///   - told: Keys that the service adds to what it shows. They are passed over, so that what was read can be sent back
+    ///     changed.
     func record<Record: RecordCodable>(
-        _ type: Record.Type = Record.self, known: [String: JSONValue] = [:], defaults: [String: JSONValue] = [:]
+        _ type: Record.Type = Record.self, known: [String: JSONValue] = [:], defaults: [String: JSONValue] = [:],
+        told: [String] = []
     ) throws -> Record {
-        try Record.read(document(known: known, defaults: defaults))
+        try Record.read(.object(document(known: known, defaults: defaults, told: told)))
     }
 
-    /// The body as a tree, with what the address says of it filled in.
-    func document(known: [String: JSONValue] = [:], defaults: [String: JSONValue] = [:]) throws -> JSONValue {
+    /// The body as a tree, with what the address says of it filled in and what the service tells of it left out.
+    func document(
+        known: [String: JSONValue] = [:], defaults: [String: JSONValue] = [:], told: [String] = []
+    ) throws -> JSONObject {
         let tree: JSONValue
         do throws(JSONFault) {
             tree = try JSONValue(parsing: body.readableBytesView)
@@ -105,6 +110,7 @@ struct Call: Sendable {
                 Issue(pointer: "", code: FaultCode.wrongType.rawValue, message: "an object is asked")
             ])
         }
+        for key in told { object[key] = nil }
         for (key, value) in known {
             if let given = object[key], given != value {
                 throw KringError.rejected([
@@ -116,7 +122,7 @@ struct Call: Sendable {
             object[key] = value
         }
         for (key, value) in defaults where object[key] == nil { object[key] = value }
-        return .object(object)
+        return object
     }
 
     /// A stored record with the body merged into it (RFC 7396).
@@ -126,13 +132,13 @@ struct Call: Sendable {
         let patch = try document()
         let stored = present.recordValue
         for key in fixed {
-            if let asked = patch.object?[key], asked != stored.object?[key] {
+            if let asked = patch[key], asked != stored.object?[key] {
                 throw KringError.rejected([
                     Issue(pointer: "/\(key)", code: FaultCode.valueNotAllowed.rawValue, message: "this never changes")
                 ])
             }
         }
-        return try Record.read(stored.merging(patch))
+        return try Record.read(stored.merging(.object(patch)))
     }
 }
 

@@ -10,6 +10,8 @@ struct OperationResponder: HTTPResponder {
     typealias Context = CallContext
 
     let operation: Operation
+    /// What reads the thing at the same address.
+    let reading: Operation?
     let kring: Kring
     let publicAddress: String
     let workers: Workers
@@ -59,9 +61,17 @@ struct OperationResponder: HTTPResponder {
             address: request.uri.string, path: request.uri.path, parameters: context.parameters, query: query, body: body,
             headers: request.headers, imports: imports, planning: planning)
         if operation.needsVersion { _ = try call.expectedVersion() }
-        let run: @Sendable () throws -> Answer = { [operation] in
+        let run: @Sendable () throws -> Answer = { [operation, reading] in
             var call = call
-            return try operation.answer(&call)
+            do {
+                return try operation.answer(&call)
+            } catch KringError.conflict(.staleVersion(let present)) {
+                // The tag that she would get by reading it now: that of her own view.
+                let tag = try? reading?.answer(&call).tag
+                var problem = Problem(.staleVersion)
+                problem.headers[.eTag] = (tag ?? EntityTag(version: present, view: "all")).description
+                throw problem
+            }
         }
         return operation.method == .get ? try await workers.read(run) : try await workers.write(run)
     }

@@ -9,11 +9,10 @@ extension Problem {
     /// - Parameters:
     ///   - error: What was thrown.
     ///   - actor: Who asked: who did not sign in is told to, where somebody else is told that it is not allowed.
-    ///   - view: The part of an `ETag` that says whose view it is, for the version that stands in the way.
-    init(_ error: any Error, actor: Actor, view: String = "all") {
+    init(_ error: any Error, actor: Actor) {
         switch error {
         case let problem as Problem: self = problem
-        case let refusal as KringError: self.init(refusal, actor: actor, view: view)
+        case let refusal as KringError: self.init(refusal, actor: actor)
         case let trouble as StorageError where trouble.mayPass:
             self = .unavailable(retryAfterSeconds: trouble == .full ? 60 : 5)
         case is NIOTooManyBytesError: self = .payloadTooLarge(limit: RequestBodyInput.jsonLimit)
@@ -21,15 +20,13 @@ extension Problem {
         }
     }
 
-    private init(_ refusal: KringError, actor: Actor, view: String) {
+    private init(_ refusal: KringError, actor: Actor) {
         switch refusal {
         case .rejected(let issues): self.init(.badRequest, issues: issues.map(Issue.init))
         case .notFound: self.init(.resourceNotFound)
         case .forbidden: self.init(actor.kind == .open ? .noAccessToken : .missingPermission)
         case .signInAgain: self.init(.missingPermission)
-        case .conflict(.staleVersion(let present)):
-            self.init(.staleVersion)
-            headers[.eTag] = EntityTag(version: present, view: view).description
+        case .conflict(.staleVersion): self.init(.staleVersion)
         case .conflict(.membershipOverlap): self.init(.membershipOverlap)
         case .conflict(.duplicate): self.init(.duplicate)
         case .conflict(.meetingClosed): self.init(.meetingClosed)

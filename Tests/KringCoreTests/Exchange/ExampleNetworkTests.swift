@@ -46,6 +46,17 @@ import Testing
         }
     }
 
+    @Test func `shows in the last weeks of a year every state but that of what can no longer be reached`() throws {
+        for day in ["2026-10-20", "2026-11-22", "2026-12-10"] {
+            let today = CalendarDay(day)!
+            let status = try NetworkFacts(network(today)).status(by: OwnPlaybook.read().ruleSets, asOf: today)
+            #expect(Set(status.circles.map(\.state)) == Set(CircleState.allCases), "\(day)")
+            let asked = status.circles.flatMap(\.requirements).filter { $0.requirement.kind.word != "recommendation" }
+            let states = Set(asked.map(\.state))
+            #expect(states == Set(RequirementState.allCases).subtracting([.missed]), "\(day): \(states)")
+        }
+    }
+
     @Test(arguments: days)
     func `is an interchange file without a fault, and the same each time`(day: String) throws {
         let today = CalendarDay(day)!

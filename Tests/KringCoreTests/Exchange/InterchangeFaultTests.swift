@@ -229,6 +229,26 @@ func faults(of bytes: [UInt8]) -> [KringCore.Issue] {
         #expect(faults(of: text).map(\.pointer) == ["/persons/0/givenName"])
     }
 
+    @Test func `names what a value refers to and what id it takes, also where something else in it is wrong`() {
+        var text = replacingFirst(
+            #""umbrella": "u", "ruleSet""#, with: #""umbrella": "no", "oops": {"zone": "no"}, "ruleSet""#, in: soundFile)
+        text = replacingFirst(#"{"zone": "z", "from": "2020-01-01"}"#, with: #"{"zone": "weg"}"#, in: text)
+        text = replacingFirst(#""municipalities": ["g"]"#, with: #""municipalities": ["g", "weg"]"#, in: text)
+        text = replacingFirst(#"{"id": "p2", "givenName""#, with: #"{"id": "p1", "nihdi": "1", "givenName""#, in: text)
+        let found = faults(of: text)
+        let inCircle = found.filter { $0.pointer.hasPrefix("/circles/0") }.map { "\($0.pointer) \($0.code)" }
+        #expect(
+            Set(inCircle) == [
+                "/circles/0/oops unknownKey", "/circles/0/umbrella referenceNotFound",
+                "/circles/0/zones/0/zone referenceNotFound", "/circles/0/municipalities/1 referenceNotFound",
+            ])
+        #expect(inCircle.count == 4)
+        #expect(
+            found.filter { $0.pointer.hasPrefix("/persons/1") }.map { "\($0.pointer) \($0.code)" } == [
+                "/persons/1/nihdi valueNotAllowed", "/persons/1/id duplicateId",
+            ])
+    }
+
     @Test func `may have its lists in any order`() throws {
         let reversed = try JSONValue(parsing: Array(soundFile.utf8)).object.map { object in
             var result = JSONObject()

@@ -133,11 +133,7 @@ import Testing
 
     @Test func `a file that is no database is refused`() throws {
         try Data(repeating: 65, count: 8192).write(to: URL(fileURLWithPath: directory.path()))
-        #expect {
-            try directory.database()
-        } throws: { error in
-            if case .damaged? = error as? StorageError { true } else { false }
-        }
+        #expect(throws: DatabaseRefusal.foreign(path: directory.path())) { try directory.database() }
     }
 
     @Test func `the engine and its figures are there for whoever watches`() throws {

@@ -125,6 +125,8 @@ extension ExampleNetwork {
         let twice = [
             Slot(month: 4, week: 2, weekday: 1, kind: .regular), Slot(month: 10, week: 3, weekday: 1, kind: .intervision),
         ]
+        // Its second meeting is still to come for nearly the whole year.
+        let late = [twice[0], Slot(month: 12, week: 3, weekday: 0, kind: .intervision)]
         var dissolved = circle("podologen-rivierenland", "Podologenkring Rivierenland", "podoloog", "klein-brabant-vaartland")
         dissolved.dissolvedOn = today.adding(months: -8)
         return [
@@ -135,7 +137,7 @@ extension ExampleNetwork {
                 plannedNextYear: 3),
             CircleScript(
                 circle: circle("kine-lier", "Kinekring Lier", "kinesitherapeut", "pallieterland", ruleSet: peerReview), size: 15,
-                slots: twice, plannedNextYear: 2),
+                slots: late, plannedNextYear: 2),
             CircleScript(
                 circle: circle("kine-rupel", "Kinekring Rupel", "kinesitherapeut", "rupelaar", ruleSet: peerReview), size: 13,
                 slots: [Slot(month: 1, week: 2, weekday: 0, kind: .regular)] + twice, plansAhead: false, plannedNextYear: 0),

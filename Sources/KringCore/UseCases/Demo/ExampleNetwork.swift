@@ -9,7 +9,7 @@ public struct ExampleNetwork {
     static let localGroup: RuleSet.ID = "riziv-lok-artsen"
     static let peerReview: RuleSet.ID = "lokk-kinesitherapeuten"
     static let recognised: RuleSet.ID = "erkende-huisartsenkring"
-    static let generic: RuleSet.ID = "generic"
+    static let generic = RuleSet.ID.generic
     static let umbrella: Umbrella.ID = "koepel-vroedvrouwen"
 
     /// The network as it is on a day.

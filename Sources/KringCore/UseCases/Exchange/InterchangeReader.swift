@@ -154,24 +154,11 @@ struct InterchangeReader {
             if let value = try Value.read(from: &reader) {
                 try check(&checker, value, &reader)
                 if reader.faultCount == 0 { try take(&sink, value) }
-            } else if let id = Self.id(before) {
-                checker.declareUnread(id, in: list)
+            } else {
+                try checker.checkUnread(before, Value.recordKeys, in: list, &reader)
             }
             done += 1
             if done.isMultiple(of: Self.progressStep) { progress(ExchangeProgress(done: done, total: total)) }
         }
-    }
-
-    /// The id in a value that could not be read otherwise.
-    private static func id(_ json: JSONReader) -> String? {
-        var json = json
-        guard (try? json.peek()) == .object, (try? json.beginObject()) != nil else { return nil }
-        while let key = try? json.nextKey() {
-            if (try? json.text(of: key)) == "id" {
-                return (try? json.peek()) == .string ? try? json.readString() : nil
-            }
-            guard (try? json.skipValue()) != nil else { return nil }
-        }
-        return nil
     }
 }

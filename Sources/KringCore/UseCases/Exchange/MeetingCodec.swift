@@ -82,10 +82,7 @@ extension Meeting: RecordCodable {
     public func write(to writer: inout JSONWriter) {
         writer.object { json in
             json.field("id", id)
-            switch host {
-            case .circle(let circle): json.field("circle", circle)
-            case .umbrella(let umbrella): json.field("umbrella", umbrella)
-            }
+            json.field(host)
             json.field("kind", kind)
             json.field("title", title)
             json.field("start", start.localText)
@@ -138,6 +135,16 @@ extension Attendance: RecordCodable {
             json.field("delegateForPerson", delegateForPerson)
             json.field("representsCircle", representsCircle)
             json.field("online", online ? true : nil)
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Whose something is, under `circle` or `umbrella`.
+    public mutating func field(_ host: Meeting.Host) {
+        switch host {
+        case .circle(let id): field("circle", id)
+        case .umbrella(let id): field("umbrella", id)
         }
     }
 }

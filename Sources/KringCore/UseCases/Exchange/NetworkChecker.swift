@@ -56,7 +56,7 @@ struct KnownNetwork: Sendable {
 /// A reference may be to something in the file or to something in the database: a file with circles alone goes into a
 /// database that has the territory.
 struct NetworkChecker {
-    private var known: KnownNetwork
+    var known: KnownNetwork
     private var memberships: Set<[Int]> = []
     /// The memberships in the file of one person in one circle.
     private var spans: [Pair: [Stay]] = [:]
@@ -108,7 +108,7 @@ struct NetworkChecker {
         _ id: Slug<Of>, _ key: String, _ ledger: KeyPath<KnownNetwork, IdLedger<Of>>, _ reader: inout RecordReader
     ) throws -> Int? {
         if let found = known[keyPath: ledger].key(id) { return found }
-        try reader.note(.referenceNotFound, "“\(id)” is neither in the file nor in the database", below: "/\(key)")
+        try reader.note(.referenceNotFound, Self.missing(id.rawValue), below: "/\(key)")
         return nil
     }
 
@@ -129,30 +129,14 @@ struct NetworkChecker {
         _ id: Slug<Of>, _ ledger: WritableKeyPath<KnownNetwork, IdLedger<Of>>, _ reader: inout RecordReader
     ) throws {
         if known[keyPath: ledger].declare(id) { return }
+        try noteDouble(id.rawValue, &reader)
+    }
+
+    func noteDouble(_ id: String, _ reader: inout RecordReader) throws {
         try reader.note(.duplicateId, "“\(id)” is in the list already", below: "/id")
     }
 
-    /// Notes the id of a value that could not be read, so that what refers to it is not called wrong as well.
-    mutating func declareUnread(_ id: String, in list: NetworkList) {
-        switch list {
-        case .regionalZones: Slug(id).map { _ = known.regionalZones.declare($0) }
-        case .zones: Slug(id).map { _ = known.zones.declare($0) }
-        case .municipalities: Slug(id).map { _ = known.municipalities.declare($0) }
-        case .professions: Slug(id).map { _ = known.professions.declare($0) }
-        case .umbrellas: Slug(id).map { _ = known.umbrellas.declare($0) }
-        case .circles: Slug(id).map { _ = known.circles.declare($0) }
-        case .practices: Slug(id).map { _ = known.practices.declare($0) }
-        case .persons: Slug(id).map { _ = known.persons.declare($0) }
-        case .venues: Slug(id).map { _ = known.venues.declare($0) }
-        case .meetings: Slug(id).map { _ = known.meetings.declare($0) }
-        case .agreements: Slug(id).map { _ = known.agreements.declare($0) }
-        case .goals: Slug(id).map { _ = known.goals.declare($0) }
-        case .signals: Slug(id).map { _ = known.signals.declare($0) }
-        case .datePolls: Slug(id).map { _ = known.datePolls.declare($0) }
-        case .memberships, .leaves, .offices, .attendance, .findings, .workforce, .waivers, .availability, .answers, .pollAnswers:
-            break
-        }
-    }
+    static func missing(_ id: String) -> String { "“\(id)” is neither in the file nor in the database" }
 
     private func noteDouble(_ reader: inout RecordReader) throws {
         try reader.note(.duplicateId, "the same is in the list already")
@@ -268,10 +252,8 @@ extension NetworkChecker {
 
     mutating func check(_ value: Meeting, _ reader: inout RecordReader) throws {
         try declare(value.id, \.meetings, &reader)
-        switch value.host {
-        case .circle(let id): try find(Optional(id), "circle", \.circles, &reader)
-        case .umbrella(let id): try find(Optional(id), "umbrella", \.umbrellas, &reader)
-        }
+        try find(value.host.circle, "circle", \.circles, &reader)
+        try find(value.host.umbrella, "umbrella", \.umbrellas, &reader)
         try find(value.venue, "venue", \.venues, &reader)
     }
 
@@ -346,10 +328,8 @@ extension NetworkChecker {
     mutating func check(_ value: DatePoll, _ reader: inout RecordReader) throws {
         try declare(value.id, \.datePolls, &reader)
         known.pollOptions[value.id] = Set(value.options.map(\.number))
-        switch value.host {
-        case .circle(let id): try find(Optional(id), "circle", \.circles, &reader)
-        case .umbrella(let id): try find(Optional(id), "umbrella", \.umbrellas, &reader)
-        }
+        try find(value.host.circle, "circle", \.circles, &reader)
+        try find(value.host.umbrella, "umbrella", \.umbrellas, &reader)
         for (index, option) in value.options.enumerated() {
             try find(option.venue, "options/\(index)/venue", \.venues, &reader)
         }

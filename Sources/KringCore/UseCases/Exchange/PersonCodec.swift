@@ -178,10 +178,7 @@ extension Office: RecordCodable {
 
     public func write(to writer: inout JSONWriter) {
         writer.object { json in
-            switch holder {
-            case .circle(let id): json.field("circle", id)
-            case .umbrella(let id): json.field("umbrella", id)
-            }
+            json.field(holder)
             json.field("person", person)
             json.field("office", kind)
             json.field("from", from)

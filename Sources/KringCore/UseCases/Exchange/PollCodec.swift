@@ -51,10 +51,7 @@ extension DatePoll: RecordCodable {
     public func write(to writer: inout JSONWriter) {
         writer.object { json in
             json.field("id", id)
-            switch host {
-            case .circle(let circle): json.field("circle", circle)
-            case .umbrella(let umbrella): json.field("umbrella", umbrella)
-            }
+            json.field(host)
             json.field("kind", kind)
             json.field("title", title)
             json.key("options")

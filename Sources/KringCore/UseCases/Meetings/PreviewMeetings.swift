@@ -29,7 +29,7 @@ extension ReadScope {
         try require(.manageMeetings, in: .circle(id))
         let days = try check(changes, of: id)
         guard let ruleSetID = try db.ruleSet(ofCircle: row) else { throw KringError.notFound }
-        guard let ruleSet = playbook.ruleSet(ruleSetID) else { throw RuleSetMissing(ruleSetID) }
+        let ruleSet = try playbook.applied(ruleSetID)
         let chosen = year ?? days.first.map(ruleSet.workingYear(containing:))
         let workingYear = WorkingYear(of: ruleSet, year: chosen, asOf: asOf)
         guard let facts = try FactsLoader(db).circle(row, window: .everything) else { throw KringError.notFound }

@@ -4,7 +4,7 @@ extension WriteScope {
     /// An administrator appoints only the first chair of a circle, or the first coordinator of an umbrella: somebody has to be
     /// able to begin.
     public func appointToOffice(_ office: Office) throws -> Entry<Office> {
-        let host = office.holder.host
+        let host = office.holder
         try expectHost(host)
         let grants = try require(.appointToOffice, in: object(of: host))
         if !grants.contains(.all) { try expectFirst(office) }
@@ -30,7 +30,7 @@ extension WriteScope {
     public func changeOffice(_ id: RowID<Office>, to office: Office, expectedVersion version: Int?) throws -> Entry<Office> {
         let stored = try found(db.stored(Office.self, row: id.number))
         let old = stored.value
-        let object = object(of: old.holder.host)
+        let object = object(of: old.holder)
         guard standing.may(.seeNames, in: object) || standing.may(.appointToOffice, in: object) else {
             throw KringError.notFound
         }
@@ -39,7 +39,7 @@ extension WriteScope {
         try expect(version, present: stored.version)
         var faults = Faults()
         faults.checkShape(of: office)
-        keep(old.holder, office.holder, "/\(old.holder.host.circle == nil ? "umbrella" : "circle")", &faults)
+        keep(old.holder, office.holder, "/\(old.holder.circle == nil ? "umbrella" : "circle")", &faults)
         keep(old.person, office.person, "/person", &faults)
         keep(old.kind, office.kind, "/office", &faults)
         try faults.refuse()
@@ -50,7 +50,7 @@ extension WriteScope {
         try note(
             Change(
                 old.to == nil && office.to != nil ? "endOffice" : "changeOffice", "office", "\(id)",
-                circle: circleRow(of: old.holder.host),
+                circle: circleRow(of: old.holder),
                 lines: [.init(person: person, before: old.journalValue, after: office.journalValue)]))
         try touchHolder(office)
         return Entry(id, office, version: stored.version + 1)
@@ -68,7 +68,7 @@ extension WriteScope {
 
     /// Refuses an appointment by somebody who may only make the first, when there is one already or it is another office.
     private func expectFirst(_ office: Office) throws {
-        let first: Office.Kind = office.holder.host.circle == nil ? .coordinator : .chair
+        let first: Office.Kind = office.holder.circle == nil ? .coordinator : .chair
         guard office.kind == first, try offices(of: office.holder, first).isEmpty else {
             throw KringError.forbidden
         }
@@ -96,17 +96,7 @@ extension WriteScope {
 
     /// Who is chair decides the state of a circle, and for which circle somebody speaks at an umbrella meeting.
     private func touchHolder(_ office: Office) throws {
-        try touch(office.holder.host)
-    }
-}
-
-extension Office.Holder {
-    /// The same circle or umbrella, as the host of meetings.
-    var host: Meeting.Host {
-        switch self {
-        case .circle(let id): .circle(id)
-        case .umbrella(let id): .umbrella(id)
-        }
+        try touch(office.holder)
     }
 }
 

@@ -21,15 +21,6 @@ public struct NetworkStatus: Sendable {
     }
 }
 
-/// A circle or umbrella names a rule set that the playbook in use does not have, so nothing can be said of it.
-public struct RuleSetMissing: Error, Hashable, Sendable {
-    public var ruleSet: RuleSet.ID
-
-    public init(_ ruleSet: RuleSet.ID) {
-        self.ruleSet = ruleSet
-    }
-}
-
 extension NetworkFacts {
     /// How everything in the network stands.
     ///

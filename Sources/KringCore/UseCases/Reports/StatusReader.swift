@@ -33,8 +33,7 @@ final class StatusReader {
     /// The working year of a rule set.
     func workingYear(_ id: RuleSet.ID) throws -> WorkingYear {
         if let known = years[id] { return known }
-        guard let ruleSet = playbook.ruleSet(id) else { throw RuleSetMissing(id) }
-        let year = WorkingYear(of: ruleSet, year: period.year, asOf: period.asOf)
+        let year = WorkingYear(of: try playbook.applied(id), year: period.year, asOf: period.asOf)
         years[id] = year
         return year
     }
