@@ -31,7 +31,11 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Hoeveel keer een kring opnieuw geplaatst mag worden.", valueName: "aantal"))
     var budget: Int?
 
-    @Flag(help: "Schrijf ook waarom elke vergadering staat waar ze staat (naast het plan, als .uitleg.json).")
+    @Flag(
+        help: """
+            Schrijf naast het plan ook waarom elke vergadering staat waar ze staat (.uitleg.json), en het bewijs van de \
+            ondergrens dat een ander programma kan natrekken (.bewijs.json).
+            """)
     var explain = false
 
     @Option(help: ArgumentHelp("De databank, in plaats van een bestand.", valueName: "bestand"))
@@ -98,6 +102,7 @@ struct PlanCommand: AsyncParsableCommand {
         try Data(outcome.plan.json()).write(to: URL(filePath: output), options: .atomic)
         if explain {
             try Data(outcome.explanation(in: context)).write(to: URL(filePath: output + ".uitleg.json"), options: .atomic)
+            try Data(outcome.certificate()).write(to: URL(filePath: output + ".bewijs.json"), options: .atomic)
         }
         print(PlanText.summary(outcome, reading: reading, solving: solving))
         let finder = ConflictFinder(context)
