@@ -3,7 +3,8 @@ import KringScheduler
 
 /// Measures the scheduler on one file and prints one JSON object: nothing but the scheduler runs in this process.
 ///
-/// Times are of solving alone, in milliseconds: the first run, and the middle one of several.
+/// Times are of solving alone, in milliseconds of processor time, so that other work on the machine counts as little as can
+/// be: the first run, and the middle one of several.
 @main
 struct PlanBench {
     private static let usage = """
@@ -234,6 +235,7 @@ struct Line {
 
     /// First and middle time, and the memory.
     mutating func add(_ times: [Double]) {
+        add("runs", times.count)
         add("first", times.first ?? 0)
         add("solve", times.sorted()[safe: times.count / 2] ?? 0)
         add("memory", peakMemory())
@@ -246,10 +248,18 @@ extension Array {
     fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }
 
-/// Milliseconds that a piece of work took, by the monotonic clock.
+/// Milliseconds of processor time that a piece of work took.
 func milliseconds(_ work: () throws -> Void) rethrows -> Double {
-    let taken = try ContinuousClock().measure(work)
-    return Double(taken.components.seconds) * 1e3 + Double(taken.components.attoseconds) / 1e15
+    let start = processorTime()
+    try work()
+    return processorTime() - start
+}
+
+/// Processor time of this process so far, in milliseconds.
+private func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
 }
 
 /// Most memory this process held in RAM, in megabytes.
