@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`. Both install what is missing and say what they do.
-.PHONY: run test check lint build bench record clean help
+.PHONY: run test check lint build bench bench-plan record clean help
 
 DATABASE ?= var/kring.sqlite
 HOST ?= 127.0.0.1
@@ -11,6 +11,7 @@ help:
 	@echo 'make test    install what the tests need, run all of them'
 	@echo 'make check   formatting, build, rule files, unit tests: what to run before a commit'
 	@echo 'make bench   measure on the Flanders example (release build; takes a while)'
+	@echo 'make bench-plan  measure planning and groups on bench/instances; ARGUMENTS=--with-peer for OR-Tools beside it'
 	@echo 'make record  write the snapshots of the tests anew; read the diff before you commit it'
 
 run:
@@ -61,6 +62,9 @@ record:
 bench:
 	@scripts/install.sh bench
 	@scripts/bench.sh
+
+bench-plan:
+	@scripts/bench_plan.sh $(ARGUMENTS)
 
 clean:
 	@rm -rf .build .venv
