@@ -187,7 +187,10 @@ struct PlanBench {
         var sizes: [Int] = []
         for meeting in outcome.plan.unplaced {
             var found: PlanConflict?
-            times.append(milliseconds { found = ConflictFinder(context).conflict(for: meeting, in: outcome.plan.placements) })
+            for _ in 0..<11 {
+                times.append(
+                    milliseconds { found = ConflictFinder(context).conflict(for: meeting, in: outcome.plan.placements) })
+            }
             sizes.append(found?.atoms.count ?? 0)
         }
         var line = Line()
