@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`. Both install what is missing and say what they do.
-.PHONY: run test check lint build bench record clean help
+.PHONY: run test check lint build bench bench-plan record clean help
 
 DATABASE ?= var/kring.sqlite
 HOST ?= 127.0.0.1
@@ -11,6 +11,7 @@ help:
 	@echo 'make test    install what the tests need, run all of them'
 	@echo 'make check   formatting, build, rule files, unit tests: what to run before a commit'
 	@echo 'make bench   measure on the Flanders example (release build; takes a while)'
+	@echo 'make bench-plan  measure planning and groups on bench/instances; ARGUMENTS=--with-peer for OR-Tools beside it'
 	@echo 'make record  write the snapshots of the tests anew; read the diff before you commit it'
 
 run:
@@ -28,6 +29,8 @@ test:
 	@swift test
 	$(SAY) 'Holding the statuses against a second reading of the rules'
 	@.venv/bin/python Tests/peers/status_differential.py "$$(swift build --show-bin-path)/kring-server" --networks 25 --seed 1
+	$(SAY) 'Holding plans, groups, bounds and conflicts against a second reading of their rules'
+	@.venv/bin/python Tests/peers/plan_rounds.py "$$(swift build --show-bin-path)/kring-server" --problems 30 --seed 1
 	$(SAY) 'Holding the served API against its own document (schemathesis)'
 	@Tests/peers/schemathesis.sh
 
@@ -59,6 +62,9 @@ record:
 bench:
 	@scripts/install.sh bench
 	@scripts/bench.sh
+
+bench-plan:
+	@scripts/bench_plan.sh $(ARGUMENTS)
 
 clean:
 	@rm -rf .build .venv

@@ -70,6 +70,11 @@ let package = Package(
             dependencies: ["KringCore", "CSQLite"],
             path: "bench/kring-bench",
             swiftSettings: settings),
+        .executableTarget(
+            name: "kring-plan-bench",
+            dependencies: ["KringScheduler"],
+            path: "bench/plan-bench",
+            swiftSettings: settings),
         .target(
             name: "KringTestSupport",
             dependencies: ["KringCore"],

@@ -10,7 +10,7 @@ struct Availability: Sendable {
     /// `person * 7 + weekday`: a bit per part with level 2.
     let yes: [UInt16]
     /// `person * dayWords + day / 64`: a bit per day off.
-    let off: [UInt64]
+    private(set) var off: [UInt64]
 
     init(_ problem: PlanProblem) {
         parts = problem.parts.count
@@ -33,6 +33,11 @@ struct Availability: Sendable {
         self.can = can
         self.yes = yes
         self.off = off
+    }
+
+    /// Somebody is away on some days more.
+    mutating func add(_ range: ClosedRange<Int>, of person: Int) {
+        setBits(range, upTo: days, in: &off, from: person * dayWords)
     }
 
     func isOff(_ person: Int, day: Int) -> Bool { off[person * dayWords + day >> 6] >> UInt64(day & 63) & 1 == 1 }

@@ -1,9 +1,9 @@
 /// A problem with the lookups that every reading of it needs.
 public struct PlanContext: Sendable {
     /// The problem itself.
-    public let problem: PlanProblem
+    public internal(set) var problem: PlanProblem
     let parts: Int
-    let availability: Availability
+    private(set) var availability: Availability
     /// By meeting: attendees and members, each once, in ascending order.
     let attendees: [[Int]]
     /// By day.
@@ -40,6 +40,12 @@ public struct PlanContext: Sendable {
             for (index, meeting) in rules.meetings.enumerated() { places[meeting] = (series, index) }
         }
         seriesOfMeeting = places
+    }
+
+    /// Somebody is away on some days more.
+    mutating func add(_ days: ClosedRange<Int>, of person: Int) {
+        problem.persons[person].off.append(days)
+        availability.add(days, of: person)
     }
 
     /// Day of a slot.

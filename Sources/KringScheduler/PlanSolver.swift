@@ -19,21 +19,6 @@ public struct PlanBudget: Equatable, Sendable {
     }
 }
 
-/// What is proved about a part of a plan that could also be planned alone.
-public struct BlockCertificate: Equatable, Sendable {
-    /// Its meetings, ascending: those of one circle, or one series between circles.
-    public let meetings: [Int]
-    /// What its meetings cost in the plan, clashes with other blocks included.
-    public let cost: Int
-    /// What they would cost at least, even with all rooms and people to themselves.
-    public let bound: Int
-    /// Whether `bound` is exactly what the block costs alone.
-    public let isExact: Bool
-
-    /// Whether no plan serves this block better.
-    public var isOptimal: Bool { cost == bound }
-}
-
 /// A plan with its price and its proof.
 public struct PlanOutcome: Equatable, Sendable {
     /// Placements and lower bound.
@@ -42,6 +27,10 @@ public struct PlanOutcome: Equatable, Sendable {
     public let cost: PlanCost
     /// One per block, in the order of their first meetings.
     public let blocks: [BlockCertificate]
+    /// What locks that exclude each other cost on top of the blocks.
+    public let forced: [ForcedLoss]
+    /// Cost that no placement changes.
+    public let constant: Int
     /// Solves spent, of the budget.
     public let solves: Int
 
@@ -81,13 +70,9 @@ public struct PlanSolver: Sendable {
         let evaluation = PlanEvaluation(placements, in: context)
         assert(evaluation.breaches.isEmpty, "search broke a rule: \(evaluation.breaches)")
         assert(evaluation.cost.total == coordinator.totalCost, "search counted another cost than the rules")
-        let blocks = structure.blocks.enumerated().map { index, block in
-            BlockCertificate(
-                meetings: block.chains.flatMap { structure.chains[$0].meetings }.sorted(), cost: coordinator.state.cost(index),
-                bound: coordinator.blockBound[index], isExact: coordinator.isExact[index])
-        }
         return PlanOutcome(
-            plan: Plan(placements: placements, lowerBound: coordinator.lowerBound), cost: evaluation.cost, blocks: blocks,
+            plan: Plan(placements: placements, lowerBound: coordinator.lowerBound), cost: evaluation.cost,
+            blocks: coordinator.certificates(), forced: coordinator.forced, constant: structure.constant,
             solves: allowed.solves - max(0, coordinator.budget))
     }
 }

@@ -3,7 +3,7 @@
 /// The points are q wheels of m places and a few that stay fixed; turning moves every wheel by one place. Two points
 /// then meet at most once in all turns of the base rounds when no *difference* (wheel, wheel, distance) occurs twice in
 /// the base rounds. A search over one or two rounds with a few dozen differences finds what a search over ten rounds
-/// does not: Kirkman's schoolgirls, 32 persons in ten rounds of fours, 50 in nine rounds of fives.
+/// does not: Kirkman's schoolgirls, 32 persons in nine rounds of fours, 50 in eight rounds of fives.
 struct CyclicDesign {
     /// How the points are laid out and how many base rounds are turned.
     struct Shape: Equatable {

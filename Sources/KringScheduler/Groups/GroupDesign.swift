@@ -81,18 +81,21 @@ enum GroupDesign {
         }
     }
 
+    /// Those that need no search, from sizes to rounds.
+    private static var constructions: [([Int]) -> [[[Int]]]?] { [transversal, affineLines, pairs, ScheduleTable.rounds] }
+
     /// The first construction that gives enough rounds for groups of these sizes.
     ///
     /// - Parameter effort: How many moves the search for a cyclic design may take; 0 leaves only the constructions
     ///   that need no search.
     static func rounds(_ wanted: Int, sizes: [Int], effort: Int) -> [[[Int]]]? {
-        let known = [transversal, affineLines, pairs].lazy.compactMap { $0(sizes) }.first { $0.count >= wanted }
+        let known = constructions.lazy.compactMap { $0(sizes) }.first { $0.count >= wanted }
         if let known { return Array(known.prefix(wanted)) }
         return CyclicDesign.find(rounds: wanted, sizes: sizes, effort: effort)
     }
 
     /// How many rounds without any pair meeting twice can be promised for groups of these sizes, without a search.
     static func promisedRounds(sizes: [Int]) -> Int {
-        [transversal, affineLines, pairs].compactMap { $0(sizes)?.count }.max() ?? 1
+        constructions.compactMap { $0(sizes)?.count }.max() ?? 1
     }
 }

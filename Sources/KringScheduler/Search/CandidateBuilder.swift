@@ -2,10 +2,9 @@
 ///
 /// Lives through the building of one problem; circles share their audiences.
 struct CandidateBuilder {
-    let context: PlanContext
+    private(set) var context: PlanContext
     private var circleAudiences: [Audience?]
     private var otherAudiences: [[Int]: Audience] = [:]
-    private var travelOfCircle: [Int: [UInt64]] = [:]
     /// `venue * days + day`: a bit per part.
     private let open: [UInt16]
 
@@ -29,6 +28,13 @@ struct CandidateBuilder {
             }
         }
         self.open = open
+    }
+
+    /// Takes over changed availability, of members of these circles only.
+    mutating func update(_ context: PlanContext, circles: some Sequence<Int>) {
+        self.context = context
+        for circle in circles { circleAudiences[circle] = nil }
+        otherAudiences.removeAll()
     }
 
     mutating func audience(ofCircle circle: Int) -> Audience {

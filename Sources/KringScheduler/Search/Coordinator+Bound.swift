@@ -4,16 +4,17 @@ extension Coordinator {
     /// to leave out are certain to be paid for, on top of the sum of the blocks.
     ///
     /// Each block is used once, so that the sum stays a bound.
-    func forcedCost() -> Int {
+    func forcedLosses() -> [ForcedLoss] {
         var used: Set<Int> = []
-        var forced = 0
+        var forced: [ForcedLoss] = []
         for (group, most) in lockedRivals() {
             let fresh = group.filter { !used.contains(block(of: $0)) }
             let blocks = Set(fresh.map { block(of: $0) })
             // The others of the group count as placed: only what the fresh ones exceed is certain.
             guard blocks.count == fresh.count, fresh.count == group.count else { continue }
             let losses = fresh.map { loss(without: $0) }.sorted()
-            forced += losses.prefix(group.count - most).reduce(0, +)
+            let cost = losses.prefix(group.count - most).reduce(0, +)
+            if cost > 0 { forced.append(ForcedLoss(meetings: group, most: most, cost: cost)) }
             used.formUnion(blocks)
         }
         return forced
@@ -59,5 +60,35 @@ extension Coordinator {
         let solution = solver.solve(
             rules, extras: extras, usage: nil, below: .max / 4, bounds: rules.chains.map { chainBound[$0] }, effort: .thorough)
         return max(0, solution.bound - blockBound[index])
+    }
+
+    /// What is proved of each block, and with which prices.
+    func certificates() -> [BlockCertificate] {
+        structure.blocks.enumerated().map { index, block in
+            let chains = block.chains.map { chain -> ChainCertificate in
+                let rules = structure.chains[chain]
+                let prices = apartPrices.indices.contains(chain) ? apartPrices[chain] : ChainPrices()
+                return ChainCertificate(
+                    meetings: rules.meetings, unitPrices: wholeCircle(prices.units, rules),
+                    weekdayPrices: rules.sameWeekday > 0 ? prices.weekdays : [])
+            }
+            return BlockCertificate(
+                meetings: block.chains.flatMap { structure.chains[$0].meetings }.sorted(), cost: state.cost(index),
+                bound: blockBound[index], isExact: isExact[index], chains: chains)
+        }
+    }
+
+    /// Prices of all units, also of those without anybody, which search leaves out.
+    private func wholeCircle(_ prices: [Int], _ chain: Chain) -> [Int] {
+        let problem = structure.context.problem
+        guard !prices.isEmpty, let first = chain.meetings.first, let place = structure.context.seriesOfMeeting[first],
+            let circle = problem.series[place.series].circle
+        else { return [] }
+        var next = 0
+        return problem.circles[circle].units.map { unit in
+            guard !unit.isEmpty else { return 0 }
+            next += 1
+            return prices[next - 1]
+        }
     }
 }

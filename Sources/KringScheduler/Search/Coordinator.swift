@@ -5,17 +5,17 @@ final class Coordinator {
     let state: PlanState
     let solver: BlockSolver
     /// By chain: the optimum as if alone, or a bound.
-    private(set) var chainBound: [Int]
+    var chainBound: [Int]
     /// By chain: where it stands as if alone.
-    private var chainIdeal: [[Int32]]
+    var chainIdeal: [[Int32]]
     /// By block: no plan has it cheaper.
-    private(set) var blockBound: [Int]
+    var blockBound: [Int]
     var ideal: [BlockSolution]
     /// Block solves that are left.
     var budget: Int
     /// By meeting: what pushing it out of its slot was found to cost, and for which slot that holds.
     var pushCost: [(slot: Int32, cost: Int)]
-    let isReplanning: Bool
+    var isReplanning: Bool
     private var report: ((PlanProgress) -> Void)?
 
     /// Search stops when the gap is at most this part of the cost (1 / enough); nil: never for that reason.
@@ -43,7 +43,7 @@ final class Coordinator {
     }
 
     /// By block: whether the bound is its optimum as if alone.
-    private(set) var isExact: [Bool]
+    var isExact: [Bool]
     /// Whether somebody called the search off: what is left is done with the least effort.
     private var isStopped = false
 
@@ -66,15 +66,18 @@ final class Coordinator {
     }
 
     /// Certain cost on top of the blocks.
-    private var forced = 0
+    var forced: [ForcedLoss] = []
+    /// By chain: the prices of its bound as if alone.
+    var apartPrices: [ChainPrices] = []
 
     /// Sum of the bounds of the blocks, and what locks force on top.
-    var lowerBound: Int { blockBound.reduce(structure.constant, +) + forced }
+    var lowerBound: Int { forced.reduce(blockBound.reduce(structure.constant, +)) { $0 + $1.cost } }
 
     func run() {
         let stays = isReplanning ? standing() : [:]
         solveApart(stays)
-        forced = forcedCost()
+        apartPrices = solver.prices
+        forced = forcedLosses()
         if let report { report(PlanProgress(stage: .apart, cost: nil, lowerBound: lowerBound, unplaced: 0, solvesLeft: budget)) }
         insert(stays)
         tell(.inserted)
@@ -114,25 +117,31 @@ final class Coordinator {
     private func solveApart(_ stays: [Int: [[Int32]]]) {
         for (index, block) in structure.blocks.enumerated() {
             if !isStopped, shouldStop?() == true { isStopped = true }
-            var solution: BlockSolution
-            if let picks = stays[index], let cost = solver.cost(block, picks) {
-                solution = solver.solve(block, extras: [], usage: nil, below: cost, bounds: [], effort: effort(.thorough))
-                if solution.cost == nil {
-                    let chains = picks.map { ChainSolution(cost: nil, picks: $0, bound: 0, proved: false) }
-                    solution = BlockSolution(chains: chains, cost: cost, bound: solution.bound, proved: solution.proved)
-                }
-            } else {
-                solution = solver.solve(block, extras: [], usage: nil, below: .max / 4, bounds: [], effort: effort(.thorough))
-            }
-            ideal.append(solution)
-            blockBound[index] = solution.bound
-            isExact[index] = solution.proved
-            for (position, chain) in block.chains.enumerated() { chainIdeal[chain] = solution.chains[position].picks }
+            ideal.append(solveApart(block, stays[index]))
+            learn(index)
         }
-        for (index, block) in structure.blocks.enumerated() where block.chains.count == 1 {
-            chainBound[block.chains[0]] = blockBound[index]
+    }
+
+    /// A block as if alone; where it stands already counts as a first solution.
+    func solveApart(_ block: PlanBlock, _ stays: [[Int32]]?) -> BlockSolution {
+        guard let picks = stays, let cost = solver.cost(block, picks) else {
+            return solver.solve(block, extras: [], usage: nil, below: .max / 4, bounds: [], effort: effort(.thorough))
         }
-        for chain in structure.chains.indices where chainBound[chain] == 0 { chainBound[chain] = solver.chainBound[chain] }
+        let solution = solver.solve(block, extras: [], usage: nil, below: cost, bounds: [], effort: effort(.thorough))
+        guard solution.cost == nil else { return solution }
+        let chains = picks.map { ChainSolution(cost: nil, picks: $0, bound: 0, proved: false) }
+        return BlockSolution(chains: chains, cost: cost, bound: solution.bound, proved: solution.proved)
+    }
+
+    /// Takes over what the solution of a block as if alone says of bounds.
+    func learn(_ index: Int) {
+        let block = structure.blocks[index]
+        blockBound[index] = ideal[index].bound
+        isExact[index] = ideal[index].proved
+        for (position, chain) in block.chains.enumerated() {
+            chainIdeal[chain] = ideal[index].chains[position].picks
+            chainBound[chain] = block.chains.count == 1 ? blockBound[index] : solver.chainBound[chain]
+        }
     }
 
     // MARK: Replanning
@@ -145,12 +154,8 @@ final class Coordinator {
             let picks = block.chains.map { chain -> [Int32] in
                 let rules = structure.chains[chain]
                 return rules.meetings.enumerated().map { place, meeting in
-                    guard let wanted = problem.meetings[meeting].locked ?? problem.meetings[meeting].previous else { return -1 }
-                    for candidate in rules.starts[place]..<rules.starts[place + 1]
-                    where Int(rules.slots[candidate]) == wanted.slot && Int(rules.venues[candidate]) == wanted.venue {
-                        return Int32(candidate)
-                    }
-                    return -1
+                    let wanted = problem.meetings[meeting].locked ?? problem.meetings[meeting].previous
+                    return wanted.map { rules.candidate(place, at: $0) } ?? -1
                 }
             }
             let whole = picks.allSatisfy { $0.allSatisfy { $0 >= 0 } }
@@ -208,7 +213,7 @@ final class Coordinator {
     }
 
     /// What the extras add to the picks; nil when a pick is forbidden.
-    private func sum(_ extras: [[Int]], _ picks: [[Int32]]) -> Int? {
+    func sum(_ extras: [[Int]], _ picks: [[Int32]]) -> Int? {
         var sum = 0
         for (extra, chosen) in zip(extras, picks) where !extra.isEmpty {
             for pick in chosen where pick >= 0 {
@@ -232,7 +237,7 @@ final class Coordinator {
         }
     }
 
-    private func refit(_ block: Int) -> Bool {
+    func refit(_ block: Int) -> Bool {
         let cost = state.cost(block)
         guard cost > blockBound[block] else { return false }
         let own = state.ownCost[block]

@@ -44,6 +44,15 @@ final class PlanState {
         slots.indices.map { slots[$0] < 0 ? nil : Placement(slot: Int(slots[$0]), venue: Int(venues[$0])) }
     }
 
+    func placement(of meeting: Int) -> Placement? {
+        slots[meeting] < 0 ? nil : Placement(slot: Int(slots[meeting]), venue: Int(venues[meeting]))
+    }
+
+    /// Whether a meeting of the block has no place.
+    func misses(_ block: Int) -> Bool {
+        structure.blocks[block].chains.contains { structure.chains[$0].meetings.contains { slots[$0] < 0 } }
+    }
+
     /// Puts a block into the plan.
     func place(_ block: Int, _ chains: [[Int32]], ownCost cost: Int) {
         for (chain, chosen) in zip(structure.blocks[block].chains, chains) {

@@ -9,7 +9,9 @@ struct PlanBlock: Sendable {
 ///
 /// Blocks share rooms (H5), required persons (H4) and clashing persons; nothing else. The sum of the optima of the
 /// blocks, each solved as if alone, is therefore a lower bound of the year.
-final class PlanStructure: Sendable {
+///
+/// Only ``PlanSession`` changes one, before anybody else sees it.
+final class PlanStructure: @unchecked Sendable {
     /// Another meeting, and what being near it means.
     struct Link: Sendable {
         let meeting: Int32
@@ -19,8 +21,8 @@ final class PlanStructure: Sendable {
         let distance: Int32
     }
 
-    let context: PlanContext
-    let chains: [Chain]
+    private(set) var context: PlanContext
+    private(set) var chains: [Chain]
     let blocks: [PlanBlock]
     /// By meeting: its chain and its place there.
     let chainOfMeeting: [(chain: Int, index: Int)]
@@ -47,23 +49,8 @@ final class PlanStructure: Sendable {
         var list = CandidateList()
         var places = [(chain: Int, index: Int)](repeating: (0, 0), count: problem.meetings.count)
         for (id, group) in groups.enumerated() {
-            let series = group.series.map { problem.series[$0] }
-            var units: ChainUnits?
-            if let series, series.target > 0, let circle = series.circle {
-                let known = masks[circle] ?? builder.audience(ofCircle: circle).unitMasks(context.availability)
-                masks[circle] = known
-                let rules = problem.circles[circle]
-                let present = rules.units.indices.filter { !rules.units[$0].isEmpty }
-                let absent = rules.units.indices.filter { rules.units[$0].isEmpty }
-                units = ChainUnits(
-                    weights: present.map(rules.weight(ofUnit:)), masks: known,
-                    nobody: absent.reduce(0) { $0 + rules.weight(ofUnit: $1) })
-            }
             for (index, meeting) in group.meetings.enumerated() { places[meeting] = (id, index) }
-            list.clear()
-            for meeting in group.meetings { builder.append(meeting, to: &list) }
-            chains.append(
-                Chain(id: id, meetings: group.meetings, series: series, context: context, units: units, candidates: list))
+            chains.append(Self.chain(id, group.meetings, group.series, context, &builder, &masks, &list))
         }
         self.chains = chains
         chainOfMeeting = places
@@ -78,6 +65,40 @@ final class PlanStructure: Sendable {
             return sum + weight * problem.weights.coverage[series.target]
         }
         links = Self.links(context, blockOfMeeting: places.map { blockOfChain[$0.chain] })
+    }
+
+    private static func chain(
+        _ id: Int, _ meetings: [Int], _ series: Int?, _ context: PlanContext, _ builder: inout CandidateBuilder,
+        _ masks: inout [Int: [UInt64]], _ list: inout CandidateList
+    ) -> Chain {
+        let problem = context.problem
+        let series = series.map { problem.series[$0] }
+        var units: ChainUnits?
+        if let series, series.target > 0, let circle = series.circle {
+            let known = masks[circle] ?? builder.audience(ofCircle: circle).unitMasks(context.availability)
+            masks[circle] = known
+            let rules = problem.circles[circle]
+            let present = rules.units.indices.filter { !rules.units[$0].isEmpty }
+            let absent = rules.units.indices.filter { rules.units[$0].isEmpty }
+            units = ChainUnits(
+                weights: present.map(rules.weight(ofUnit:)), masks: known,
+                nobody: absent.reduce(0) { $0 + rules.weight(ofUnit: $1) })
+        }
+        list.clear()
+        for meeting in meetings { builder.append(meeting, to: &list) }
+        return Chain(id: id, meetings: meetings, series: series, context: context, units: units, candidates: list)
+    }
+
+    /// Builds some chains anew after availability or earlier placements changed; who meets whom stays as it was.
+    func rebuild(_ changed: [Int], in context: PlanContext, with builder: inout CandidateBuilder) {
+        self.context = context
+        var masks: [Int: [UInt64]] = [:]
+        var list = CandidateList()
+        for id in changed {
+            let meetings = chains[id].meetings
+            let series = context.seriesOfMeeting[meetings[0]]?.series
+            chains[id] = Self.chain(id, meetings, series, context, &builder, &masks, &list)
+        }
     }
 
     /// Chains of one circle form a block; a chain that mixes circles stands alone, as does everything without a gap.

@@ -31,7 +31,11 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many times a circle may be placed anew.", valueName: "number"))
     var budget: Int?
 
-    @Flag(help: "Also write why each meeting stands where it stands (beside the plan, as .uitleg.json).")
+    @Flag(
+        help: """
+            Also write, beside the plan, why each meeting stands where it stands (.uitleg.json), and the proof of the lower \
+            bound that another program can check (.bewijs.json).
+            """)
     var explain = false
 
     @Option(help: ArgumentHelp("The database, instead of a file.", valueName: "file"))
@@ -98,7 +102,10 @@ struct PlanCommand: AsyncParsableCommand {
         }
         guard let outcome else { return }
         try PlanFile.write(outcome.plan.json(), to: output)
-        if explain { try PlanFile.write(outcome.explanation(in: context), to: output + ".uitleg.json") }
+        if explain {
+            try PlanFile.write(outcome.explanation(in: context), to: output + ".uitleg.json")
+            try PlanFile.write(outcome.certificate(), to: output + ".bewijs.json")
+        }
         print(PlanText.summary(outcome, reading: reading, solving: solving))
         let finder = ConflictFinder(context)
         for meeting in outcome.plan.unplaced {

@@ -60,6 +60,16 @@ import Testing
         expectClean(design, sizes: sizes)
     }
 
+    @Test(arguments: [9, 10])
+    func `thirty-two persons in fours have ten rounds and no more`(rounds: Int) throws {
+        let sizes = [Int](repeating: 4, count: 8)
+        let design = try #require(GroupDesign.rounds(rounds, sizes: sizes, effort: 0))
+        #expect(design.count == rounds)
+        expectClean(design, sizes: sizes)
+        #expect(GroupDesign.promisedRounds(sizes: sizes) == 10)
+        #expect(GroupDesign.rounds(11, sizes: sizes, effort: 1_000) == nil)
+    }
+
     @Test func `groups that cannot go on without repeats get no design`() {
         #expect(GroupDesign.rounds(3, sizes: [2, 2], effort: 10_000)?.count == 3)
         #expect(GroupDesign.rounds(4, sizes: [2, 2], effort: 10_000) == nil)

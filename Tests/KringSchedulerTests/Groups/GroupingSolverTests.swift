@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["golfer-5-3-7", "golfer-6-6-3", "golfer-7-5-7", "golfer-7-7-8", "golfer-8-4-8"])
+    @Test(arguments: ["golfer-5-3-7", "golfer-6-6-3", "golfer-7-5-7", "golfer-7-7-8", "golfer-8-4-8", "golfer-8-4-10"])
     func `pure schedules are constructed and proved`(name: String) throws {
         let problem = try groupingInstance(name)
         let solution = try GroupingSolver.solve(problem)
