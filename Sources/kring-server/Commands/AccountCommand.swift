@@ -63,7 +63,9 @@ struct AccountCommand: AsyncParsableCommand {
                 var number: OrganisationNumber?
                 if let organisation {
                     number = OrganisationNumber(organisation)
-                    if number == nil { throw CommandFailure(.usage, "--organisation: “\(organisation)” is no KBO number or OVO code") }
+                    if number == nil {
+                        throw CommandFailure(.usage, "--organisation: “\(organisation)” is no KBO number or OVO code")
+                    }
                 }
                 guard (issuer == nil) == (subject == nil) else {
                     throw CommandFailure(.usage, "--issuer and --subject belong together")
@@ -79,7 +81,8 @@ struct AccountCommand: AsyncParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the accounts: id, role, zone, state, and how each signs in.")
+        static let configuration = CommandConfiguration(
+            abstract: "List the accounts: id, role, zone, state, and how each signs in.")
 
         @OptionGroup var database: DatabaseOptions
 
