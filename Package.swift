@@ -93,6 +93,7 @@ let package = Package(
             name: "KringServerTests",
             dependencies: [
                 "kring-server", "KringCore", "KringTestSupport",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
