@@ -52,7 +52,8 @@ import Testing
         try await provider.lie(manner)
         let settings = provider.settings(timeout: .milliseconds(1500))
         let began = ContinuousClock.now
-        await #expect(throws: OpenIDFailure.trouble(try #require(OpenIDFailure.Trouble(rawValue: word)))) {
+        let trouble = try #require(OpenIDFailure.Trouble(rawValue: word))
+        await #expect(throws: OpenIDFailure.trouble(trouble)) {
             try await OpenIDProvider(settings).address(for: ProviderTrip(browser: .made()), anew: false)
         }
         #expect(ContinuousClock.now - began < .seconds(10))
