@@ -10,11 +10,13 @@ extension Connection {
     private func account(_ query: Query) throws -> (row: Int, account: Account) {
         var subject: Account.Subject?
         if let issuer = query.optionalText(6), let name = query.optionalText(7) {
-            subject = Account.Subject(issuer: issuer, subject: name, organisation: query.optionalText(8))
+            subject = Account.Subject(issuer: issuer, subject: name)
         }
         let account = Account(
             id: query.slug(1), role: try word(query.text(2)), zone: query.optionalSlug(3), email: query.optionalText(4),
-            label: query.optionalText(5), subject: subject, createdAt: query.int(9), endedAt: query.optionalInt(10))
+            label: query.optionalText(5), subject: subject,
+            organisation: query.optionalText(8).map(OrganisationNumber.init(known:)), createdAt: query.int(9),
+            endedAt: query.optionalInt(10))
         return (query.int(0), account)
     }
 
@@ -31,13 +33,32 @@ extension Connection {
         try all("\(Self.accountSelection) ORDER BY created_at DESC, account.id DESC") { try account($0) }
     }
 
-    /// The account of somebody at a provider of sign-ins.
-    func account(of subject: Account.Subject) throws -> (row: Int, account: Account)? {
+    /// The open account of somebody at a provider of sign-ins, for one organisation.
+    func account(
+        of subject: Account.Subject, for organisation: OrganisationNumber?
+    ) throws -> (row: Int, account: Account)? {
         try first(
             """
             \(Self.accountSelection) WHERE issuer = ? AND subject = ? AND ifnull(organisation, '') = ? AND ended_at IS NULL
-            """, subject.issuer, subject.subject, subject.organisation ?? ""
+            """, subject.issuer, subject.subject, organisation?.text ?? ""
         ) { try account($0) }
+    }
+
+    /// Whether an account of somebody at a provider, for one organisation, was ended at a moment or after it.
+    func wasEnded(
+        accountOf subject: Account.Subject, for organisation: OrganisationNumber, since moment: Int
+    ) throws -> Bool {
+        try first(
+            "SELECT EXISTS (SELECT 1 FROM account WHERE issuer = ? AND subject = ? AND organisation = ? AND ended_at >= ?)",
+            subject.issuer, subject.subject, organisation.text, moment
+        ) { $0.bool(0) } ?? false
+    }
+
+    /// The open account of an organisation itself.
+    func account(of organisation: OrganisationNumber) throws -> Account? {
+        try first(
+            "\(Self.accountSelection) WHERE organisation = ? AND issuer IS NULL AND ended_at IS NULL", organisation.text
+        ) { try account($0).account }
     }
 
     func insert(_ account: Account) throws -> Int {
@@ -47,7 +68,7 @@ extension Connection {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             account.id, account.role.rawValue, try account.zone.flatMap { try row(of: $0) }, account.email, account.label,
-            account.subject?.issuer, account.subject?.subject, account.subject?.organisation, account.createdAt)
+            account.subject?.issuer, account.subject?.subject, account.organisation?.text, account.createdAt)
         return Int(lastInsertedRowID)
     }
 

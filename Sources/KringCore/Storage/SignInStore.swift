@@ -65,6 +65,15 @@ extension Connection {
         return Int(lastInsertedRowID)
     }
 
+    /// Stores that a browser was sent to a provider of sign-ins.
+    ///
+    /// - Parameter mark: What tells it from a wish for a mail; no link has that hash.
+    func insertProviderTrip(browserHash: [UInt8], mark: [UInt8], returnTo: String?, at moment: Int, until end: Int) throws {
+        try run(
+            "INSERT INTO sign_in (browser_hash, link_hash, created_at, expires_at, return_to) VALUES (?, ?, ?, ?, ?)",
+            browserHash, mark, moment, end, returnTo)
+    }
+
     /// Stores a link that the operator made for somebody.
     func insertSignIn(of identity: IdentityRow, linkHash: [UInt8], vouched: Bool, at moment: Int, until end: Int) throws {
         try run(

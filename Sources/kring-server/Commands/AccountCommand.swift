@@ -15,6 +15,10 @@ struct AccountCommand: AsyncParsableCommand {
             The first administrator:
               kring-server account open --role administrator --mail beheer@example.org --database kring.sqlite
               kring-server account link a-3k2j… --public-address https://kring.example.org --database kring.sqlite
+
+            A care council whose staff signs in at a provider (OpenID Connect), whoever of them it is:
+              kring-server account open --role careCouncil --zone dender --mail zorgraad@example.org \
+                --organisation 0316.380.841 --database kring.sqlite
             """,
         subcommands: [Open.self, List.self, End.self, Link.self, EndSessions.self, DropSecondFactor.self])
 
@@ -29,10 +33,22 @@ struct AccountCommand: AsyncParsableCommand {
         var role: Account.Role
 
         @Option(help: ArgumentHelp("Its mail address: what it signs in with.", valueName: "address"))
-        var mail: String
+        var mail: String?
 
         @Option(help: ArgumentHelp("The zone of a care council.", valueName: "id"))
         var zone: String?
+
+        @Option(
+            help: ArgumentHelp(
+                "The organisation, by its KBO number or OVO code: who works there, as a provider vouches, signs in.",
+                valueName: "number"))
+        var organisation: String?
+
+        @Option(help: ArgumentHelp("One person at a provider: the provider's issuer address.", valueName: "url"))
+        var issuer: String?
+
+        @Option(help: ArgumentHelp("One person at a provider: what it calls her (sub).", valueName: "word"))
+        var subject: String?
 
         @Option(help: ArgumentHelp("Whose it is, for whoever reads the list.", valueName: "words"))
         var label: String?
@@ -44,7 +60,20 @@ struct AccountCommand: AsyncParsableCommand {
                     guard let id = Zone.ID(zone) else { throw CommandFailure(.usage, "--zone: “\(zone)” is no id") }
                     of = id
                 }
-                let account = Account(role: role, zone: of, email: mail, label: label)
+                var number: OrganisationNumber?
+                if let organisation {
+                    number = OrganisationNumber(organisation)
+                    if number == nil {
+                        throw CommandFailure(.usage, "--organisation: “\(organisation)” is no KBO number or OVO code")
+                    }
+                }
+                guard (issuer == nil) == (subject == nil) else {
+                    throw CommandFailure(.usage, "--issuer and --subject belong together")
+                }
+                var known: Account.Subject?
+                if let issuer, let subject { known = Account.Subject(issuer: issuer, subject: subject) }
+                let account = Account(
+                    role: role, zone: of, email: mail, label: label, subject: known, organisation: number)
                 let opened = try AccountCommand.write(database) { scope in try scope.openAccount(account) }
                 Terminal.say(opened.id.rawValue)
             }
@@ -52,7 +81,8 @@ struct AccountCommand: AsyncParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the accounts: id, role, zone, state.")
+        static let configuration = CommandConfiguration(
+            abstract: "List the accounts: id, role, zone, state, and how each signs in.")
 
         @OptionGroup var database: DatabaseOptions
 
@@ -62,8 +92,8 @@ struct AccountCommand: AsyncParsableCommand {
                 for account in try kring.read(by: .operator, { try $0.accounts() }) {
                     let parts = [
                         account.id.rawValue, account.role.rawValue, account.zone?.rawValue ?? "",
-                        account.endedAt == nil ? "open" : "ended", account.email ?? account.subject?.issuer ?? "",
-                        account.label ?? "",
+                        account.endedAt == nil ? "open" : "ended", account.email ?? "", account.organisation?.text ?? "",
+                        account.subject.map { "\($0.subject) at \($0.issuer)" } ?? "", account.label ?? "",
                     ]
                     Terminal.say(parts.filter { !$0.isEmpty }.joined(separator: "  "))
                 }

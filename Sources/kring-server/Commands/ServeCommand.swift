@@ -42,6 +42,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Mail") var mail: MailOptions
 
+    @OptionGroup(title: "Signing in at a provider (OpenID Connect)") var openID: OpenIDOptions
+
     @Option(
         name: .customLong("proxy"),
         help: ArgumentHelp(
@@ -98,9 +100,10 @@ struct ServeCommand: AsyncParsableCommand {
                 kring: kring, carrier: carrier, publicAddress: address,
                 sender: mail.mailFrom ?? "kring@\(MailAddress.isValid("kring@\(name)") ? name : "localhost.localdomain")",
                 log: log)
+            let provider = try openID.settings(publicAddress: address).map { OpenIDProvider($0) }
             let composition = Composition(
                 kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, proxies: Set(proxies),
-                measures: measure)
+                openID: provider, measures: measure)
             let links = exampleLinks ? try ExampleLinks(kring).lines(address) : []
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
                 let port = boundPort.map(String.init) ?? "?"

@@ -13,6 +13,8 @@ struct Cookies: Sendable {
         case visit = "kring-bezoek"
         /// Which browser asked for a sign-in mail.
         case signIn = "kring-aanmelden"
+        /// Which browser was sent to a provider of sign-ins.
+        case provider = "kring-organisatie"
         /// Which sheet a link opened.
         case sheet = "kring-lijst"
 

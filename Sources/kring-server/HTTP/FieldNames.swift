@@ -10,6 +10,8 @@ extension HTTPField.Name {
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
     static let link = HTTPField.Name("Link")!
+    /// Where a page leads by itself.
+    static let refresh = HTTPField.Name("Refresh")!
     /// From where a page of a browser asks.
     static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
     /// For whom a proxy asks.

@@ -23,12 +23,19 @@ struct PageResponder: HTTPResponder {
             kring: site.kring, actor: context.caller.actor, parameters: context.parameters,
             query: QueryInput(request.uri, allowed: route.query), path: request.uri.path, templates: site.templates,
             assets: site.assets, visitor: context.visitor, headers: request.headers, trace: context.trace, site: site)
-        let show: @Sendable () throws -> PageAnswer = { [route] in
-            var visit = visit
-            return try route.show(&visit)
+        switch route.show {
+        case .afar(let show):
+            // Asking only for the head of a page is no visit.
+            if request.method == .head { return Self.response(.redirect(to: "/aanmelden")) }
+            return Self.response(try await show(visit))
+        case .here(let show):
+            let look: @Sendable () throws -> PageAnswer = {
+                var visit = visit
+                return try show(&visit)
+            }
+            let answer = try await route.method == .get ? site.workers.read(look) : site.workers.write(look)
+            return Self.response(answer)
         }
-        let answer = try await route.method == .get ? site.workers.read(show) : site.workers.write(show)
-        return Self.response(answer)
     }
 
     /// An answer on the wire.
@@ -39,6 +46,11 @@ struct PageResponder: HTTPResponder {
             fields[.contentType] = "text/html; charset=utf-8"
             fields[.cacheControl] = isPersonal ? "private, no-store" : "public, max-age=60"
             return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        case .onward(let text, let address):
+            fields[.refresh] = "0; url=\(address)"
+            fields[.contentType] = "text/html; charset=utf-8"
+            fields[.cacheControl] = "private, no-store"
+            return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         case .redirect(let address, let permanently):
             fields[.location] = address
             fields[.cacheControl] = "no-store"

@@ -20,15 +20,22 @@ struct PageRoute: Sendable {
     /// The names of the parameters it reads; others are passed over, since links collect them on their way.
     var query: [String] = []
     var audience = Audience.anybody
-    /// Shows it, on a thread that may wait for the disk.
-    let show: @Sendable (inout Visit) throws -> PageAnswer
+    /// What shows it.
+    enum Show: Sendable {
+        /// On a thread that may wait for the disk.
+        case here(@Sendable (inout Visit) throws -> PageAnswer)
+        /// Where another service is asked first; a thread is not kept waiting for that.
+        case afar(@Sendable (Visit) async throws -> PageAnswer)
+    }
+
+    let show: Show
 
     /// A page to look at. Looking never changes anything.
     static func get(
         _ id: String, _ path: String, query: [String] = [], for audience: Audience = .anybody,
         _ show: @escaping @Sendable (inout Visit) throws -> PageAnswer
     ) -> PageRoute {
-        PageRoute(id: id, method: .get, path: path, query: query, audience: audience, show: show)
+        PageRoute(id: id, method: .get, path: path, query: query, audience: audience, show: .here(show))
     }
 
     /// What a form does. The edge has held the form against where it came from before.
@@ -36,7 +43,7 @@ struct PageRoute: Sendable {
         _ id: String, _ path: String, for audience: Audience = .anybody,
         _ act: @escaping @Sendable (inout Visit) throws -> PageAnswer
     ) -> PageRoute {
-        PageRoute(id: id, method: .post, path: path, audience: audience, show: act)
+        PageRoute(id: id, method: .post, path: path, audience: audience, show: .here(act))
     }
 }
 
@@ -89,6 +96,8 @@ struct Visit: Sendable {
 enum PageAnswer: Sendable {
     /// A whole page.
     case page(String, status: HTTPResponse.Status = .ok, isPersonal: Bool)
+    /// A page that leads on to another site by itself: a form may not, since forms lead nowhere but here.
+    case onward(String, to: String)
     /// Go and look there: after something was done, or where a thing moved.
     case redirect(to: String, permanently: Bool = false)
     /// A file to keep: a table for a spreadsheet, figures for a program.

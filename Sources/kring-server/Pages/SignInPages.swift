@@ -26,9 +26,11 @@ enum SignInPages {
 
     private static func form(_ visit: Visit, mail: String = "", fault: String? = nil) -> PageAnswer {
         let returnTo = LocalPlace(visit.asked("naar") ?? visit.form.one("naar"))
-        return visit.page(
-            "aanmelden", DoorText.signIn, fault: fault,
-            ["mail": mail, "returnTo": returnTo?.path ?? "", "again": visit.asked("opnieuw") != nil])
+        var content: [String: any Sendable] = [
+            "mail": mail, "returnTo": returnTo?.path ?? "", "again": visit.asked("opnieuw") != nil,
+        ]
+        if let provider = visit.site.openID { content["provider"] = ProviderText.signIn(provider.settings.name) }
+        return visit.page("aanmelden", DoorText.signIn, fault: fault, content)
     }
 
     private static func ask(_ visit: Visit) throws -> PageAnswer {
@@ -114,7 +116,7 @@ enum SignInPages {
         }
     }
 
-    private static func begin(_ signedIn: SignedIn, under secret: Secret, _ visit: Visit) {
+    static func begin(_ signedIn: SignedIn, under secret: Secret, _ visit: Visit) {
         visit.set(.session, secret.text, seconds: (signedIn.session.endsAt - visit.kring.clock.milliseconds()) / 1000)
     }
 

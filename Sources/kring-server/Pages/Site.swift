@@ -11,6 +11,8 @@ struct Site: Sendable {
     let assets: Assets
     let workers: Workers
     let log: RequestLog
+    /// At which provider people sign in, when one is set.
+    var openID: OpenIDProvider?
 
     /// The cookies, named as the public address allows.
     var cookies: Cookies { Cookies(publicAddress: publicAddress) }
@@ -18,8 +20,8 @@ struct Site: Sendable {
     /// The pages that everybody can open, with what each shows by right.
     static let routes: [PageRoute] =
         HomePages.routes + FlandersPages.routes + ZonePages.routes + ProfessionPages.routes + CirclePages.routes
-        + ExplanationPages.routes + SignInPages.routes + SessionPages.routes + LinkPages.routes + MyDataPages.routes
-        + SheetPages.routes + MyPages.routes
+        + ExplanationPages.routes + SignInPages.routes + OpenIDPages.routes + SessionPages.routes + LinkPages.routes
+        + MyDataPages.routes + SheetPages.routes + MyPages.routes
 
     /// Adds all pages to a router.
     func add(to router: Router<CallContext>) {

@@ -44,6 +44,7 @@ enum DoorText {
         [
             "again": "Bevestig wie je bent. Daarna ga je verder waar je was.", "mail": "Wat is je mailadres?",
             "hint": "We sturen je een code. Een wachtwoord heb je niet nodig.", "send": "Stuur me een code",
+            "organisation": "Werk je voor een zorgraad of een overheid?",
         ])
     static let code = Words(
         "Typ de code",

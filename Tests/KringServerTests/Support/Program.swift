@@ -40,7 +40,10 @@ final class Program {
     }
 
     /// Runs a command to its end.
-    static func run(_ arguments: String...) throws -> Run {
+    static func run(_ arguments: String...) throws -> Run { try run(arguments: arguments) }
+
+    /// Runs a command to its end.
+    static func run(arguments: [String]) throws -> Run {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kring-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -37,14 +37,20 @@ final class TestServer: Sendable {
     let fellow: Person.ID
     private let directory: URL
 
-    /// - Parameter change: What is to be different in the network, as the lists of an interchange file.
-    init(changing change: (Network) -> [String: JSONValue] = { _ in [:] }) throws {
+    /// - Parameters:
+    ///   - change: What is to be different in the network, as the lists of an interchange file.
+    ///   - clock: The clock on the wall; it stands still on the day of the network when left out.
+    ///   - openID: At which provider people sign in.
+    init(
+        changing change: (Network) -> [String: JSONValue] = { _ in [:] }, clock: WallClock = .fixed(TestServer.today),
+        openID: OpenIDProvider? = nil, log: RequestLog = .silent
+    ) throws {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("kring-server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         let playbook = try PlaybookReader.read(PlaybookFiles(at: PlaybookLocation(root: Self.project + "/playbook")))
-        let clock = WallClock.fixed(Self.today)
         let database = try Database(path: directory.appendingPathComponent("kring.sqlite").path)
-        _ = try database.fillWithExample(on: Self.today, playbook: playbook, at: clock.milliseconds())
+        _ = try database.fillWithExample(
+            on: Self.today, playbook: playbook, at: WallClock.fixed(Self.today).milliseconds())
         let changes = change(try database.network())
         if !changes.isEmpty {
             var file = JSONObject()
@@ -75,7 +81,8 @@ final class TestServer: Sendable {
         self.chair = chair
         self.network = network
         self.kring = kring
-        composition = Composition(kring: kring, publicAddress: Self.publicAddress, templates: try Templates.bundled())
+        composition = Composition(
+            kring: kring, publicAddress: Self.publicAddress, templates: try Templates.bundled(), log: log, openID: openID)
     }
 
     deinit {

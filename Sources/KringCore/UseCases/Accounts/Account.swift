@@ -14,20 +14,17 @@ public struct Account: Hashable, Sendable {
         case administrator
     }
 
-    /// Who somebody is at a provider of sign-ins (OpenID Connect): one person for two organisations is two accounts.
+    /// Who somebody is at a provider of sign-ins (OpenID Connect).
     public struct Subject: Hashable, Sendable {
         /// The provider.
         public var issuer: String
         /// The provider's name for the person.
         public var subject: String
-        /// The organisation she works for, by its KBO number, when the provider says.
-        public var organisation: String?
 
         /// Who somebody is at a provider.
-        public init(issuer: String, subject: String, organisation: String? = nil) {
+        public init(issuer: String, subject: String) {
             self.issuer = issuer
             self.subject = subject
-            self.organisation = organisation
         }
     }
 
@@ -43,6 +40,10 @@ public struct Account: Hashable, Sendable {
     public var label: String?
     /// Who it is at a provider of sign-ins.
     public var subject: Subject?
+    /// The organisation it works for. With a subject: for which of hers, since one person for two organisations is two
+    /// accounts. Without one it is the account of the organisation itself: whoever works there, as a provider vouches, gets
+    /// an account of her own with the same role and zone when she first signs in.
+    public var organisation: OrganisationNumber?
     /// Milliseconds since 1970 UTC.
     public var createdAt: Int
     /// Milliseconds since 1970 UTC from which it signs in no more.
@@ -51,7 +52,7 @@ public struct Account: Hashable, Sendable {
     /// An account, not yet stored.
     public init(
         id: ID = .made(prefix: "a-"), role: Role, zone: Zone.ID? = nil, email: String? = nil, label: String? = nil,
-        subject: Subject? = nil, createdAt: Int = 0, endedAt: Int? = nil
+        subject: Subject? = nil, organisation: OrganisationNumber? = nil, createdAt: Int = 0, endedAt: Int? = nil
     ) {
         self.id = id
         self.role = role
@@ -59,6 +60,7 @@ public struct Account: Hashable, Sendable {
         self.email = email
         self.label = label
         self.subject = subject
+        self.organisation = organisation
         self.createdAt = createdAt
         self.endedAt = endedAt
     }
@@ -74,7 +76,10 @@ public struct Account: Hashable, Sendable {
     }
 
     var journalValue: JournalValue {
-        ["role": .text(role.rawValue), "zone": .optional(zone), "issuer": .optional(subject?.issuer)]
+        [
+            "role": .text(role.rawValue), "zone": .optional(zone), "issuer": .optional(subject?.issuer),
+            "organisation": .optional(organisation?.text),
+        ]
     }
 }
 
@@ -97,7 +102,7 @@ extension WriteScope {
     /// Opens an account and writes to its address that it is there.
     ///
     /// - Throws: ``KringError/conflict(_:)`` with ``KringError/Conflict/duplicate`` when an account of that role and zone has
-    ///   the address, or the same subject at the same provider, already.
+    ///   the address already, or one the same subject for the same organisation, or the organisation has its account.
     public func openAccount(_ account: Account) throws -> Account {
         try require(.administer, in: .network)
         try requireFreshSignIn()
@@ -113,6 +118,9 @@ extension WriteScope {
         } else if account.zone != nil {
             faults.note("/zone", .valueNotAllowed, "only an account of a care council is of a zone")
         }
+        if account.organisation != nil, account.role == .administrator {
+            faults.note("/organisation", .valueNotAllowed, "an administrator is no organisation")
+        }
         if let label = account.label, label.unicodeScalars.count > Limit.name {
             faults.note("/label", .tooLong, "at most \(Limit.name) characters are kept")
         }
@@ -120,12 +128,15 @@ extension WriteScope {
         try faults.refuse()
         let isThere = try db.accounts().contains { stored in
             let other = stored.account
-            let isSameMail = account.email.map { mine in
-                other.email.map { MailAddress.folded($0) == MailAddress.folded(mine) } ?? false
+            guard other.endedAt == nil else { return false }
+            if account.subject != nil || account.organisation != nil, account.subject == other.subject,
+                account.organisation == other.organisation
+            {
+                return true
             }
-            let isSameSubject = account.subject.map { $0 == other.subject }
-            return other.endedAt == nil && other.role == account.role && other.zone == account.zone
-                && ((isSameMail ?? false) || (isSameSubject ?? false))
+            guard let mine = account.email, let theirs = other.email else { return false }
+            return MailAddress.folded(mine) == MailAddress.folded(theirs) && other.role == account.role
+                && other.zone == account.zone
         }
         if isThere { throw KringError.conflict(.duplicate) }
         var opened = account
@@ -137,17 +148,26 @@ extension WriteScope {
         return opened
     }
 
-    /// Ends an account, and every session of it, at once.
+    /// Ends an account, and every session of it, at once. With the account of an organisation end those of everybody who
+    /// signed in for it.
     public func endAccount(_ id: Account.ID) throws -> Account {
         try require(.administer, in: .network)
         try requireFreshSignIn()
         guard let stored = try db.account(id) else { throw KringError.notFound }
         guard stored.account.endedAt == nil else { return stored.account }
+        var theirs: [(row: Int, account: Account)] = []
+        if stored.account.subject == nil, let organisation = stored.account.organisation {
+            theirs = try db.accounts().filter {
+                $0.account.endedAt == nil && $0.account.subject != nil && $0.account.organisation == organisation
+            }
+        }
+        for (row, account) in [stored] + theirs {
+            try db.endAccount(row: row, at: moment)
+            try db.endSessions(of: .account(row), as: .roleChanged, at: moment)
+            try note(Change("endAccount", "account", account.id.rawValue, before: account.journalValue))
+        }
         var ended = stored.account
         ended.endedAt = moment
-        try db.endAccount(row: stored.row, at: moment)
-        try db.endSessions(of: .account(stored.row), as: .roleChanged, at: moment)
-        try note(Change("endAccount", "account", id.rawValue, before: stored.account.journalValue))
         return ended
     }
 }

@@ -222,9 +222,11 @@ extension Connection {
     }
 
     /// Opens a session under a new secret, and ends the one that the browser had.
+    ///
+    /// - Parameter proof: When she proved who she is; now when left out.
     func openSession(
         of identity: IdentityRow, device: String, secondFactor: Bool, replacing old: Secret?, at now: Int,
-        on today: CalendarDay
+        on today: CalendarDay, proof: Int? = nil
     ) throws -> (Secret, SignedIn) {
         if let old, let before = try session(hash: old.hash) { try endSession(row: before.row, as: .replaced, at: now) }
         guard let name = try self.identity(of: identity) else { throw KringError.notFound }
@@ -241,7 +243,7 @@ extension Connection {
         }
         let secret = Secret.made()
         let session = Session(
-            id: .made(prefix: "s-"), identity: name, device: device, createdAt: now, provedAt: now, lastSeenAt: now,
+            id: .made(prefix: "s-"), identity: name, device: device, createdAt: now, provedAt: proof ?? now, lastSeenAt: now,
             endsAt: now + terms.whole, idleLimit: terms.idle, hasSecondFactor: secondFactor)
         let row = try insert(session, of: identity, hash: secret.hash, roles: roles)
         let stored = SessionRow(row: row, session: session, identity: identity, roles: roles)
