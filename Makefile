@@ -33,6 +33,8 @@ test:
 	@.venv/bin/python Tests/peers/plan_rounds.py "$$(swift build --show-bin-path)/kring-server" --problems 30 --seed 1
 	$(SAY) 'Holding the served API against its own document (schemathesis)'
 	@Tests/peers/schemathesis.sh
+	$(SAY) 'Signing in with a real browser (Chromium)'
+	@.venv/bin/python Tests/peers/browser_sign_in.py "$$(swift build --show-bin-path)/kring-server"
 
 check:
 	@scripts/install.sh tests

@@ -21,6 +21,11 @@ as_root() {
     else fail "these need an administrator: $*"; fi
 }
 
+# Whether there is a browser that the tests can drive.
+browser() {
+    command -v chromedriver >/dev/null && { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+}
+
 # Debian packages that are not there yet.
 debian() {
     local missing=()
@@ -36,6 +41,8 @@ debian() {
 if command -v apt-get >/dev/null; then
     packages=(libsqlite3-dev)
     [ "$what" = tests ] && packages+=(python3 python3-venv)
+    # A browser that is there already is as good, with its driver.
+    if [ "$what" = tests ] && ! browser; then packages+=(chromium chromium-driver); fi
     [ "$what" = bench ] && packages+=(wrk)
     debian "${packages[@]}"
 elif [ "$(uname)" = Linux ]; then
@@ -43,6 +50,10 @@ elif [ "$(uname)" = Linux ]; then
         echo "#include <$header>" | cc -E - >/dev/null 2>&1 ||
             fail "the header $header is missing; install your system's development package for it (Debian: libsqlite3-dev)."
     done
+fi
+
+if [ "$what" = tests ] && ! browser; then
+    fail "a browser is missing that the tests sign in with: install Chromium and chromedriver (Debian: chromium, chromium-driver) and try again."
 fi
 
 if [ "$what" = tests ]; then

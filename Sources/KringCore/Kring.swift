@@ -78,6 +78,7 @@ public final class Kring: Sendable {
             let scope = try WriteScope(
                 db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook, journal: database.journal)
             let result = try body(scope)
+            try remember(scope.erased)
             touched.formUnion(scope.touched)
             return result
         }
@@ -109,9 +110,16 @@ public final class Kring: Sendable {
             let scope = try WriteScope(
                 db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook, journal: database.journal)
             let answer = try body(scope)
+            try remember(scope.erased)
             try db.store(answer, for: key, at: moment)
             touched.formUnion(scope.touched)
             return answer
         }
+    }
+
+    /// Writes down outside of the database who is about to be erased, so that no copy brings her back. Before the commit:
+    /// whoever is in the list and not erased has asked for it all the same.
+    private func remember(_ erased: [Person.ID]) throws {
+        if !erased.isEmpty { try ErasedList.add(erased, besides: database.path) }
     }
 }

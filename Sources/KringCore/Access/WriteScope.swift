@@ -7,6 +7,8 @@ public final class WriteScope {
     public let reading: ReadScope
     /// What the transaction touched so far.
     var touched = Touched.nothing
+    /// Who was erased in it: written beside the database before the transaction is committed.
+    var erased: [Person.ID] = []
     private let origin: ChangeOrigin
     private let journal: Journal
 

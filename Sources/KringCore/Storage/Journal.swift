@@ -108,6 +108,16 @@ struct Journal: Sendable {
     }
 }
 
+extension Connection {
+    /// The last entry of the log of changes.
+    func logHead() throws -> LogHead {
+        let head = try first("SELECT number, hash FROM journal_head") { (number: $0.int(0), hash: $0.bytes(1)) }
+        guard let head else { throw StorageError.damaged("the journal has lost its head") }
+        let digits = head.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return LogHead(number: head.number, hash: digits)
+    }
+}
+
 /// A row of the journal as it is stored.
 struct JournalRow: Hashable, Sendable {
     var number: Int

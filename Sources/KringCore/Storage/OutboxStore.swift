@@ -32,6 +32,13 @@ extension Connection {
         return changesCount > 0
     }
 
+    /// Whether a mail about a thing was ever put there for a recipient, as far back as mails are kept.
+    func wasPosted(_ thing: String, to recipient: Mail.Recipient) throws -> Bool {
+        try first("SELECT EXISTS (SELECT 1 FROM outbox WHERE thing = ? AND recipient = ?)", thing, recipient.mark) {
+            $0.bool(0)
+        } ?? false
+    }
+
     /// How many mails that nobody asked for went to a recipient from a day on.
     private func unaskedMails(to recipient: String, since day: CalendarDay) throws -> Int {
         let kinds = Mail.Kind.allCases.filter(\.isUnasked).map { "'\($0.rawValue)'" }.joined(separator: ", ")

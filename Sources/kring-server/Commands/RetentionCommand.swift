@@ -54,7 +54,7 @@ struct EraseCommand: AsyncParsableCommand {
         abstract: "Erase a person at her request; it cannot be undone.",
         discussion: """
             Her name, address and numbers go, her key in the log of changes is destroyed; totals stay. Members do this \
-            themselves under “Mijn gegevens”. After restoring a copy, erase again whom it still holds.
+            themselves under “Mijn gegevens”. `restore` erases again whom a copy still holds.
             """)
 
     @OptionGroup var database: DatabaseOptions

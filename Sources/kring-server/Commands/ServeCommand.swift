@@ -51,6 +51,12 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "address"))
     var proxies: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Where the last hash of the log of changes is mailed every day; give it twice, for two people.",
+            valueName: "address"))
+    var logHeadTo: [String] = []
+
     @Flag(
         help: ArgumentHelp(
             "Print a link with which each example person signs in. Only on this machine's own address, for trying out."))
@@ -63,6 +69,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535, not \(port).") }
         for proxy in proxies where proxy != "unix" && (try? SocketAddress(ipAddress: proxy, port: 0)) == nil {
             throw ValidationError("--proxy is an address such as 127.0.0.1, not \(proxy).")
+        }
+        for address in logHeadTo where !MailAddress.isValid(address) {
+            throw ValidationError("--log-head-to is a mail address, not \(address).")
         }
         if let publicAddress {
             let isAddress = publicAddress.hasPrefix("http://") || publicAddress.hasPrefix("https://")
@@ -119,8 +128,9 @@ struct ServeCommand: AsyncParsableCommand {
                     json.field("version", Version.text)
                 }
             }
-            try await Self.run(application, outbox: outbox, of: kring, log: log)
-            Upkeep(kring: kring, log: log).once()
+            let upkeep = Upkeep(kring: kring, log: log, logHeadTo: logHeadTo)
+            try await Self.run(application, outbox: outbox, upkeep: upkeep, log: log)
+            upkeep.once()
             try kring.database.close()
             log.note("stopped")
         }
@@ -128,10 +138,10 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Runs until a signal says to stop, and then at most 20 seconds longer.
     private static func run(
-        _ application: some ApplicationProtocol, outbox: Outbox, of kring: Kring, log: RequestLog
+        _ application: some ApplicationProtocol, outbox: Outbox, upkeep: Upkeep, log: RequestLog
     ) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [Upkeep(kring: kring, log: log), OutboxService(outbox: outbox), application],
+            services: [upkeep, OutboxService(outbox: outbox), application],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "kring") { JSONLogHandler(label: $0, log: log) })
         configuration.maximumGracefulShutdownDuration = .seconds(20)
@@ -154,6 +164,8 @@ struct ServeCommand: AsyncParsableCommand {
 private struct Upkeep: Service {
     let kring: Kring
     let log: RequestLog
+    /// Who keeps the last hash of the log of changes.
+    let logHeadTo: [String]
 
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
@@ -165,6 +177,7 @@ private struct Upkeep: Service {
                 if retained != kring.today {
                     retained = kring.today
                     letGo()
+                    tell()
                 }
             }
         }
@@ -179,6 +192,20 @@ private struct Upkeep: Service {
             try kring.cleanSignIns()
         } catch {
             log.note("upkeep failed", level: "warning") { $0.field("error", "\(error)") }
+        }
+    }
+
+    /// Tells what is told once a day: the last hash of the log of changes, and which tokens end.
+    private func tell() {
+        do {
+            let head = try kring.sendLogHead(to: logHeadTo)
+            log.note("log head") { json in
+                json.field("number", head.number)
+                json.field("hash", head.hash)
+            }
+            try kring.warnOfEndingTokens()
+        } catch {
+            log.note("daily mails failed", level: "warning") { $0.field("error", "\(error)") }
         }
     }
 

@@ -102,7 +102,7 @@ struct PageEdge: Sendable {
                 let place = "/aanmelden?naar=\(FormText.encoded(request.uri.path))" + (again ? "&opnieuw=ja" : "")
                 return PageResponder.response(.redirect(to: place))
             }
-            return site.page(about: refusal, isSignedIn: signedIn != nil)
+            return site.page(about: refusal, at: request.uri.path)
         }
         let problem = Problem(error, request, actor: context.caller.actor, routes: routes)
         if problem.type == .internalServerError { log.failure(error, trace: context.trace, route: context.endpointPath) }

@@ -1,30 +1,65 @@
 import HTTPTypes
 import KringCore
 
-/// "Mijn gegevens": see and take away everything that is kept about oneself, leave a circle, be erased.
+/// "Mijn gegevens": see, correct and take away what is kept about oneself, leave a circle, be erased.
 enum MyDataPages {
     static let routes: [PageRoute] = [
-        .get("myData", "/mijn-gegevens", query: ["gestopt"], for: .signedIn) { visit in try overview(visit) },
+        .get("myData", "/mijn-gegevens", query: ["gestopt", "bewaard"], for: .signedIn) { visit in
+            try overview(visit)
+        },
+        .post("correctMyData", "/mijn-gegevens/verbeteren", for: .signedIn) { visit in try correct(visit) },
         .post("exportMyData", "/mijn-gegevens/uitvoer", for: .signedIn) { visit in try export(visit) },
         .post("leaveCircle", "/mijn-gegevens/stoppen", for: .signedIn) { visit in try leave(visit) },
         .post("eraseMe", "/mijn-gegevens/wissen", for: .signedIn) { visit in try erase(visit) },
     ]
 
-    private static func overview(_ visit: Visit, fault: String? = nil) throws -> PageAnswer {
+    /// - Parameter typed: What she typed and could not be kept, shown again.
+    private static func overview(_ visit: Visit, fault: String? = nil, typed: Person? = nil) throws -> PageAnswer {
         let token = visit.visitor.formToken
-        let (person, circles) = try visit.read { scope in
+        let (present, circles, places) = try visit.read { scope in
             let circles: [[String: any Sendable]] = try scope.standing.memberOf.union(scope.standing.leads).sorted().map { id in
                 ["id": id.rawValue, "name": try scope.circle(id).circle.value.name, "token": token]
             }
-            return (try scope.myself().value, circles)
+            let places = try Page.everything { try scope.municipalities(page: $0) }.map(\.value)
+            return (try scope.myself(), circles, places)
+        }
+        let person = typed ?? present.value
+        let known = places.filter { $0.valid.contains(visit.today) || $0.id == person.municipality }
+        let rows: [[String: any Sendable]] = known.sorted { $0.name < $1.name }.map { place in
+            ["value": place.id.rawValue, "text": place.name, "isChosen": place.id == person.municipality]
         }
         var content: [String: any Sendable] = [
-            "circles": circles,
-            "name": "\(person.givenName) \(person.familyName)", "mail": person.email ?? DoorText.notKnown,
-            "phone": person.phone ?? DoorText.notKnown,
+            "circles": circles, "version": present.version, "givenName": person.givenName, "familyName": person.familyName,
+            "mail": person.email ?? "", "phone": person.phone ?? "", "number": person.nihdi ?? "",
+            "places": [["value": "", "text": DoorText.notKnown, "isChosen": person.municipality == nil]] + rows,
         ]
         if visit.asked("gestopt") != nil { content["done"] = DoorText.left }
+        if visit.asked("bewaard") != nil { content["done"] = DoorText.corrected }
         return visit.page("gegevens", DoorText.myData, fault: fault, content)
+    }
+
+    private static func correct(_ visit: Visit) throws -> PageAnswer {
+        let form = visit.form
+        guard let version = form.one("versie").flatMap({ Int($0) }) else { throw PageRefusal.badInput }
+        var typed = try visit.read { try $0.myself().value }
+        typed.givenName = form.one("voornaam") ?? ""
+        typed.familyName = form.one("naam") ?? ""
+        typed.email = form.one("mail")
+        typed.phone = form.one("telefoon")
+        // As people write it: 1-23456-78-901.
+        typed.nihdi = form.one("riziv").map { $0.filter { $0 != "-" && $0 != " " && $0 != "." } }
+        typed.municipality = nil
+        if let word = form.one("gemeente") {
+            guard let place = Municipality.ID(word) else { throw PageRefusal.badInput }
+            typed.municipality = place
+        }
+        do {
+            _ = try visit.change { scope in try scope.changePerson(typed, expectedVersion: version) }
+            return .redirect(to: "/mijn-gegevens?bewaard=ja")
+        } catch KringError.rejected(let issues) {
+            let wrong = issues.first?.pointer.split(separator: "/").first.map(String.init)
+            return try overview(visit, fault: DoorText.wrong(field: wrong), typed: typed)
+        }
     }
 
     private static func export(_ visit: Visit) throws -> PageAnswer {

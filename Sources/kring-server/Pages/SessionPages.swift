@@ -26,7 +26,10 @@ enum SessionPages {
                 "isThis": session.id == present, "token": token,
             ]
         }
-        var content: [String: any Sendable] = ["sessions": rows, "hasOthers": sessions.count > 1]
+        var content: [String: any Sendable] = [
+            "sessions": rows, "hasOthers": sessions.count > 1, "isPerson": visit.actor.person != nil,
+            "isAdministrator": visit.actor.kind == .administrator,
+        ]
         switch visit.asked("gedaan") {
         case "een": content["done"] = DoorText.sessionEnded
         case "andere": content["done"] = DoorText.othersEnded

@@ -21,7 +21,7 @@ struct Site: Sendable {
     static let routes: [PageRoute] =
         HomePages.routes + FlandersPages.routes + ZonePages.routes + ProfessionPages.routes + CirclePages.routes
         + ExplanationPages.routes + SignInPages.routes + OpenIDPages.routes + SessionPages.routes + LinkPages.routes
-        + MyDataPages.routes + SheetPages.routes + MyPages.routes
+        + MyDataPages.routes + SheetPages.routes + MyPages.routes + BreakGlassPages.routes
 
     /// Adds all pages to a router.
     func add(to router: Router<CallContext>) {
@@ -29,6 +29,17 @@ struct Site: Sendable {
             router.on(RouterPath(route.path), method: route.method, responder: PageResponder(route: route, site: self))
         }
         router.on(RouterPath(AssetResponder.path), method: .get, responder: AssetResponder(assets: assets))
+    }
+
+    /// The page that a form at an address stands on: the nearest one above it without a part of its own to fill in.
+    static func page(above path: String) -> String? {
+        var parts = path.split(separator: "/")
+        while !parts.isEmpty {
+            let place = "/" + parts.joined(separator: "/")
+            if routes.contains(where: { $0.method == .get && $0.path == place && $0.audience == .signedIn }) { return place }
+            parts.removeLast()
+        }
+        return nil
     }
 
     /// What went wrong, as a page.
@@ -46,8 +57,11 @@ struct Site: Sendable {
     }
 
     /// What the door says no to, as a page that says where to go from here.
-    func page(about refusal: PageRefusal, isSignedIn: Bool) -> Response {
-        let text = DoorText.refusal(refusal)
+    ///
+    /// - Parameter path: Where the form went that was not taken: its page is the one to come back to.
+    func page(about refusal: PageRefusal, at path: String) -> Response {
+        let door = Self.page(above: path).map { "/aanmelden?naar=\(FormText.encoded($0))&opnieuw=ja" }
+        let text = DoorText.refusal(refusal, door: door ?? "/aanmelden")
         var response = PageResponder.response(page(of: text, status: refusal.status))
         if case .tooMany(let seconds) = refusal { response.headers[.retryAfter] = String(seconds) }
         return response

@@ -87,7 +87,7 @@ enum DoorText {
         [
             "intro": "Hier zie je waar je aangemeld bent.", "device": "Toestel", "began": "Aangemeld",
             "used": "Laatst gebruikt", "end": "Einde", "here": "Meld me hier af", "send": "Beëindig",
-            "others": "Beëindig alle andere", "data": "Mijn gegevens",
+            "others": "Beëindig alle andere", "data": "Mijn gegevens", "look": "Inzage in een kring",
         ])
     static let now = "nu, dit is deze browser"
 
@@ -151,7 +151,10 @@ enum DoorText {
     static let myData = Words(
         "Mijn gegevens",
         [
-            "name": "Naam", "mail": "Mail", "phone": "Telefoon", "all": "Alles wat we over je bewaren",
+            "givenName": "Voornaam", "familyName": "Familienaam", "mail": "Mail",
+            "mailHint": "Met dit adres meld je je aan. Wijzig je het, dan krijgt je oude adres een mail.",
+            "phone": "Telefoon", "number": "RIZIV-nummer, als je het wil geven", "place": "Gemeente van je praktijk",
+            "keep": "Bewaren", "all": "Alles wat we over je bewaren",
             "allHint": "Ook je aanwezigheden, je antwoorden en wat er in het logboek over je staat.",
             "csv": "Download als rekenblad", "json": "Download als JSON", "leave": "Stoppen als lid", "stop": "Stop bij",
             "noCircle": "Je bent van geen enkele kring lid.", "erase": "Alles laten wissen",
@@ -160,18 +163,53 @@ enum DoorText {
                 + "onder een nummer dat niets over je zegt.", "sure": "Ja, wis mijn gegevens", "eraseAll": "Wis alles",
         ])
     static let notKnown = "niet bekend"
+    static let corrected = "Je gegevens zijn bewaard."
     static let left = "Je bent gestopt. Vanaf morgen ben je geen lid meer."
     static let notSure = "Vink aan dat je het zeker weet."
     static let erased = Notice(
         "Je gegevens zijn gewist", "Je bent afgemeld. Bedankt voor je inzet.", to: "/", "Naar de startpagina")
 
+    // MARK: Looking into a circle
+
+    static let breakGlass = Words(
+        "Inzage in een kring",
+        [
+            "intro": "Je ziet gewoonlijk geen namen. Hier vraag je inzage voor 60 minuten. De voorzitter krijgt een mail.",
+            "circle": "Welke kring?", "choose": "Kies een kring", "all": everyCircle, "why": "Waarom?",
+            "whyHint": "Je reden staat in de mail en in het logboek. Schrijf er geen namen in.", "send": "Kijk 60 minuten",
+            "end": "Stop de inzage",
+        ])
+    static let everyCircle = "alle kringen"
+    /// What the form says for all of them.
+    static let everyCircleWord = "alle"
+    static let whichCircle = "Kies een kring."
+    static let whyLook = "Schrijf in minstens 10 tekens waarom."
+
+    static func looking(into name: String, until moment: Int) -> String {
+        "Je hebt inzage in \(name), tot \(Self.moment(moment)). Wat je bekijkt, staat in het logboek."
+    }
+
+    /// What is wrong with a field of hers, by its name in the interchange file.
+    static func wrong(field: String?) -> String {
+        switch field {
+        case "givenName": "Vul je voornaam in."
+        case "familyName": "Vul je familienaam in."
+        case "email": noAddress
+        case "phone": "Dat telefoonnummer is te lang."
+        case "nihdi": "Een RIZIV-nummer heeft 11 cijfers."
+        case "municipality": "Kies een gemeente van de lijst."
+        default: "Kijk na wat je invulde."
+        }
+    }
+
     // MARK: Saying no
 
-    static func refusal(_ refusal: PageRefusal) -> Notice {
+    /// - Parameter door: Where to sign in, so as to come back to the page that the form was on.
+    static func refusal(_ refusal: PageRefusal, door: String = "/aanmelden") -> Notice {
         switch refusal {
         case .signIn:
             Notice(
-                "Meld je aan", "Je was te lang weg. Meld je aan en probeer het opnieuw.", to: "/aanmelden", "Aanmelden")
+                "Meld je aan", "Je bent te lang geleden aangemeld. Meld je aan en probeer het opnieuw.", to: door, "Aanmelden")
         case .foreignForm:
             Notice(
                 "Dat formulier kwam niet van hier", "Er is niets bewaard. Open de pagina hier opnieuw.", to: "/",

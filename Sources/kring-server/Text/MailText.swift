@@ -27,6 +27,7 @@ struct MailText: Hashable, Sendable {
         case "accountOpened": self = Self.accountOpened(address)
         case "answerLink": self = Self.answerLink(mail, address)
         case "logHead": self = Self.logHead(mail)
+        case "tokenEnds": self = Self.tokenEnds(mail)
         default: return nil
         }
     }
@@ -56,11 +57,11 @@ struct MailText: Hashable, Sendable {
     }
 
     private static func glassBroken(_ mail: DueMail) -> MailText {
-        MailText(
+        let moment = mail.content["moment"].flatMap { Int($0) } ?? mail.createdAt
+        return MailText(
             "Een beheerder kijkt in je kring",
-            .words(
-                "Een beheerder kan nu 60 minuten lang gegevens zien van je kring: \(mail.content["circle"] ?? ""). Dat mag alleen met een reden."
-            ),
+            .words("Een beheerder kan gegevens zien van je kring: \(mail.content["circle"] ?? "")."),
+            .words("Dat kan 60 minuten lang, vanaf \(DoorText.moment(moment)). Het mag alleen met een reden."),
             .words("De reden is: \(mail.content["reason"] ?? "")"),
             .words("Wat de beheerder bekijkt, staat in het logboek. Klopt dit niet? Neem contact op met de beheerder."))
     }
@@ -106,6 +107,14 @@ struct MailText: Hashable, Sendable {
             "Logboek van \(mail.content["day"] ?? "")",
             .words("Laatste nummer: \(mail.content["number"] ?? ""). Controlegetal: \(mail.content["hash"] ?? "")."),
             .words("Bewaar deze mail. Met dit getal kan je nagaan of iemand later iets in het logboek veranderde."))
+    }
+
+    private static func tokenEnds(_ mail: DueMail) -> MailText {
+        let moment = mail.content["moment"].flatMap { Int($0) } ?? mail.createdAt
+        return MailText(
+            "Een sleutel loopt binnen 2 weken af",
+            .words("De sleutel “\(mail.content["label"] ?? "")” werkt tot \(DoorText.moment(moment))."),
+            .words("Gebruikt een programma die nog? Vraag de beheerder dan een nieuwe. Beide werken naast elkaar tot die dag."))
     }
 
     // MARK: Forms

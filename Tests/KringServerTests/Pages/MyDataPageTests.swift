@@ -28,6 +28,40 @@ import Testing
         }
     }
 
+    @Test func `a member corrects her own data, hears what is wrong, and her old address hears of a new one`() async throws {
+        let server = try TestServer()
+        let address = try server.address(of: server.member)
+        let before = try #require(server.network.persons.first { $0.id == server.member })
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(address, in: browser)
+            let page = try await browser.get("/mijn-gegevens")
+            let version = String(try #require(page.text.firstMatch(of: /name="versie" value="([0-9]+)"/)?.1))
+            var fields = [
+                "versie": version, "voornaam": before.givenName, "naam": before.familyName, "mail": address,
+                "telefoon": "+32 470 00 00 00", "riziv": "1-23456-78-901", "gemeente": "lier",
+            ]
+            fields["mail"] = "geen adres"
+            let wrong = try await browser.post("/mijn-gegevens/verbeteren", fields)
+            #expect(wrong.status == 200 && wrong.text.contains(DoorText.noAddress))
+            #expect(wrong.text.contains("value=\"+32 470 00 00 00\""), "what she typed is still there")
+            fields["mail"] = address
+            fields["riziv"] = "12"
+            #expect(try await browser.post("/mijn-gegevens/verbeteren", fields).text.contains("11 cijfers"))
+            fields["riziv"] = "1-23456-78-901"
+            fields["mail"] = "nieuw-adres@example.org"
+            let kept = try await browser.post("/mijn-gegevens/verbeteren", fields)
+            #expect(kept.headers[.location] == "/mijn-gegevens?bewaard=ja", "\(kept.text)")
+            let shown = try await browser.get("/mijn-gegevens?bewaard=ja")
+            #expect(shown.text.contains(DoorText.corrected) && shown.text.contains("value=\"nieuw-adres@example.org\""))
+            #expect(try await browser.post("/mijn-gegevens/verbeteren", fields).status == 409, "that version is gone")
+        }
+        let after = try #require(try server.kring.database.network().persons.first { $0.id == server.member })
+        #expect(after.email == "nieuw-adres@example.org" && after.nihdi == "12345678901" && after.municipality == "lier")
+        let mails = try server.kring.dueMails(atMost: 100).filter { $0.kind == "addressChanged" }
+        #expect(mails.map(\.address) == [address])
+    }
+
     @Test func `erasing asks twice, and signs out`() async throws {
         let server = try TestServer()
         let address = try server.address(of: server.member)

@@ -61,6 +61,8 @@ struct Addresses: Sendable {
         values["importId"] = values["taskId"]
         let run = try await client.post("/planRuns", as: .administrator, #"{"year":2027}"#).json.object
         values["planRunId"] = [try #require(run?["id"]?.string)]
+        let link = try await client.post("/meetings/\(held[0].id)/sheetLinks", as: .chair, "").json.object
+        values["linkId"] = [try #require(link?["id"]?.string)]
         let groups = try await client.post("\(circle)/groupings", as: .chair, #"{"rounds":1}"#).json.object
         values["groupingId"] = [try #require(groups?["id"]?.string)]
         let plan = try await client.post("\(circle)/plans", as: .chair, #"{"year":2027}"#).json.object

@@ -47,6 +47,23 @@ extension WriteScope {
         try destroyKey(ofPerson: stored.row)
         // After her key is gone, and without a line of hers: the log knows that somebody was erased, and not who.
         try noteErasure()
+        erased.append(id)
         return name
+    }
+}
+
+extension Kring {
+    /// Erases again whom a copy that was put back still holds.
+    ///
+    /// - Parameter list: A file of ids; the one beside the database when left out.
+    /// - Returns: Who was erased, by the id she had in the copy.
+    public func eraseAgain(from list: String? = nil) throws -> [Person.ID] {
+        let ids = try ErasedList.ids(at: list ?? ErasedList.path(besides: database.path))
+        let present = try database.read { db in try Set(ids).filter { try db.row(ofPerson: $0) != nil } }
+        guard !present.isEmpty else { return [] }
+        try write(by: .operator, source: .command) { scope in
+            for id in present.sorted() { _ = try scope.erasePerson(id) }
+        }
+        return present.sorted()
     }
 }

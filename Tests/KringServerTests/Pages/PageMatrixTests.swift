@@ -1,0 +1,126 @@
+import Foundation
+import HTTPTypes
+import KringCore
+import Testing
+
+@testable import kring_server
+
+/// What a page answers to each role, in the order of ``PageRole/allCases``: open, member, chair, half signed in, care council,
+/// region, agency, administrator. `A`: it is shown. `I`: to the door. `T`: to the second step. `N`: there is no such page.
+/// `-`: shown or led on, as her second factor stands.
+private let table: [String: String] = [
+    "home": "AAAAAAAA", "flanders": "AAAAAAAA", "flandersTable": "AAAAAAAA", "region": "AAAAAAAA", "zones": "AAAAAAAA",
+    "zone": "AAAAAAAA", "zoneTable": "AAAAAAAA", "professions": "AAAAAAAA", "profession": "AAAAAAAA", "circles": "AAAAAAAA",
+    "circle": "AAAAAAAA", "states": "AAAAAAAA",
+    "signIn": "AAAAAAAA", "signInCode": "AAAAAAAA", "signOut": "AAAAAAAA",
+    "secondStep": "I-------", "setUpSecondFactor": "I-------",
+    // Without a link that works there is nothing, whoever asks.
+    "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
+    "mySessions": "IAATAAAA", "myData": "IAATNNNN", "breakGlass": "INNTNNNA",
+]
+
+@Suite struct `Who may see which page` {
+    private static let parts = [
+        "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
+        "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
+    ]
+
+    private static func address(of route: PageRoute, _ server: TestServer) -> String {
+        var path = route.path.replacing("{region}", with: server.network.regionalZones[0].id.rawValue)
+        for (part, value) in parts { path = path.replacing(part, with: value) }
+        return path
+    }
+
+    @Test func `every page answers every role as the table says`() async throws {
+        let server = try TestServer.marked()
+        let pages = Site.routes.filter { $0.method == .get }
+        #expect(Set(pages.map(\.id)) == Set(table.keys), "a page has no row, or a row no page")
+        try await server.composition.application().test(.router) { client in
+            for (place, role) in PageRole.allCases.enumerated() {
+                let browser = try await server.browser(of: role, client)
+                for page in pages {
+                    let letter = Array(table[page.id] ?? "")[place]
+                    let answer = try await browser.get(Self.address(of: page, server))
+                    #expect(
+                        Self.agrees(answer, with: letter),
+                        "\(page.id) as \(role): \(answer.status) \(answer.headers[.location] ?? "") for \(letter)")
+                }
+            }
+        }
+    }
+
+    private static func agrees(_ answer: TestAnswer, with letter: Character) -> Bool {
+        let place = answer.headers[.location] ?? ""
+        return switch letter {
+        case "A": answer.status == 200
+        case "I": answer.status == 303 && place.hasPrefix("/aanmelden?naar=")
+        case "T": answer.status == 303 && place.hasPrefix("/aanmelden/tweede-stap")
+        case "N": answer.status == 404
+        default: answer.status == 200 || answer.status == 303
+        }
+    }
+
+    @Test func `a form of somebody signed in does nothing for who is not, and for who may not`() async throws {
+        let server = try TestServer.marked()
+        let before = try server.export()
+        try await server.composition.application().test(.router) { client in
+            for role in [PageRole.open, .half] {
+                let browser = try await server.browser(of: role, client)
+                try await browser.get(role == .open ? "/aanmelden" : "/afmelden")
+                for route in Site.routes where route.method == .post && route.audience == .signedIn {
+                    let answer = try await browser.post(Self.address(of: route, server), ["kring": TestServer.circle.rawValue])
+                    let isLedOn = role == .half && answer.headers[.location]?.hasPrefix("/aanmelden/tweede-stap") == true
+                    #expect(answer.status == 403 || isLedOn, "\(route.id) as \(role): \(answer.status)")
+                }
+            }
+            let council = try await server.browser(of: .careCouncil, client)
+            try await council.get("/mijn/sessies")
+            for path in ["/beheer/inzage", "/beheer/inzage/einde", "/mijn-gegevens/uitvoer", "/mijn-gegevens/verbeteren"] {
+                let answer = try await council.post(path, ["kring": "alle", "reden": "Zomaar eens kijken", "versie": "1"])
+                #expect(answer.status == 404, "\(path): \(answer.status)")
+            }
+        }
+        #expect(try server.export() == before)
+    }
+
+    @Test func `whoever is signed in finds the way out on every page, and others the way in`() async throws {
+        let server = try TestServer()
+        try await server.composition.application().test(.router) { client in
+            let open = try await server.browser(of: .open, client)
+            let chair = try await server.browser(of: .chair, client)
+            for path in ["/", "/zones", "/kringen/dijle-nete", "/afmelden"] {
+                let (one, other) = (try await open.get(path).text, try await chair.get(path).text)
+                let (header, own) = (
+                    one.prefix { $0 != "\u{1}" }.split(separator: "</header>")[0], other.split(separator: "</header>")[0]
+                )
+                #expect(header.contains("href=\"/aanmelden\"") && !header.contains("href=\"/afmelden\""), "\(path)")
+                #expect(own.contains("href=\"/afmelden\"") && own.contains("href=\"/mijn/sessies\""), "\(path)")
+            }
+            let circle = try await open.get("/kringen/dijle-nete").text
+            #expect(circle.contains("<ol class=\"kr\"><li><a href=\"/kringen\">"), "where one is")
+        }
+    }
+
+    @Test func `an administrator looks into a circle with a reason, and its chair hears the hour`() async throws {
+        let server = try TestServer()
+        try await server.composition.application().test(.router) { client in
+            let browser = try await server.browser(of: .administrator, client)
+            let page = try await browser.get("/beheer/inzage")
+            #expect(page.status == 200 && page.text.contains("Welke kring?"))
+            let bare = try await browser.post("/beheer/inzage", ["kring": "dijle-nete", "reden": "kort"])
+            #expect(bare.text.contains(DoorText.whyLook))
+            let nothing = try await browser.post("/beheer/inzage", ["reden": "Een lid vraagt hulp."])
+            #expect(nothing.text.contains(DoorText.whichCircle))
+            let opened = try await browser.post("/beheer/inzage", ["kring": "dijle-nete", "reden": "Een lid vraagt hulp."])
+            #expect(opened.headers[.location] == "/beheer/inzage")
+            let open = try await browser.get("/beheer/inzage")
+            #expect(open.text.contains("Je hebt inzage in Vroedvrouwenkring Dijle-Nete, tot 22 november 2026"))
+            let mail = try #require(try server.kring.dueMails(atMost: 100).first { $0.kind == "glassBroken" })
+            #expect(try mail.address == server.address(of: server.chair))
+            let text = try #require(MailText(mail, publicAddress: TestServer.publicAddress)).text
+            #expect(text.contains("Een lid vraagt hulp.") && text.contains("22 november 2026") && text.contains("uur"))
+            #expect(try await browser.post("/beheer/inzage/einde", [:]).headers[.location] == "/beheer/inzage")
+            #expect(try await browser.get("/beheer/inzage").text.contains("Welke kring?"))
+        }
+    }
+}

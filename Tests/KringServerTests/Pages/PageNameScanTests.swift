@@ -1,0 +1,128 @@
+import Foundation
+import HTTPTypes
+import KringCore
+import Testing
+
+@testable import kring_server
+
+@Suite struct `What pages, mails and log lines say about people` {
+    /// Every page to look at, at everything there is.
+    private static func addresses(_ server: TestServer) -> [String] {
+        let network = server.network
+        let values: [String: [String]] = [
+            "{circle}": network.circles.map(\.id.rawValue), "{zone}": network.zones.map(\.id.rawValue),
+            "{profession}": network.professions.map(\.id.rawValue), "{region}": network.regionalZones.map(\.id.rawValue),
+            "{secret}": [String(repeating: "A", count: 43)],
+        ]
+        return Site.routes.filter { $0.method == .get }.flatMap { route -> [String] in
+            guard let part = values.keys.first(where: { route.path.contains($0) }) else { return [route.path] }
+            return (values[part] ?? []).map { route.path.replacing(part, with: $0) }
+        } + ["/?zoek=gemerkt", "/?zoek=\(TestServer.mark)f100001", "/kringen?beroep=vroedvrouw&zone=mechelen-katelijne"]
+    }
+
+    @Test(arguments: [PageRole.open, .half, .careCouncil, .region, .agency, .administrator])
+    func `no page names, numbers or points at a person`(role: PageRole) async throws {
+        let server = try TestServer.marked()
+        let scan = NameScan(server.network)
+        try await server.composition.application().test(.router) { client in
+            let browser = try await server.browser(of: role, client)
+            var shown = 0
+            for address in Self.addresses(server) {
+                let answer = try await browser.get(address)
+                #expect(answer.status < 500, "\(address)")
+                if answer.status == 200 { shown += 1 }
+                // What somebody typed herself comes back to her.
+                let hits = address.contains("zoek=") ? [] : scan.hits(in: answer)
+                #expect(hits.isEmpty, "\(role) at \(address): \(hits.prefix(5))")
+                if address.contains("zoek=") { #expect(!answer.text.contains("Gemerkt")) }
+            }
+            #expect(shown > 80)
+        }
+    }
+
+    @Test func `a member finds herself on her pages, and a chair her own, and the same scan sees it`() async throws {
+        let server = try TestServer.marked()
+        try await server.composition.application().test(.router) { client in
+            for (role, own) in [(PageRole.member, server.member), (.chair, server.chair)] {
+                let browser = try await server.browser(of: role, client)
+                let page = try await browser.get("/mijn-gegevens")
+                #expect(NameScan(server.network).hits(in: page).count > 3)
+                #expect(NameScan(server.network, own: own).hits(in: page).isEmpty)
+            }
+        }
+    }
+
+    /// Everything that happens at the door and on the API, with names in every place where somebody could type one.
+    @Test func `no log line holds a person or a secret, and no mail anybody but whom it is to`() async throws {
+        let server = try TestServer.marked()
+        let log = KeptLog()
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kring-mail-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let address = try server.address(of: server.member)
+        var secrets: [String] = []
+        try await server.browse(keeping: log) { client in
+            let browser = Browser(client)
+            _ = try await server.signIn(address, in: browser)
+            try await browser.get("/mijn-gegevens")
+            try await browser.post("/mijn-gegevens/uitvoer", ["vorm": "json"])
+            try await browser.get("/kringen/gemerktf100001")
+            try await browser.get("/?zoek=Gemerktf100001")
+            try await browser.post("/aanmelden", ["mail": "gemerkt100009@example.org"])
+            try await browser.post("/aanmelden", ["mail": "niemand-gemerkt@example.org"])
+            try await browser.post("/aanmelden/code", ["code": "000000"])
+            for role in [PageRole.careCouncil, .administrator] { _ = try await server.browser(of: role, client) }
+            let asker = TestClient(client: client, tokens: server.tokens)
+            for role in Role.allCases {
+                _ = try await asker.get("/persons/\(server.fellow)", as: role)
+                _ = try await asker.get("/circles/gemerktf100001", as: role)
+                _ = try await asker.get("/circles?name=Gemerktf100001", as: role)
+                _ = try await asker.post("/persons", as: role, #"{"givenName":"Gemerktv1","familyName":["Gemerktf1"]}"#)
+            }
+        }
+        let planned = try server.kring.write(by: .person(server.chair), source: .web) { scope in
+            let day = TestServer.today.adding(days: 9)
+            return try scope.planMeeting(
+                Meeting(
+                    id: "b-gepland", host: .circle(TestServer.circle), kind: .regular,
+                    start: try LocalMoment(day: day, minute: 1200), end: try LocalMoment(day: day, minute: 1320),
+                    status: .planned)
+            ).value.id
+        }
+        secrets.append(
+            try server.kring.write(by: .person(server.chair), source: .web) { try $0.makeSheetLink(for: planned).secret.text })
+        let invited = try server.kring.write(by: .person(server.chair), source: .web) { try $0.inviteByMail(to: planned) }
+        #expect(invited > 5)
+        let outbox = Outbox(
+            kring: server.kring, carrier: .folder(folder.path), publicAddress: TestServer.publicAddress,
+            sender: "kring@example.org", log: log.log)
+        let mails = try server.kring.dueMails(atMost: 1000)
+        secrets += mails.flatMap { [$0.content["link"], $0.content["code"]].compactMap(\.self) }
+        #expect(try await outbox.sendDue() >= mails.count)
+
+        let scan = NameScan(server.network)
+        let lines = log.text.split(separator: "\n")
+        #expect(lines.count > 60)
+        for line in lines {
+            // An actor is named by id, and nobody else is.
+            let bare = line.replacing(/"actor":"[^"]*"/, with: "")
+            #expect(scan.hits(in: String(bare)).isEmpty, "\(line)")
+            for secret in secrets { #expect(!line.contains(secret)) }
+            for secret in server.tokens.values { #expect(!line.contains(secret)) }
+        }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(files.count >= mails.count)
+        for file in files {
+            #expect(scan.hits(in: file).isEmpty)
+            let text = try Self.read(folder.appendingPathComponent(file))
+            let to = try #require(text.firstMatch(of: /\nTo:[^<\r\n]*(?:\r\n )?<?([^\s<>]+@[^\s<>]+)/)?.1)
+            let own = server.network.persons.first { $0.email == String(to) }?.id
+            let hits = NameScan(server.network, own: own).hits(in: text).filter { $0 != String(to) }
+            #expect(hits.isEmpty, "\(file): \(hits)")
+        }
+    }
+
+    /// A mail with soft line ends taken away.
+    private static func read(_ file: URL) throws -> String {
+        String(decoding: try Data(contentsOf: file), as: UTF8.self).replacing("=\r\n", with: "")
+    }
+}
