@@ -32,7 +32,7 @@ test:
 	@Tests/peers/schemathesis.sh
 
 check:
-	@scripts/install.sh run
+	@scripts/install.sh tests
 	@$(MAKE) --no-print-directory lint
 	$(SAY) 'Building'
 	@swift build --build-tests

@@ -30,4 +30,6 @@ if [ -r "$database.tokens" ]; then
     sed 's/^/        /' "$database.tokens"
 fi
 echo
-exec "$server" serve --database "$database" --host "$host" --port "$port"
+links=
+case $host in 127.*|localhost) links=--example-links ;; esac
+exec "$server" serve --database "$database" --host "$host" --port "$port" $links

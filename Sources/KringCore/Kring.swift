@@ -10,14 +10,22 @@ public final class Kring: Sendable {
     /// Tells the time.
     public let clock: WallClock
     let tokenDesk = TokenDesk()
+    let sessionDesk = SessionDesk()
+    /// What may be tried only so often.
+    let limits: AttemptLimits
     /// What was computed of circles, for as long as nothing about them changes.
     let statuses = StatusCache()
 
     /// A program on a database, with rules and a clock.
-    public init(database: Database, playbook: PlaybookShelf, clock: WallClock = .system) {
+    ///
+    /// - Parameter monotonic: The clock that limits count with.
+    public init(
+        database: Database, playbook: PlaybookShelf, clock: WallClock = .system, monotonic: MonotonicClock = .system
+    ) {
         self.database = database
         self.playbook = playbook
         self.clock = clock
+        limits = AttemptLimits(clock: monotonic)
     }
 
     /// Today in Brussels.

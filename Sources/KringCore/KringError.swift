@@ -24,6 +24,8 @@ public enum KringError: Error, Hashable, Sendable {
     case conflict(Conflict)
     /// The caller may see the thing, but not do this.
     case forbidden
+    /// The caller may do this, but signed in too long ago: it asks for a sign-in of the last fifteen minutes.
+    case signInAgain
 
     /// What clashes.
     public enum Conflict: Hashable, Sendable {

@@ -60,7 +60,7 @@ struct CommandFailure: Error {
         switch refusal {
         case .rejected(let issues): issues.map { "\($0.pointer): \($0.message)" }.joined(separator: "\n")
         case .notFound: "There is no such thing in this database."
-        case .forbidden: "This is not allowed."
+        case .forbidden, .signInAgain: "This is not allowed."
         case .conflict(let conflict): "It clashes with what is stored: \(conflict)."
         }
     }

@@ -13,7 +13,10 @@ struct Composition: Sendable {
     /// Absolute addresses begin with this: scheme and host, without a slash at the end. Never taken from a request.
     let publicAddress: String
     let log: RequestLog
+    /// The addresses of the proxies that are believed when they say for whom they ask.
+    private let proxies: Set<String>
     private let workers = Workers()
+    private let pace = PagePace()
     private let cache = AnswerCache()
     private let imports = ImportDesk()
     private let planning = PlanDesk()
@@ -25,13 +28,19 @@ struct Composition: Sendable {
     private let measures: Bool
 
     init(
-        kring: Kring, publicAddress: String, templates: Templates? = nil, log: RequestLog = .silent, measures: Bool = false
+        kring: Kring, publicAddress: String, templates: Templates? = nil, log: RequestLog = .silent,
+        proxies: Set<String> = [], measures: Bool = false
     ) {
         self.kring = kring
         self.publicAddress = publicAddress
         self.log = log
         self.measures = measures
-        site = templates.map { [workers] in Site(kring: kring, templates: $0, assets: Assets(), workers: workers) }
+        self.proxies = proxies
+        site = templates.map { [workers] templates in
+            Site(
+                kring: kring, publicAddress: publicAddress, templates: templates, assets: Assets(), workers: workers,
+                log: log)
+        }
     }
 
     /// Every operation there is.
@@ -44,12 +53,22 @@ struct Composition: Sendable {
         + PlanRoutes.operations + GroupingRoutes.operations + PlanRunRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 
+    /// Whether an address is one of the API, which answers programs, and not a page for people.
+    static func isAPI(_ path: String) -> Bool { path == "/api" || path.hasPrefix("/api/") }
+
     /// The routes, with edge and authentication before them.
     func router() -> Router<CallContext> {
         var table = RouteTable()
         for operation in Self.operations { table.add(operation.method, Self.base + operation.path) }
+        if site != nil {
+            for page in Site.routes { table.add(page.method, page.path) }
+            table.add(.get, AssetResponder.path)
+        }
         let router = Router(context: CallContext.self, options: [.autoGenerateHeadEndpoints])
-        router.add(middleware: EdgeMiddleware(routes: table, site: site, log: log))
+        let edge = site.map { site in
+            PageEdge(site: site, proxies: proxies, routes: table, log: log, pace: pace)
+        }
+        router.add(middleware: EdgeMiddleware(routes: table, log: log, pages: edge))
         router.add(middleware: Authentication(kring: kring))
         for operation in Self.operations {
             let responder = OperationResponder(

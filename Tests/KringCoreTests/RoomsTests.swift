@@ -25,7 +25,7 @@ import Testing
         ("KringCore/Rules", []),
         ("KringCore/Planning", ["KringScheduler", "Crypto"]),
         ("KringCore/JSON", ["Glibc", "Musl", "Darwin"]),
-        ("KringCore/Access", ["Crypto", "Foundation"]),
+        ("KringCore/Access", ["Crypto", "Foundation", "Synchronization"]),
         ("KringCore/Playbook", ["Yams", "Crypto", "Foundation", "Synchronization"]),
     ])
     func `import only what they know`(room: String, allowed: [String]) throws {

@@ -59,6 +59,20 @@ public struct Actor: Hashable, Sendable {
         }
     }
 
+    /// The browser's session somebody signed in to.
+    public struct Session: Hashable, Sendable {
+        /// The number of its row.
+        public var number: Int
+        /// Milliseconds since 1970 UTC until which the sign-in counts as fresh.
+        public var freshUntil: Int
+
+        /// A session, and until when it is fresh.
+        public init(number: Int, freshUntil: Int) {
+            self.number = number
+            self.freshUntil = freshUntil
+        }
+    }
+
     /// What kind of caller it is.
     public var kind: Kind
     /// What a token leaves of its rights.
@@ -67,13 +81,22 @@ public struct Actor: Hashable, Sendable {
     public var breakGlass: BreakGlass?
     /// The API token it came with, as the number of its row.
     public var token: Int?
+    /// The account it signed in with, when it is not a person of the network.
+    public var account: Account.ID?
+    /// The session it came with, when it is a browser that signed in.
+    public var session: Session?
 
     /// A caller, perhaps narrowed.
-    public init(_ kind: Kind, limit: Limit? = nil, breakGlass: BreakGlass? = nil, token: Int? = nil) {
+    public init(
+        _ kind: Kind, limit: Limit? = nil, breakGlass: BreakGlass? = nil, token: Int? = nil, account: Account.ID? = nil,
+        session: Session? = nil
+    ) {
         self.kind = kind
         self.limit = limit
         self.breakGlass = breakGlass
         self.token = token
+        self.account = account
+        self.session = session
     }
 
     /// Anybody, without signing in.
@@ -99,7 +122,7 @@ public struct Actor: Hashable, Sendable {
     }
 
     /// How the journal names it, never with a person's name: `person:p-…`, `careCouncil:mechelen-katelijne`,
-    /// `administrator token:7`. Also what idempotency keys are kept by.
+    /// `administrator token:7`, `administrator account:a-…`. Also what idempotency keys are kept by.
     public var journalName: String {
         let name =
             switch kind {
@@ -113,6 +136,7 @@ public struct Actor: Hashable, Sendable {
             case .administrator: "administrator"
             case .operator: "operator"
             }
+        if let account { return "\(name) account:\(account)" }
         return token.map { "\(name) token:\($0)" } ?? name
     }
 }

@@ -40,11 +40,30 @@ public final class WriteScope {
         try standing.require(action, in: object)
     }
 
+    /// Refuses what asks for a sign-in of the last fifteen minutes, when the actor came with a session that is older: what
+    /// gives rights away, or takes data out, is not for whoever finds a screen unlocked.
+    func requireFreshSignIn() throws(KringError) {
+        if let session = actor.session, moment >= session.freshUntil { throw .signInAgain }
+    }
+
     /// Refuses a change of something that changed meanwhile.
     ///
     /// - Parameter expected: The version that the caller knew; nothing when it did not say.
     func expect(_ expected: Int?, present: Int) throws(KringError) {
         if let expected, expected != present { throw .conflict(.staleVersion(present: present)) }
+    }
+
+    /// Destroys the key of a person in the log of changes: what it says of her can no longer be read.
+    func destroyKey(ofPerson row: Int) throws {
+        try journal.keys.destroy(ofPerson: row, at: moment, in: db)
+    }
+
+    /// Writes down that somebody was erased, and by what kind of actor; not who.
+    func noteErasure() throws {
+        let by = actor.kind == .operator ? "operator" : "person"
+        try journal.note(
+            Change("erasePerson", "person", "erased"),
+            by: ChangeOrigin(actor: by, source: origin.source, moment: moment, trace: nil), in: db)
     }
 
     /// Writes the change in the log of changes.

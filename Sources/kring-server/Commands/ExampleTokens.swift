@@ -5,7 +5,7 @@ import KringCore
 struct ExampleTokens {
     private static let circle: Circle.ID = "dijle-nete"
     private static let umbrella: Umbrella.ID = "koepel-vroedvrouwen"
-    private static let zone: Zone.ID = "mechelen-katelijne"
+    static let zone: Zone.ID = "mechelen-katelijne"
 
     private let kring: Kring
 
@@ -37,7 +37,7 @@ struct ExampleTokens {
     }
 
     /// A chair, a member who is not, and the umbrella's coordinator, all of today.
-    private func people() throws -> (chair: Person.ID?, member: Person.ID?, coordinator: Person.ID?) {
+    func people() throws -> (chair: Person.ID?, member: Person.ID?, coordinator: Person.ID?) {
         let today = kring.today
         return try kring.read(by: .operator) { scope in
             func holder(_ host: Meeting.Host, _ kind: Office.Kind) throws -> Person.ID? {

@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import KringCore
 import Logging
+import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
@@ -39,11 +40,28 @@ struct ServeCommand: AsyncParsableCommand {
             "How the service is reached from outside, for the absolute addresses in its answers.", valueName: "url"))
     var publicAddress: String?
 
+    @OptionGroup(title: "Mail") var mail: MailOptions
+
+    @Option(
+        name: .customLong("proxy"),
+        help: ArgumentHelp(
+            "The address of a proxy in front, believed when it says for whom it asks; may be given more than once.",
+            valueName: "address"))
+    var proxies: [String] = []
+
+    @Flag(
+        help: ArgumentHelp(
+            "Print a link with which each example person signs in. Only on this machine's own address, for trying out."))
+    var exampleLinks = false
+
     @Flag(help: ArgumentHelp("Also serve a constant answer, to measure against.", visibility: .hidden))
     var measure = false
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535, not \(port).") }
+        for proxy in proxies where proxy != "unix" && (try? SocketAddress(ipAddress: proxy, port: 0)) == nil {
+            throw ValidationError("--proxy is an address such as 127.0.0.1, not \(proxy).")
+        }
         if let publicAddress {
             let isAddress = publicAddress.hasPrefix("http://") || publicAddress.hasPrefix("https://")
             guard isAddress, !publicAddress.hasSuffix("/") else {
@@ -68,11 +86,26 @@ struct ServeCommand: AsyncParsableCommand {
             // A database that cannot be read says so now, and nobody who asks first waits for it to be opened.
             _ = try kring.read(by: .open) { try $0.professions() }
             let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+            if exampleLinks, !Cookies.isLoopback(address) {
+                throw CommandFailure(.usage, "--example-links is for http://127.0.0.1 and the like, not for \(address)")
+            }
+            let name = Outbox.host(of: address)
+            let carrier = try mail.carrier(name: name, database: database.path)
+            let outbox = Outbox(
+                kring: kring, carrier: carrier, publicAddress: address,
+                sender: mail.mailFrom ?? "kring@\(MailAddress.isValid("kring@\(name)") ? name : "localhost.localdomain")",
+                log: log)
             let composition = Composition(
-                kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, measures: measure)
+                kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, proxies: Set(proxies),
+                measures: measure)
+            let links = exampleLinks ? try ExampleLinks(kring).lines(address) : []
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
                 let port = boundPort.map(String.init) ?? "?"
                 Terminal.error("Serving \(database.path) on http://\(host):\(port) (API: \(Composition.base))")
+                if case .folder(let folder) = carrier {
+                    Terminal.error("No mail server is set: mail is written to \(folder), and nothing is sent.")
+                }
+                for line in links { Terminal.error(line) }
                 log.note("serving") { json in
                     json.field("host", host)
                     json.field("port", boundPort)
@@ -80,7 +113,7 @@ struct ServeCommand: AsyncParsableCommand {
                     json.field("version", Version.text)
                 }
             }
-            try await Self.run(application, of: kring, log: log)
+            try await Self.run(application, outbox: outbox, of: kring, log: log)
             Upkeep(kring: kring, log: log).once()
             try kring.database.close()
             log.note("stopped")
@@ -88,9 +121,12 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// Runs until a signal says to stop, and then at most 20 seconds longer.
-    private static func run(_ application: some ApplicationProtocol, of kring: Kring, log: RequestLog) async throws {
+    private static func run(
+        _ application: some ApplicationProtocol, outbox: Outbox, of kring: Kring, log: RequestLog
+    ) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [Upkeep(kring: kring, log: log), application], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [Upkeep(kring: kring, log: log), OutboxService(outbox: outbox), application],
+            gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "kring") { JSONLogHandler(label: $0, log: log) })
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: configuration).run()
@@ -107,16 +143,23 @@ struct ServeCommand: AsyncParsableCommand {
     }
 }
 
-/// What is done now and then: writing down when tokens were last used, and throwing away answers that nobody may ask again.
+/// What is done now and then: writing down when tokens and sessions were last used, and throwing away answers that nobody may
+/// ask again, what signing in leaves behind, and once a day what is past its term.
 private struct Upkeep: Service {
     let kring: Kring
     let log: RequestLog
 
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
+            var retained: CalendarDay?
             while true {
                 once()
                 try await Task.sleep(for: .seconds(600))
+                // Not at the start: whoever restores a copy by mistake has ten minutes to see it.
+                if retained != kring.today {
+                    retained = kring.today
+                    letGo()
+                }
             }
         }
     }
@@ -126,8 +169,25 @@ private struct Upkeep: Service {
         do {
             try kring.forgetOldAnswers()
             try kring.noteTokenUses()
+            try kring.noteSessionUses()
+            try kring.cleanSignIns()
         } catch {
             log.note("upkeep failed", level: "warning") { $0.field("error", "\(error)") }
+        }
+    }
+
+    /// Lets go what is past its term.
+    private func letGo() {
+        do {
+            let gone = try kring.write(by: .operator, source: .command) { scope in try scope.applyRetention() }
+            guard !gone.isEmpty else { return }
+            log.note("retention") { json in
+                json.field("contacts", gone.contacts.count)
+                json.field("names", gone.names.count)
+                json.field("minutes", gone.minutes.count)
+            }
+        } catch {
+            log.note("retention failed", level: "warning") { $0.field("error", "\(error)") }
         }
     }
 }

@@ -12,7 +12,7 @@ struct Authentication: RouterMiddleware {
     func handle(
         _ request: Request, context: CallContext, next: (Request, CallContext) async throws -> Response
     ) async throws -> Response {
-        if let header = request.headers[.authorization] {
+        if Composition.isAPI(request.uri.path), let header = request.headers[.authorization] {
             guard let token = Self.bearerToken(in: header) else { throw Problem(.invalidAccessToken) }
             do {
                 context.caller.actor = try kring.actor(forToken: token)

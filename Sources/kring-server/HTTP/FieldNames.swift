@@ -10,6 +10,10 @@ extension HTTPField.Name {
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
     static let link = HTTPField.Name("Link")!
+    /// From where a page of a browser asks.
+    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+    /// For whom a proxy asks.
+    static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
 }
 
 /// The fields that every answer has.

@@ -26,6 +26,7 @@ extension Problem {
         case .rejected(let issues): self.init(.badRequest, issues: issues.map(Issue.init))
         case .notFound: self.init(.resourceNotFound)
         case .forbidden: self.init(actor.kind == .open ? .noAccessToken : .missingPermission)
+        case .signInAgain: self.init(.missingPermission)
         case .conflict(.staleVersion(let present)):
             self.init(.staleVersion)
             headers[.eTag] = EntityTag(version: present, view: view).description

@@ -17,6 +17,13 @@ enum RequestBodyInput {
     /// - Throws: 415 for another content type, 413 over the limit, 408 when it does not arrive in time.
     static func json(of request: Request, limit: Int, acceptsMergePatch: Bool) async throws -> ByteBuffer {
         try requireJSON(request.headers, acceptsMergePatch: acceptsMergePatch)
+        return try await bytes(of: request, limit: limit)
+    }
+
+    /// The bytes of a body of any kind.
+    ///
+    /// - Throws: 413 over the limit, 408 when it does not arrive in time.
+    static func bytes(of request: Request, limit: Int) async throws -> ByteBuffer {
         if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limit {
             throw Problem.payloadTooLarge(limit: limit)
         }

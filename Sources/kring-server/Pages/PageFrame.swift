@@ -33,6 +33,8 @@ struct PageFrame: Sendable {
     let navigation: [Link]
 
     // Filled in where the page is put together.
+    /// Signing in, or what is one's own.
+    var account: [Link] = []
     var content = ""
     var stylesheet = ""
     var icon = ""

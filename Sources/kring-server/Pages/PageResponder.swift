@@ -12,14 +12,22 @@ struct PageResponder: HTTPResponder {
     let site: Site
 
     func respond(to request: Request, context: CallContext) async throws -> Response {
+        let signedIn = context.visitor.now.signedIn
+        if route.audience != .anybody, signedIn == nil { throw PageRefusal.signIn(again: false) }
+        if route.audience == .signedIn, let signedIn, signedIn.actor.kind == .open {
+            // An account without its second factor is nobody yet.
+            let step = signedIn.stage == .enrolment ? "/aanmelden/tweede-stap/instellen" : "/aanmelden/tweede-stap"
+            return Self.response(.redirect(to: "\(step)?naar=\(FormText.encoded(request.uri.path))"))
+        }
         let visit = Visit(
             kring: site.kring, actor: context.caller.actor, parameters: context.parameters,
             query: QueryInput(request.uri, allowed: route.query), path: request.uri.path, templates: site.templates,
-            assets: site.assets)
-        let answer = try await site.workers.read { [route] in
+            assets: site.assets, visitor: context.visitor, headers: request.headers, trace: context.trace, site: site)
+        let show: @Sendable () throws -> PageAnswer = { [route] in
             var visit = visit
             return try route.show(&visit)
         }
+        let answer = try await route.method == .get ? site.workers.read(show) : site.workers.write(show)
         return Self.response(answer)
     }
 
@@ -73,5 +81,6 @@ enum PageFields {
         .referrerPolicy: "no-referrer",
         .permissionsPolicy: "camera=(), geolocation=(), microphone=()",
         .contentLanguage: "nl-BE",
+        .strictTransportSecurity: "max-age=31536000",
     ]
 }

@@ -4,6 +4,14 @@ import KringCore
 
 /// One page or form of the site: its address, and what shows it.
 struct PageRoute: Sendable {
+    /// Who may come to a page at all; what she sees there is the use case's to say.
+    enum Audience: Sendable {
+        case anybody
+        /// Whoever signed in, be it without the second factor that her work asks for.
+        case halfSignedIn
+        case signedIn
+    }
+
     /// A way to name it in tests and in the log.
     let id: String
     let method: HTTPRequest.Method
@@ -11,14 +19,24 @@ struct PageRoute: Sendable {
     let path: String
     /// The names of the parameters it reads; others are passed over, since links collect them on their way.
     var query: [String] = []
+    var audience = Audience.anybody
     /// Shows it, on a thread that may wait for the disk.
     let show: @Sendable (inout Visit) throws -> PageAnswer
 
     /// A page to look at. Looking never changes anything.
     static func get(
-        _ id: String, _ path: String, query: [String] = [], _ show: @escaping @Sendable (inout Visit) throws -> PageAnswer
+        _ id: String, _ path: String, query: [String] = [], for audience: Audience = .anybody,
+        _ show: @escaping @Sendable (inout Visit) throws -> PageAnswer
     ) -> PageRoute {
-        PageRoute(id: id, method: .get, path: path, query: query, show: show)
+        PageRoute(id: id, method: .get, path: path, query: query, audience: audience, show: show)
+    }
+
+    /// What a form does. The edge has held the form against where it came from before.
+    static func post(
+        _ id: String, _ path: String, for audience: Audience = .anybody,
+        _ act: @escaping @Sendable (inout Visit) throws -> PageAnswer
+    ) -> PageRoute {
+        PageRoute(id: id, method: .post, path: path, audience: audience, show: act)
     }
 }
 
@@ -32,6 +50,11 @@ struct Visit: Sendable {
     let path: String
     let templates: Templates
     let assets: Assets
+    /// Whose browser it is.
+    let visitor: Visitor
+    let headers: HTTPFields
+    let trace: TraceID
+    let site: Site
 
     /// The day pages look from.
     var today: CalendarDay { kring.today }
@@ -55,6 +78,7 @@ struct Visit: Sendable {
     func page(_ frame: PageFrame, _ template: String, _ model: any Sendable) -> PageAnswer {
         var frame = frame
         frame.content = templates.render(template, model)
+        frame.account = DoorText.links(isSignedIn: visitor.now.signedIn != nil)
         frame.stylesheet = assets.address(of: "stijl.css")
         frame.icon = assets.address(of: "icoon.svg")
         return .page(templates.render("kader", frame), isPersonal: actor.kind != .open)

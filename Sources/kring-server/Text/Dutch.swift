@@ -21,6 +21,18 @@ enum Dutch {
         return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
     }
 
+    /// `di`.
+    static func weekday(_ day: CalendarDay) -> String { ["ma", "di", "wo", "do", "vr", "za", "zo"][day.weekday] }
+
+    /// `22 november`.
+    static func dayAndMonth(_ day: CalendarDay) -> String { "\(day.parts.day) \(months[day.parts.month - 1])" }
+
+    /// `20 uur`, `19.30 uur`.
+    static func time(_ moment: LocalMoment) -> String {
+        let (hour, minute) = (moment.minute / 60, moment.minute % 60)
+        return minute == 0 ? "\(hour) uur" : "\(hour).\(minute < 10 ? "0" : "")\(minute) uur"
+    }
+
     /// `1 september`.
     static func day(_ day: MonthDay) -> String { "\(day.day) \(months[day.month - 1])" }
 

@@ -8,6 +8,7 @@ enum SiteText {
         "skip": "Naar de inhoud",
         "mainMenu": "Hoofdmenu",
         "trail": "Kruimelpad",
+        "account": "Jouw aanmelding",
         "search": "Zoek",
         "searchLabel": "Gemeente, postcode of beroep",
         "searchHint": "bv. Lier, 2500 of vroedvrouw",

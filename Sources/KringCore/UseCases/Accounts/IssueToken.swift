@@ -9,6 +9,7 @@ extension WriteScope {
     ///   - days: How long it lives, 1 to 365.
     public func issueToken(_ token: APIToken, days: Int = APIToken.usualDays) throws -> (token: APIToken, secret: TokenSecret) {
         try requireIssuing(token)
+        try requireFreshSignIn()
         var faults = Faults()
         if !(1...APIToken.mostDays).contains(days) {
             faults.note("/days", .outOfRange, "\(days) found; 1 to \(APIToken.mostDays) is asked")

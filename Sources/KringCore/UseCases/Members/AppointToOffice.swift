@@ -8,6 +8,7 @@ extension WriteScope {
         try expectHost(host)
         let grants = try require(.appointToOffice, in: object(of: host))
         if !grants.contains(.all) { try expectFirst(office) }
+        try requireFreshSignIn()
         var faults = Faults()
         faults.checkShape(of: office)
         check(office, &faults)
@@ -34,6 +35,7 @@ extension WriteScope {
             throw KringError.notFound
         }
         guard try require(.appointToOffice, in: object).contains(.all) else { throw KringError.forbidden }
+        try requireFreshSignIn()
         try expect(version, present: stored.version)
         var faults = Faults()
         faults.checkShape(of: office)

@@ -29,6 +29,7 @@ extension WriteScope {
         if changed.email != stored.value.email, !maySetAddress(of: person.id, ties) {
             throw KringError.forbidden
         }
+        if changed.email != stored.value.email { try requireFreshSignIn() }
         try refuse(changed)
         guard changed != stored.value else { return Versioned(stored.value, version: stored.version) }
         try db.update(changed, row: stored.row)
@@ -36,10 +37,20 @@ extension WriteScope {
             Change(
                 "changePerson", "person", person.id.rawValue,
                 lines: [.init(person: stored.row, before: stored.value.journalValue, after: changed.journalValue)]))
+        if changed.email != stored.value.email { try leaveAddress(of: stored) }
         if changed.municipality != stored.value.municipality {
             for circle in ties.circles.union(ties.otherCircles) { try touch(circle: circle) }
         }
         return Versioned(changed, version: stored.version + 1)
+    }
+
+    /// What an address opened, it opens no more: whoever is signed in elsewhere is out, and the old address hears of it.
+    private func leaveAddress(of stored: Stored<Person>) throws {
+        let isHerself = actor.person == stored.value.id
+        try db.endSessions(
+            of: .person(stored.row), except: isHerself ? actor.session?.number : nil, as: .roleChanged, at: moment)
+        guard let old = stored.value.email, MailAddress.isValid(old) else { return }
+        try post(Mail(.addressChanged, to: .address(old), about: "address:\(stored.row):\(stored.version)"))
     }
 
     private func maySetAddress(of person: Person.ID, _ ties: PersonTies) -> Bool {

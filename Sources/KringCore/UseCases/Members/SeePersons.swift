@@ -101,6 +101,7 @@ extension ReadScope {
         }
         return .name(Versioned(PersonName(stored.value), version: stored.version))
     }
+
     /// The names of some persons, by id.
     func names(of ids: some Sequence<Person.ID>) throws -> [Person.ID: PersonName] {
         var names: [Person.ID: PersonName] = [:]

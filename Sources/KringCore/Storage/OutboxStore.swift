@@ -1,0 +1,99 @@
+import GRDB
+
+// Mail on its way out.
+extension Connection {
+    /// Puts a mail in the outbox, unless the same went to the same recipient today, or she got as many mails this week that
+    /// she did not ask for as anybody gets.
+    ///
+    /// - Returns: Whether it was put there.
+    @discardableResult
+    func post(_ mail: Mail, at moment: Int, on day: CalendarDay) throws -> Bool {
+        if mail.kind.isUnasked, try unaskedMails(to: mail.recipient.mark, since: day.adding(days: -6)) >= Mail.mostUnasked {
+            return false
+        }
+        var person: Int?
+        var account: Int?
+        var address: String?
+        switch mail.recipient {
+        case .person(let row): person = row
+        case .account(let row): account = row
+        case .address(let text): address = text
+        }
+        var content = JSONObject()
+        for (key, value) in mail.content.sorted(by: { $0.key < $1.key }) { content[key] = .string(value) }
+        try run(
+            """
+            INSERT INTO outbox (kind, recipient, thing, day, message_id, created_at, due_at, expires_at, person, account, \
+            address, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (recipient, thing, day) DO NOTHING
+            """,
+            mail.kind.rawValue, mail.recipient.mark, mail.thing, day, Slug<Mail>.made(prefix: "m-").rawValue, moment, moment,
+            moment + mail.lifetime, person, account, address,
+            String(decoding: JSONValue.object(content).bytes(), as: UTF8.self))
+        return changesCount > 0
+    }
+
+    /// How many mails that nobody asked for went to a recipient from a day on.
+    private func unaskedMails(to recipient: String, since day: CalendarDay) throws -> Int {
+        let kinds = Mail.Kind.allCases.filter(\.isUnasked).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try first("SELECT count(*) FROM outbox WHERE recipient = ? AND day >= ? AND kind IN (\(kinds))", recipient, day) {
+            $0.int(0)
+        } ?? 0
+    }
+
+    /// Mails that are due; without their content when their time is over or there is nowhere to send them.
+    ///
+    /// A mail that seems to be made in the future is due too: the clock on the wall was put back.
+    func dueMails(at moment: Int, limit: Int) throws -> [(number: Int, mail: DueMail?)] {
+        let rows = try all(
+            """
+            SELECT outbox.id, outbox.kind, message_id, outbox.created_at, outbox.expires_at, attempts, content,
+                coalesce(address, person.email, account.email), given_name, given_name || ' ' || family_name
+            FROM outbox LEFT JOIN person ON person.id = outbox.person LEFT JOIN account ON account.id = outbox.account
+            WHERE state = 'waiting' AND (due_at <= ? OR outbox.created_at > ?) ORDER BY due_at, outbox.id LIMIT ?
+            """, moment, moment, limit
+        ) { query in
+            (
+                number: query.int(0), kind: query.text(1), messageID: query.text(2), createdAt: query.int(3),
+                expiresAt: query.int(4), attempts: query.int(5), content: query.text(6), address: query.optionalText(7),
+                givenName: query.optionalText(8), name: query.optionalText(9)
+            )
+        }
+        return try rows.map { row in
+            guard moment < row.expiresAt, let address = row.address else { return (row.number, nil) }
+            var content: [String: String] = [:]
+            if let object = try? JSONValue(parsing: Array(row.content.utf8)).object {
+                for (key, value) in object { content[key] = value.string }
+            }
+            let mail = DueMail(
+                number: row.number, kind: row.kind, messageID: row.messageID, address: address, givenName: row.givenName,
+                name: row.name, isKnown: try isKnown(address: address), content: content, createdAt: row.createdAt,
+                attempts: row.attempts)
+            return (row.number, mail)
+        }
+    }
+
+    /// Ends a mail, one way or another; what it said is not kept.
+    func end(mail row: Int, as state: String, reply: Int?, at moment: Int) throws {
+        try run(
+            """
+            UPDATE outbox SET state = ?, reply = ?, ended_at = ?, attempts = attempts + ?, address = NULL, content = NULL \
+            WHERE id = ? AND state = 'waiting'
+            """, state, reply, moment, state == "expired" ? 0 : 1, row)
+    }
+
+    /// Tries a mail again later.
+    func postpone(mail row: Int, until moment: Int, reply: Int?) throws {
+        try run(
+            "UPDATE outbox SET attempts = attempts + 1, due_at = ?, reply = ? WHERE id = ? AND state = 'waiting'", moment,
+            reply, row)
+    }
+
+    func waitingMails() throws -> Int {
+        try first("SELECT count(*) FROM outbox WHERE state = 'waiting'") { $0.int(0) } ?? 0
+    }
+
+    /// Throws away what is known of mails that ended before a moment.
+    func cleanOutbox(endedBefore moment: Int) throws {
+        try run("DELETE FROM outbox WHERE ended_at < ?", moment)
+    }
+}

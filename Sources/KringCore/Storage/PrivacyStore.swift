@@ -1,0 +1,150 @@
+import Crypto
+import GRDB
+
+// What is kept about one person, and what becomes of it when she goes.
+extension Connection {
+    /// What the log of changes says about a person: entries that are about her, with her own lines of them made readable.
+    ///
+    /// Who did it is named only when it is she herself: a chair's id is not hers to have.
+    func log(ofPerson row: Int, named id: Person.ID) throws -> [MyData.LogEntry] {
+        let subjects = Set(try all("SELECT subject FROM person_key WHERE person = ?", row) { $0.int(0) })
+        guard !subjects.isEmpty else { return [] }
+        let rows = try all(
+            """
+            SELECT \(JournalRow.columns) FROM journal
+            WHERE sealed IS NOT NULL AND (subject IS NULL OR subject IN (SELECT subject FROM person_key WHERE person = ?))
+            ORDER BY number
+            """, row
+        ) { JournalRow($0) }
+        let own = Actor.person(id).journalName
+        return try rows.flatMap { entry in
+            guard let sealed = entry.sealed else { return [MyData.LogEntry]() }
+            let lines = try SealedLines.open(sealed, number: entry.number) { subject in
+                subjects.contains(subject) ? try PersonKeys.key(ofSubject: subject, in: self) : nil
+            }
+            return lines.filter { subjects.contains($0.subject) }.map { line in
+                MyData.LogEntry(
+                    number: entry.number, moment: entry.moment,
+                    actor: entry.actor == own ? "zelf" : String(entry.actor.prefix { $0 != ":" && $0 != " " }),
+                    action: entry.action, kind: entry.kind, values: line.text)
+            }
+        }
+    }
+
+    /// When somebody could look into circles through broken glass.
+    func looks(into circles: Set<Circle.ID>) throws -> [Int] {
+        try all(
+            """
+            SELECT opened_at, circle.slug FROM broken_glass LEFT JOIN circle ON circle.id = broken_glass.circle
+            ORDER BY broken_glass.id
+            """
+        ) { (moment: $0.int(0), circle: $0.optionalSlug(1, Circle.self)) }
+        .filter { look in look.circle.map { circles.contains($0) } ?? true }.map(\.moment)
+    }
+
+    /// Takes away everything that says who somebody is; her rows stay, so that totals do.
+    ///
+    /// - Parameter name: The random id that she is known by from now on.
+    func erase(person row: Int, from old: Person.ID, to name: Person.ID, at moment: Int, on today: CalendarDay) throws {
+        if let address = try first("SELECT lower(email) FROM person WHERE id = ?", row, row: { $0.optionalText(0) }) ?? nil {
+            try run("DELETE FROM outbox WHERE lower(address) = ?", address)
+            try run("DELETE FROM sign_in WHERE lower(address) = ?", address)
+        }
+        try run(
+            """
+            UPDATE person SET slug = ?, given_name = 'Voormalig', family_name = 'lid', email = NULL, phone = NULL, \
+            nihdi = NULL, municipality = NULL, conventioned = NULL, version = version + 1 WHERE id = ?
+            """, name, row)
+        try run("DELETE FROM membership WHERE person = ? AND from_day >= ?", row, today)
+        try run(
+            "UPDATE membership SET to_day = ?, version = version + 1 WHERE person = ? AND (to_day IS NULL OR to_day > ?)",
+            today, row, today)
+        try run("DELETE FROM office WHERE person = ? AND from_day >= ?", row, today)
+        try run(
+            "UPDATE office SET to_day = ?, version = version + 1 WHERE person = ? AND (to_day IS NULL OR to_day > ?)", today,
+            row, today)
+        try run("UPDATE membership SET mentor = NULL WHERE mentor = ? AND to_day IS NULL", row)
+        try run(
+            "DELETE FROM availability_exception WHERE availability IN (SELECT id FROM availability WHERE person = ?)", row)
+        try run("DELETE FROM availability WHERE person = ?", row)
+        try run("DELETE FROM invitation_answer WHERE person = ?", row)
+        try run("UPDATE invitation_answer SET colleague = NULL WHERE colleague = ?", row)
+        try run("DELETE FROM poll_choice WHERE answer IN (SELECT id FROM poll_answer WHERE person = ?)", row)
+        for table in ["poll_answer", "poll_link", "answer_link", "session", "second_factor", "sign_in"] {
+            try run("DELETE FROM \(table) WHERE person = ?", row)
+        }
+        try run("UPDATE api_token SET revoked_at = ifnull(revoked_at, ?), label = NULL WHERE person = ?", moment, row)
+        try run("DELETE FROM outbox WHERE person = ?", row)
+        try run("UPDATE waiver SET granted_by = ? WHERE granted_by = ?", name, old)
+        try run(
+            "UPDATE sheet_link SET made_by = ? WHERE made_by = ? OR made_by LIKE ? || ' %'", "person:\(name)", "person:\(old)",
+            "person:\(old)")
+        try run(
+            "DELETE FROM idempotency WHERE caller LIKE ? || '%' OR instr(body, ?) > 0", "person:\(old)", Array(old.rawValue.utf8))
+    }
+}
+
+// What is past its term.
+extension Connection {
+    /// How long what is kept here.
+    func retentionTerms() throws -> RetentionTerms {
+        var terms = RetentionTerms()
+        for (name, term) in RetentionTerms.settings {
+            if let value = try first("SELECT value FROM setting WHERE key = ?", name, row: { Int($0.text(0)) }) ?? nil {
+                terms[keyPath: term] = value
+            }
+        }
+        return terms
+    }
+
+    func retentionList(_ dates: RetentionDates) throws -> RetentionList {
+        var list = RetentionList()
+        list.contacts = try left(before: dates.contacts, today: dates.today, "AND (email IS NOT NULL OR phone IS NOT NULL)")
+        list.names = try left(before: dates.names, today: dates.today, "AND family_name <> 'lid'").filter { id in
+            guard let row = try row(ofPerson: id) else { return false }
+            return try !isOnSheet(person: row, since: dates.names)
+        }
+        list.minutes = try all(
+            "SELECT slug FROM meeting WHERE day < ? AND (agenda IS NOT NULL OR minutes IS NOT NULL) ORDER BY slug", dates.minutes
+        ) { $0.slug(0) }
+        list.sessions = try count("session WHERE ifnull(ended_at, ends_at) < ?", dates.sessions)
+        list.mails = try count("outbox WHERE ended_at < ?", dates.mails)
+        list.links =
+            try count("sheet_link WHERE min(expires_at, ifnull(revoked_at, expires_at)) < ?", dates.links)
+            + count("answer_link WHERE meeting IN (SELECT id FROM meeting WHERE start_utc < ?)", dates.links / 60_000)
+        return list
+    }
+
+    /// Persons who had ties, of which the last ended before a day.
+    private func left(before day: CalendarDay, today: CalendarDay, _ condition: String) throws -> [Person.ID] {
+        try all(
+            """
+            SELECT slug FROM person JOIN (
+                SELECT person, max(ifnull(to_day, 9223372036854775807)) AS last FROM (
+                    SELECT person, to_day FROM membership UNION ALL SELECT person, to_day FROM office)
+                GROUP BY person
+            ) AS tie ON tie.person = person.id WHERE last <= ? AND last <= ? \(condition) ORDER BY slug
+            """, day, today
+        ) { $0.slug(0) }
+    }
+
+    private func isOnSheet(person row: Int, since day: CalendarDay) throws -> Bool {
+        try first(
+            """
+            SELECT EXISTS (SELECT 1 FROM attendance JOIN meeting ON meeting.id = attendance.meeting
+            WHERE attendance.person = ? AND meeting.day >= ?)
+            """, row, day
+        ) { $0.bool(0) } ?? false
+    }
+
+    private func count(_ what: String, _ moment: Int) throws -> Int {
+        try first("SELECT count(*) FROM \(what)", moment) { $0.int(0) } ?? 0
+    }
+
+    /// Takes away the last traces of sessions, mails and links that are past their terms.
+    func cleanTraces(_ dates: RetentionDates) throws {
+        try run("DELETE FROM session WHERE ifnull(ended_at, ends_at) < ?", dates.sessions)
+        try cleanOutbox(endedBefore: dates.mails)
+        try cleanLinks(deadBefore: dates.links)
+    }
+}

@@ -1,0 +1,94 @@
+/// What a link to answer an invitation shows: the meeting, and what she answered so far. Of nobody else.
+public struct AnswerLinkView: Hashable, Sendable {
+    /// The meeting.
+    public var meeting: MeetingOutline
+    /// The circle or umbrella that meets, by name.
+    public var hostName: String
+    /// What she is called.
+    public var givenName: String
+    /// What she answered; nothing while she did not.
+    public var choice: InvitationAnswer.Choice?
+    /// 0 while she did not answer; one more each time she does.
+    public var version: Int
+    /// Whether the meeting was moved since she answered.
+    public var isToConfirm: Bool
+    /// Whether she can still answer: it is planned, and has not begun.
+    public var isOpen: Bool
+}
+
+extension WriteScope {
+    /// Mails everybody who is invited to a meeting and has an address a link with which to answer, without signing in. Whoever
+    /// answered already, or got the mail today, gets none.
+    ///
+    /// - Returns: How many mails were put in the outbox.
+    public func inviteByMail(to meeting: Meeting.ID) throws -> Int {
+        let stored = try found(db.stored(meeting))
+        try require(.manageMeetings, in: .meeting(meeting, of: stored.value.host))
+        let start = stored.value.start
+        guard stored.value.status == .planned, moment < start.utcMinutes * 60_000 else {
+            throw KringError.conflict(.invitationClosed)
+        }
+        let answered = Set(try db.answers(toMeeting: stored.row).keys)
+        let hostName = try db.name(of: stored.value.host)
+        var count = 0
+        for person in try db.invited(to: stored.value.host, on: start.day) where !answered.contains(person.id) {
+            guard try db.hasAddress(person: person.row) else { continue }
+            let secret = Secret.made()
+            let mail = Mail(
+                .answerLink, to: .person(person.row), about: "invitation:\(stored.row)",
+                [
+                    "circle": hostName, "start": String(start.utcMinutes), "link": secret.text,
+                ], lifetime: min(Mail.usualLifetime, start.utcMinutes * 60_000 - moment))
+            guard try db.post(mail, at: moment, on: today) else { continue }
+            try db.insertAnswerLink(meeting: stored.row, person: person.row, hash: secret.hash, at: moment)
+            count += 1
+        }
+        try note(
+            Change(
+                "inviteByMail", "meeting", meeting.rawValue, circle: circleRow(of: stored.value.host),
+                after: ["mails": .int(count)]))
+        return count
+    }
+}
+
+extension Kring {
+    /// What a link to answer shows; nothing when it is none, or the meeting has begun. Looking changes nothing.
+    public func answerLink(_ secret: Secret) throws -> AnswerLinkView? {
+        let now = clock.milliseconds()
+        guard let link = try database.read({ try $0.answerLink(hash: secret.hash) }) else { return nil }
+        let start = try database.read { try $0.start(ofMeeting: link.meeting) }
+        guard let start, now < start.utcMinutes * 60_000 else { return nil }
+        return try read(by: .person(link.person)) { scope in try scope.answerLinkView(link.meeting, of: link.person) }
+    }
+
+    /// Answers by a link, as often as one likes until the meeting begins.
+    ///
+    /// The link stands for one person and one meeting, and for nothing else that she may do.
+    ///
+    /// - Returns: What it shows afterwards; nothing when the link is none, or the meeting has begun.
+    public func answer(
+        by secret: Secret, _ choice: InvitationAnswer.Choice, trace: String? = nil
+    ) throws -> AnswerLinkView? {
+        guard let view = try answerLink(secret), let link = try database.read({ try $0.answerLink(hash: secret.hash) }) else {
+            return nil
+        }
+        return try write(by: .person(link.person), source: .link, trace: trace) { scope in
+            _ = try scope.answerInvitation(
+                InvitationAnswer(meeting: link.meeting, person: link.person, choice: choice, start: view.meeting.start),
+                expectedVersion: nil)
+            return try scope.reading.answerLinkView(link.meeting, of: link.person)
+        }
+    }
+}
+
+extension ReadScope {
+    /// What a link shows to her whom it is of, as she stands today; nothing when she is not invited any more.
+    fileprivate func answerLinkView(_ id: Meeting.ID, of person: Person.ID) throws -> AnswerLinkView? {
+        guard let meeting = try db.stored(id)?.value, let name = try db.stored(person)?.value.givenName else { return nil }
+        guard let answer = try? answer(of: person, to: id) else { return nil }
+        return AnswerLinkView(
+            meeting: MeetingOutline(meeting), hostName: try db.name(of: meeting.host), givenName: name,
+            choice: answer.answer?.choice, version: answer.version, isToConfirm: answer.isToConfirm,
+            isOpen: meeting.status == .planned)
+    }
+}

@@ -1,0 +1,42 @@
+/// A sheet as whoever keeps it fills it in: everybody whom the meeting is for, with what is recorded of her.
+public struct SheetToFill: Hashable, Sendable {
+    /// One person on it.
+    public struct Row: Hashable, Sendable {
+        /// Who.
+        public var name: PersonName
+        /// What is recorded of her; nothing while it is not.
+        public var line: Attendance?
+        /// What she answered to the invitation: it puts the sheet in order, and records nothing.
+        public var answer: InvitationAnswer.Choice?
+    }
+
+    /// The meeting.
+    public var meeting: MeetingOutline
+    /// The circle or umbrella that meets, by name.
+    public var hostName: String
+    /// The version of the sheet; 0 while nothing is recorded.
+    public var version: Int
+    /// Everybody, by family name and given name.
+    public var rows: [Row]
+}
+
+extension ReadScope {
+    /// A sheet to fill in, for whoever keeps it: an officer, or the holder of a link to it.
+    public func sheetToFill(of id: Meeting.ID) throws -> SheetToFill {
+        guard let stored = try db.stored(id), let sheet = try db.sheet(ofMeeting: stored.row) else { throw KringError.notFound }
+        let meeting = stored.value
+        try require(.keepAttendance, in: .meeting(id, of: meeting.host))
+        let lines = Dictionary(uniqueKeysWithValues: try db.attendance(ofMeeting: stored.row).map { ($0.person, $0) })
+        let answers = try db.answers(toMeeting: stored.row)
+        let invited = try db.invited(to: meeting.host, on: meeting.start.day).map(\.id)
+        let rows = try names(of: Set(invited).union(lines.keys)).values.map { name in
+            SheetToFill.Row(name: name, line: lines[name.id], answer: answers[name.id]?.value.choice)
+        }
+        return SheetToFill(
+            meeting: MeetingOutline(meeting), hostName: try db.name(of: meeting.host), version: sheet.version,
+            rows: rows.sorted { left, right in
+                let (left, right) = (left.name, right.name)
+                return (left.familyName, left.givenName, left.id) < (right.familyName, right.givenName, right.id)
+            })
+    }
+}

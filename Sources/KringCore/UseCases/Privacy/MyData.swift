@@ -1,0 +1,66 @@
+/// Everything that is kept about one person, for herself.
+public struct MyData: Hashable, Sendable {
+    /// An entry of the log of changes that is about her.
+    public struct LogEntry: Hashable, Sendable {
+        /// Its number.
+        public var number: Int
+        /// Milliseconds since 1970 UTC.
+        public var moment: Int
+        /// Who did it, as the log names it; somebody else is only named by what she was.
+        public var actor: String
+        /// What was done: `recordAttendance`.
+        public var action: String
+        /// To what: `attendance`.
+        public var kind: String
+        /// What it says of her, as JSON.
+        public var values: String?
+    }
+
+    /// Herself.
+    public var person: Person
+    /// In which circles she is, was or will be a member.
+    public var memberships: [Membership]
+    /// Her offices.
+    public var offices: [Office]
+    /// When she was on leave.
+    public var leaves: [Leave]
+    /// What was recorded of her at meetings.
+    public var attendance: [Attendance]
+    /// What she answered to invitations.
+    public var answers: [InvitationAnswer]
+    /// What she answered when a date was chosen together.
+    public var pollAnswers: [PollAnswer]
+    /// When she said that she can come.
+    public var availabilities: [Availability]
+    /// Where she is signed in.
+    public var sessions: [Session]
+    /// What the log of changes says about her.
+    public var log: [LogEntry]
+    /// When an administrator could see her data through broken glass: milliseconds since 1970 UTC.
+    public var looks: [Int]
+}
+
+extension WriteScope {
+    /// Everything that is kept about whoever asks. That it was asked for is written in the log of changes.
+    ///
+    /// - Throws: ``KringError/notFound`` when the actor is no person, ``KringError/signInAgain``.
+    public func exportMyData() throws -> MyData {
+        guard let id = actor.person, let stored = try db.stored(id) else { throw KringError.notFound }
+        try require(.exportOwnData, in: .person(id, db.ties(ofPerson: stored.row, on: today)))
+        try requireFreshSignIn()
+        let row = stored.row
+        try note(Change("exportOwnData", "person", id.rawValue, lines: [.init(person: row, after: [:])]))
+        func mine<Value: Storable>(_: Value.Type, _ column: String) throws -> [Value] {
+            try db.list(Value.self, where: Condition("\(column) = ?", row)).map(\.value)
+        }
+        let circles = Set(try mine(Membership.self, "membership.person").map(\.circle))
+        return MyData(
+            person: stored.value, memberships: try mine(Membership.self, "membership.person"),
+            offices: try mine(Office.self, "office.person"), leaves: try mine(Leave.self, "leave.person"),
+            attendance: try db.attendance(ofPerson: row), answers: try mine(InvitationAnswer.self, "invitation_answer.person"),
+            pollAnswers: try mine(PollAnswer.self, "poll_answer.person"),
+            availabilities: try mine(Availability.self, "availability.person"),
+            sessions: try db.sessions(of: .person(row)).map(\.session), log: try db.log(ofPerson: row, named: id),
+            looks: try db.looks(into: circles))
+    }
+}

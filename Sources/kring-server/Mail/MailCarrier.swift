@@ -1,0 +1,83 @@
+import Foundation
+import KringCore
+import NIOCore
+import NIOSSL
+
+/// The way mail leaves.
+enum MailCarrier: Sendable {
+    /// By a mail server.
+    case server(SMTPClient)
+    /// By a program that takes a mail on its standard input, such as `/usr/sbin/sendmail`.
+    case program(String)
+    /// Into files of a folder: nothing is sent.
+    case folder(String)
+
+    /// Takes a mail away.
+    func carry(_ message: MailMessage) async -> MailOutcome {
+        do {
+            switch self {
+            case .server(let client):
+                try await client.send(message.bytes, from: message.from.address, to: message.to.address)
+                return .sent
+            case .program(let path):
+                return try await Self.run(path, message)
+            case .folder(let path):
+                try Self.write(message, in: path)
+                return .sent
+            }
+        } catch let failure as SMTPFailure {
+            // 5yz is for ever (RFC 5321, section 4.2.1), but not when it is we who are not let in.
+            if let code = failure.code, (550...554).contains(code) || code == 501 || code == 521 || code == 556 {
+                return .refused(code: code)
+            }
+            return .failed(code: failure.code)
+        } catch {
+            return .failed(code: nil)
+        }
+    }
+
+    /// Hands a mail to a program. Its exit code says what became of it, in the numbers of `sysexits.h`.
+    private static func run(_ path: String, _ message: MailMessage) async throws -> MailOutcome {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = ["-i", "-f", message.from.address, "--", message.to.address]
+        let input = Pipe()
+        process.standardInput = input
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let code: Int32 = try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+                return
+            }
+            // Such programs want lines as the system ends them. One that closes its ears says why by its exit code.
+            let text = message.bytes.filter { $0 != 13 }
+            try? input.fileHandleForWriting.write(contentsOf: Data(text))
+            try? input.fileHandleForWriting.close()
+        }
+        switch code {
+        case 0: return .sent
+        case 64, 65, 67, 68: return .refused(code: Int(code))
+        default: return .failed(code: Int(code))
+        }
+    }
+
+    /// Writes a mail as a file that only its owner may read, whole or not at all.
+    private static func write(_ message: MailMessage, in folder: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let id = String(message.messageID.prefix { $0 != "@" })
+        let place = URL(fileURLWithPath: folder)
+        let draft = place.appendingPathComponent(".\(id).part")
+        guard
+            FileManager.default.createFile(
+                atPath: draft.path, contents: Data(message.bytes), attributes: [.posixPermissions: 0o600])
+        else { throw SMTPFailure.cut }
+        let stamp = String(message.moment)
+        try FileManager.default.moveItem(at: draft, to: place.appendingPathComponent("\(stamp)-\(id).eml"))
+    }
+}

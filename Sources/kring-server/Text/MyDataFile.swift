@@ -1,0 +1,81 @@
+import KringCore
+
+/// Everything about one person as a file: JSON for programs, a sheet for people.
+enum MyDataFile {
+    /// The lists, each under its name, in the words of the interchange file.
+    static func json(_ data: MyData) -> [UInt8] { tree(data).bytes(.pretty) }
+
+    private static func tree(_ data: MyData) -> JSONValue {
+        func list(_ values: [some RecordCodable]) -> JSONValue { .array(values.map(\.recordValue)) }
+        var file = JSONObject()
+        file["person"] = data.person.recordValue
+        file["memberships"] = list(data.memberships)
+        file["offices"] = list(data.offices)
+        file["leaves"] = list(data.leaves)
+        file["attendance"] = list(data.attendance)
+        file["answers"] = list(data.answers)
+        file["pollAnswers"] = list(data.pollAnswers)
+        file["availabilities"] = list(data.availabilities)
+        file["sessions"] = .array(
+            data.sessions.map { session in
+                ["device": .string(session.device), "from": .string(DoorText.moment(session.createdAt))]
+            })
+        file["log"] = .array(data.log.map(entry))
+        file["looksThroughBrokenGlass"] = .array(data.looks.map { .string(DoorText.moment($0)) })
+        return .object(file)
+    }
+
+    private static func entry(_ entry: MyData.LogEntry) -> JSONValue {
+        var object = JSONObject()
+        object["number"] = .integer(entry.number)
+        object["moment"] = .string(DoorText.moment(entry.moment))
+        object["actor"] = .string(entry.actor)
+        object["action"] = .string(entry.action)
+        object["kind"] = .string(entry.kind)
+        if let values = entry.values, let tree = try? JSONValue(parsing: Array(values.utf8)) { object["values"] = tree }
+        return .object(object)
+    }
+
+    /// A line for each value: of what, the how-manieth, which field, what stands there.
+    static func csv(_ data: MyData) -> [UInt8] {
+        var lines = [["Onderdeel", "Nummer", "Veld", "Waarde"]]
+        guard case .object(let file) = tree(data) else { return [] }
+        for (key, value) in file {
+            let name = words[key] ?? key
+            if case .array(let items) = value {
+                for (index, item) in items.enumerated() { flatten(item, name, index + 1, "", &lines) }
+            } else {
+                flatten(value, name, 1, "", &lines)
+            }
+        }
+        let text = lines.map { $0.map(cell).joined(separator: ";") }.joined(separator: "\r\n") + "\r\n"
+        return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    }
+
+    private static let words = [
+        "person": "Jezelf", "memberships": "Lidmaatschap", "offices": "Mandaat", "leaves": "Onderbreking",
+        "attendance": "Aanwezigheid", "answers": "Antwoord",
+        "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan", "sessions": "Sessie",
+        "log": "Logboek", "looksThroughBrokenGlass": "Inzage door een beheerder",
+    ]
+
+    private static func flatten(_ value: JSONValue, _ part: String, _ number: Int, _ field: String, _ lines: inout [[String]]) {
+        switch value {
+        case .object(let object):
+            for (key, inner) in object { flatten(inner, part, number, field.isEmpty ? key : "\(field).\(key)", &lines) }
+        case .array(let items):
+            for (index, inner) in items.enumerated() { flatten(inner, part, number, "\(field)[\(index + 1)]", &lines) }
+        case .string(let text): lines.append([part, "\(number)", field, text])
+        case .integer(let integer): lines.append([part, "\(number)", field, "\(integer)"])
+        case .decimal(let digits): lines.append([part, "\(number)", field, digits])
+        case .boolean(let flag): lines.append([part, "\(number)", field, flag ? "ja" : "nee"])
+        case .null: break
+        }
+    }
+
+    /// A cell in quotes; what a spreadsheet would take for a formula gets an apostrophe.
+    static func cell(_ text: String) -> String {
+        let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
+        return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
+    }
+}
