@@ -50,6 +50,7 @@ struct Composition: Sendable {
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
         + AvailabilityRoutes.operations + InvitationRoutes.operations + PreviewRoutes.operations
         + DatePollRoutes.operations
+        + PollDateRoutes.operations
         + PlanRoutes.operations + GroupingRoutes.operations + PlanRunRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 

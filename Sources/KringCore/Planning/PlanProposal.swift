@@ -76,6 +76,14 @@ public struct PlanTurnout: Hashable, Sendable {
     public var unable: Int
     /// Those who did not say: neither able nor unable.
     public var unknown: Int
+
+    public init(asked: Int, able: Int, ifNeedBe: Int, unable: Int, unknown: Int) {
+        self.asked = asked
+        self.able = able
+        self.ifNeedBe = ifNeedBe
+        self.unable = unable
+        self.unknown = unknown
+    }
 }
 
 /// One meeting of the year.

@@ -13,6 +13,9 @@ struct PlanCommand: AsyncParsableCommand {
               kring-server plan --database kring.sqlite --circle dijle-nete --year 2027
               kring-server plan --database kring.sqlite --umbrella koepel-vroedvrouwen --year 2027 --format json
 
+            Wat verschuift er wanneer een voorzitter 's avonds niet meer kan, en waarom:
+              kring-server plan --database kring.sqlite --circle dijle-nete --year 2027 --without-evenings-of p-002
+
             Uit een bestand:
               kring-server plan jaar.json --output jaar.plan.json
 
@@ -49,6 +52,11 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(name: .customLong("as-of"), help: ArgumentHelp("De dag van waaruit gekeken wordt; anders vandaag.", valueName: "dag"))
     var asOf: Day?
 
+    @Option(
+        name: .customLong("without-evenings-of"),
+        help: ArgumentHelp("Toon wat er verschuift wanneer deze persoon geen enkele avond meer kan.", valueName: "id"))
+    var withoutEveningsOf: String?
+
     @Option(help: "Hoe het plan uit de databank getoond wordt: text voor mensen, json voor programma's.")
     var format = OutputFormat.text
 
@@ -61,6 +69,9 @@ struct PlanCommand: AsyncParsableCommand {
                 throw ValidationError("Noem een bestand en --output, of --database met --circle of --umbrella en --year.")
             }
             return
+        }
+        if let withoutEveningsOf, !Person.ID.isValid(withoutEveningsOf) {
+            throw ValidationError("Een id bestaat uit 1 tot 80 tekens van a-z, 0-9 en -.")
         }
         guard file == nil, output == nil else { throw ValidationError("Een bestand of een databank, niet allebei.") }
         guard (circle == nil) != (umbrella == nil) else { throw ValidationError("Noem één --circle of één --umbrella.") }
@@ -75,7 +86,8 @@ struct PlanCommand: AsyncParsableCommand {
         try await CommandFailure.reporting {
             let host: Meeting.Host = circle.map { .circle(Slug(known: $0)) } ?? .umbrella(Slug(known: umbrella ?? ""))
             let plan = YearPlanPrint(
-                database: database, rules: rules, host: host, wish: PlanWish(year: year, asOf: asOf?.value), format: format)
+                database: database, rules: rules, host: host, wish: PlanWish(year: year, asOf: asOf?.value),
+                withoutEveningsOf: withoutEveningsOf.map { Slug(known: $0) }, format: format)
             Terminal.say(try plan.run())
         }
     }
