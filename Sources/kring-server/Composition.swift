@@ -51,7 +51,7 @@ struct Composition: Sendable {
         + CircleRoutes.operations
         + AgreementRoutes.operations + MemberRoutes.operations + MeetingRoutes.operations + PersonRoutes.operations
         + AvailabilityRoutes.operations + InvitationRoutes.operations + PreviewRoutes.operations
-        + DatePollRoutes.operations + LinkRoutes.operations
+        + DatePollRoutes.operations + PollDateRoutes.operations + LinkRoutes.operations
         + PlanRoutes.operations + GroupingRoutes.operations + PlanRunRoutes.operations
         + SignalRoutes.operations + ImportRoutes.operations + ServiceRoutes.operations
 

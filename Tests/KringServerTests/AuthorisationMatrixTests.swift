@@ -67,8 +67,9 @@ private let table: [Row] = [
     // Date polls: counts in the circle, an answer for herself and who prepares the meeting.
     Row("1AANNNNNNN", "listCircleDatePolls", "getDatePoll", "getDatePollResults"),
     Row("1NANANNNNN", "listUmbrellaDatePolls"),
-    Row("1NANNNNNNN", "openCircleDatePoll", "changeDatePoll", "createPollLink", "getPollAnswer"),
-    Row("1NNNANNNNN", "openUmbrellaDatePoll"), Row("1NNNNNNNNN", "answerDatePoll"),
+    Row(
+        "1NANNNNNNN", "openCircleDatePoll", "proposeCirclePollDates", "changeDatePoll", "createPollLink", "getPollAnswer"),
+    Row("1NNNANNNNN", "openUmbrellaDatePoll", "proposeUmbrellaPollDates"), Row("1NNNNNNNNN", "answerDatePoll"),
     // Between circle and care council.
     Row("1AANNNNNNN", "listSignals"),
     Row("1AANNANNNN", "getSignal"),
@@ -218,7 +219,9 @@ private let table: [Row] = [
             "planCircleYear": #"{"year":2027}"#, "planUmbrellaYear": #"{"year":2027}"#,
             "formGroups": #"{"rounds":1}"#, "planEverything": #"{"year":2027}"#, "planZone": #"{"year":2027}"#,
             "createImport": #"{"format":"kring/1"}"#, "giveAvailability": #"{"weekly":[]}"#,
-            "openCircleDatePoll": poll, "openUmbrellaDatePoll": poll, "answerDatePoll": #"{"answers":[]}"#,
+            "openCircleDatePoll": poll, "openUmbrellaDatePoll": poll,
+            "proposeCirclePollDates": #"{"kind":"regular"}"#, "proposeUmbrellaPollDates": #"{"kind":"umbrella"}"#,
+            "answerDatePoll": #"{"answers":[]}"#,
             "createPollLink": #"{"person":"\#(fellow)"}"#,
             "answerInvitation": #"{"answer":"comes"}"#,
             "previewMeetings": #"{"changes":[{"change":"add","kind":"regular",\#(meeting)}]}"#,

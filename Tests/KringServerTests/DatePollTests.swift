@@ -59,6 +59,42 @@ import Testing
         }
     }
 
+    @Test func `the planner proposes dates, each with its reasons, that can be sent back as a poll`() async throws {
+        let server = try TestServer()
+        try await server.run { client in
+            for (base, role, kind) in [
+                ("/circles/\(TestServer.circle)", Role.chair, "regular"),
+                ("/umbrellas/\(TestServer.umbrella)", .coordinator, "umbrella"),
+            ] {
+                let answer = try await client.send(
+                    .post, "\(base)/datePollProposals", as: role, body: #"{"kind":"\#(kind)","count":4,"from":"2027-02-01"}"#)
+                #expect(answer.status == 200, "\(answer.text)")
+                let body = try #require(try answer.json.object)
+                let options = body["options"]?.array?.compactMap(\.object) ?? []
+                #expect(options.count == 4)
+                #expect(options.map { $0["rank"]?.integer } == [1, 2, 3, 4])
+                let told = options.flatMap { $0["why"]?.array ?? [] } + (body["summary"]?.array ?? [])
+                #expect(told.count > 8)
+                for line in told.compactMap(\.string) { #expect(line.split(separator: " ").count <= 15, "\(line)") }
+                let dates = options.map { option in
+                    #"{"start":"\#(option["start"]?.string ?? "")","end":"\#(option["end"]?.string ?? "")"}"#
+                }
+                let opened = try await client.post(
+                    "\(base)/datePolls", as: role, #"{"kind":"\#(kind)","options":[\#(dates.joined(separator: ","))]}"#)
+                #expect(opened.status == 201, "\(opened.text)")
+                let id = try #require(try opened.json.object?["id"]?.string)
+                let results = try await client.get("/datePolls/\(id)/results", as: role)
+                for option in try results.json.object?["options"]?.array ?? [] {
+                    #expect(option.object?["why"]?.array?.isEmpty == false)
+                }
+            }
+            let faults = try await client.send(
+                .post, "/circles/\(TestServer.circle)/datePollProposals", as: .chair,
+                body: #"{"kind":"regular","from":"2027-02-01","through":"2026-02-01"}"#)
+            #expect(faults.status == 400 && faults.issues.count == 1, "\(faults.text)")
+        }
+    }
+
     @Test func `two chairs at once make one meeting`() async throws {
         let server = try TestServer()
         try await server.run { client in

@@ -167,6 +167,23 @@ extension PlanAgenda {
                     key: meeting.id.rawValue, host: host, item: nil, kind: meeting.kind, minutes: meeting.minutes,
                     existing: meeting, hold: meeting.day <= demand.asOf ? .past : .apart))
         }
+        if let extra = demand.extra { add(extra, as: items.first { $0.kinds.contains(extra.kind) }, span: span) }
+    }
+
+    /// The key of the row of a meeting that is looked for beside everything that is planned.
+    static let extraKey = "extra"
+
+    /// Adds a meeting that nothing asks for, with the habits of those of its kind; it stands in no series with others.
+    private mutating func add(_ extra: ExtraMeeting, as item: PlanItem?, span: DateSpan) {
+        let habits = item?.habits ?? MeetingHabits()
+        let days = span.numbers.clamped(to: extra.days.lowerBound..<extra.days.upperBound + 1)
+        series.append(
+            Series(
+                item: Self.extraKey, rows: [rows.count], habits: habits, window: days, spread: max(1, days.count)))
+        rows.append(
+            Row(
+                key: Self.extraKey, host: host, item: nil, kind: extra.kind, minutes: extra.minutes ?? item?.minutes ?? 120,
+                habits: habits))
     }
 
     /// Adds the meetings of one item, the new ones between those that are there.

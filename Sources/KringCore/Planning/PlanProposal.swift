@@ -76,6 +76,14 @@ public struct PlanTurnout: Hashable, Sendable {
     public var unable: Int
     /// Those who did not say: neither able nor unable.
     public var unknown: Int
+
+    public init(asked: Int, able: Int, ifNeedBe: Int, unable: Int, unknown: Int) {
+        self.asked = asked
+        self.able = able
+        self.ifNeedBe = ifNeedBe
+        self.unable = unable
+        self.unknown = unknown
+    }
 }
 
 /// One meeting of the year.
@@ -102,7 +110,7 @@ public struct PlanRow: Hashable, Sendable {
     public var slot: PlanSlot?
     /// Who can come then; nothing for what is past.
     public var turnout: PlanTurnout?
-    /// Whether the caller can come; nothing when she did not say, or is not asked.
+    /// What it costs where it is, by where that comes from.
     public var terms: [PlanTerm: Int] = [:]
     /// The next best days, best first.
     public var alternatives: [PlanAlternative] = []
@@ -114,6 +122,8 @@ public struct PlanRow: Hashable, Sendable {
     public var relaxations: [PlanRelaxation] = []
     /// Where it was before, when it moves, and why.
     public var move: PlanMove?
+    /// Whether it had a date before, as a meeting or in an earlier proposal, and keeps it.
+    public var isKept = false
 }
 
 /// Another slot that keeps every rule with the rest of the year fixed.

@@ -91,6 +91,7 @@ struct PlanReading {
                 rules: rules(relaxation.atoms, of: agenda.host), slot: slot, turnout: turnout(index, slot))
         }
         row.move = move(of: meeting, row: index)
+        row.isKept = context.problem.meetings[meeting].previous.map { $0 == placements[meeting] } ?? false
         return row
     }
 

@@ -97,6 +97,17 @@ struct PlanDemand: Hashable, Sendable {
     var pins: [PlanPin] = []
     /// Where an earlier proposal had the rows that are no meetings yet: leaving costs.
     var earlier: [PlanPin] = []
+    /// One meeting more than anything asks for.
+    var extra: ExtraMeeting?
+}
+
+/// A meeting that is looked for beside everything that is planned.
+struct ExtraMeeting: Hashable, Sendable {
+    var kind: Meeting.Kind
+    /// How long it lasts; nothing for what is usual.
+    var minutes: Int?
+    /// First and last day, both included.
+    var days: ClosedRange<Int>
 }
 
 /// A row of a plan that somebody decided: the planner works around it.

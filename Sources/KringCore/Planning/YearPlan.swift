@@ -21,6 +21,8 @@ public struct YearPlan: Hashable, Sendable {
         public var meeting: Meeting.ID?
         public var hold: PlanRow.Hold?
         public var slot: PlanSlot?
+        /// Where it was before the plan was made anew; nothing for a meeting, and for what was not there then.
+        public var before: PlanSlot?
     }
 
     public var id: ID
@@ -76,6 +78,13 @@ public struct YearPlan: Hashable, Sendable {
         return wish
     }
 
+    /// What it was made from: what was decided, and where an earlier proposal had the rest.
+    var ownWish: PlanWish {
+        var wish = PlanWish(year: year, items: items, pins: pins, asOf: asOf)
+        wish.earlier = rows.filter { $0.hold == nil && $0.meeting == nil }.compactMap(\.earlierPin)
+        return wish
+    }
+
     private var pins: [PlanPin] { rows.filter { $0.hold == .pinned }.compactMap(\.pin) }
 }
 
@@ -83,11 +92,16 @@ extension YearPlan.Row {
     init(_ row: PlanRow) {
         self.init(
             key: row.key, item: row.item, kind: row.kind, minutes: row.minutes, meeting: row.meeting, hold: row.hold,
-            slot: row.slot)
+            slot: row.slot, before: row.meeting == nil ? row.move?.from ?? (row.isKept ? row.slot : nil) : nil)
     }
 
     /// What is chosen, as somebody's decision; nothing without a date.
-    var pin: PlanPin? {
-        slot.map { PlanPin(row: key, day: $0.day, startMinute: $0.startMinute, venue: $0.venue, isOnline: $0.isOnline) }
+    var pin: PlanPin? { slot.map(pin) }
+
+    /// Where it was before the plan was made anew.
+    var earlierPin: PlanPin? { before.map(pin) }
+
+    private func pin(_ slot: PlanSlot) -> PlanPin {
+        PlanPin(row: key, day: slot.day, startMinute: slot.startMinute, venue: slot.venue, isOnline: slot.isOnline)
     }
 }

@@ -117,19 +117,6 @@ extension CircleFacts {
     ///   - year: The working year of that day.
     public func needing(_ kind: KringCore.Meeting.Kind, minutes: Int, on day: CalendarDay, in year: WorkingYear) -> Set<PersonKey>
     {
-        let requirements = year.version.requirements
-        let norms = requirements.filter { requirement in
-            guard case .memberAttendance(let norm) = requirement.kind,
-                case .eventCount(let count)? = requirements.first(where: { $0.id == norm.counts })?.kind
-            else { return false }
-            return count.kinds.contains(kind) && minutes >= count.minimumMinutes ?? 0
-        }.map(\.id)
-        guard !norms.isEmpty else { return [] }
-        let away = Set(leaves.filter { $0.span.contains(day) }.map(\.person))
-        let active = Set(memberships.filter { $0.span.contains(day) }.map(\.person))
-        let short = CircleStatus(of: self, in: year).members.filter { member in
-            norms.contains(member.requirement) && member.credited < member.required
-        }
-        return Set(short.map(\.person)).subtracting(away).intersection(active)
+        AttendanceNeed(of: self, for: kind, minutes: minutes, in: year).persons(on: day)
     }
 }

@@ -12,8 +12,9 @@ extension YearPlan: Listed {
         let rows = try db.all(
             """
             SELECT key, item, plan_row.kind, plan_row.minutes, meeting.slug, hold, plan_row.day, plan_row.minute, venue.slug, \
-            plan_row.online
-            FROM plan_row LEFT JOIN meeting ON meeting.id = plan_row.meeting LEFT JOIN venue ON venue.id = plan_row.venue
+            plan_row.online, before_day, before_minute, earlier.slug, before_online
+            FROM plan_row LEFT JOIN meeting ON meeting.id = plan_row.meeting LEFT JOIN venue ON venue.id = plan_row.venue \
+            LEFT JOIN venue AS earlier ON earlier.id = before_venue
             WHERE plan = ? ORDER BY number
             """, query.int(0)
         ) { row in
@@ -22,6 +23,9 @@ extension YearPlan: Listed {
                 meeting: row.optionalSlug(4), hold: row.optionalText(5).flatMap { PlanRow.Hold(rawValue: $0) },
                 slot: row.optionalDay(6).map {
                     PlanSlot(day: $0, startMinute: row.int(7), venue: row.optionalSlug(8), isOnline: row.bool(9))
+                },
+                before: row.optionalDay(10).map {
+                    PlanSlot(day: $0, startMinute: row.int(11), venue: row.optionalSlug(12), isOnline: row.bool(13))
                 })
         }
         self.init(
@@ -60,11 +64,13 @@ extension YearPlan: Listed {
         for (number, row) in rows.enumerated() {
             try db.run(
                 """
-                INSERT INTO plan_row (plan, number, key, item, kind, minutes, meeting, hold, day, minute, venue, online)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO plan_row (plan, number, key, item, kind, minutes, meeting, hold, day, minute, venue, online, \
+                before_day, before_minute, before_venue, before_online)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 plan, number, row.key, row.item, row.kind.code, row.minutes, try lookup.row(of: row.meeting), row.hold?.rawValue,
-                row.slot?.day, row.slot?.startMinute, try lookup.row(of: row.slot?.venue), row.slot?.isOnline ?? false)
+                row.slot?.day, row.slot?.startMinute, try lookup.row(of: row.slot?.venue), row.slot?.isOnline ?? false,
+                row.before?.day, row.before?.startMinute, try lookup.row(of: row.before?.venue), row.before?.isOnline)
         }
     }
 }

@@ -142,6 +142,7 @@ extension Call {
     }
 
     fileprivate func write(_ results: DatePollResults, to json: inout JSONWriter) {
+        let text = DatePollText(lines: results.ranking.lines)
         json.field("href", href("datePolls", results.poll.id, "results"))
         json.field("view", results.viewWord)
         json.field("poll", results.poll.id)
@@ -151,7 +152,7 @@ extension Call {
         json.field("answered", results.answered)
         json.key("options")
         json.array { list in
-            for line in results.ranking.lines {
+            for (place, line) in results.ranking.lines.enumerated() {
                 list.object { json in
                     json.field("rank", line.rank)
                     if let option = results.poll.options.first(where: { $0.number == line.number }) {
@@ -161,6 +162,8 @@ extension Call {
                     write(line.all, "all", to: &json)
                     json.field("beforeNextBy", line.ground)
                     if let needing = results.needing?[line.number] { json.field("personsNeeding", needing) }
+                    json.key("why")
+                    json.array { list in for line in text.why(place) { list.string(line) } }
                 }
             }
         }
@@ -170,7 +173,7 @@ extension Call {
         }
     }
 
-    private func write(_ tally: PollRanking.Tally, _ key: StaticString, to json: inout JSONWriter) {
+    func write(_ tally: PollRanking.Tally, _ key: StaticString, to json: inout JSONWriter) {
         json.key(key)
         json.object { json in
             json.field("able", tally.able)

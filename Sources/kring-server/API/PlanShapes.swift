@@ -48,7 +48,7 @@ struct PlanShape {
             json.key("move")
             json.object { json in
                 write("from", move.from, row.minutes, to: &json)
-                write("rules", move.rules, to: &json)
+                write("rules", move.rules, of: row, on: move.from, to: &json)
                 json.field("savings", move.savings)
             }
         }
@@ -69,17 +69,17 @@ struct PlanShape {
                 list.object { json in
                     write("slot", rejection.slot, row.minutes, to: &json)
                     write(rejection.turnout, to: &json)
-                    write("rules", rejection.rules, to: &json)
+                    write("rules", rejection.rules, of: row, on: rejection.slot, to: &json)
                 }
             }
         }
         if row.slot == nil {
-            write("conflict", row.conflict, to: &json)
+            write("conflict", row.conflict, of: row, to: &json)
             json.key("relaxations")
             json.array { list in
                 for relaxation in row.relaxations {
                     list.object { json in
-                        write("rules", relaxation.rules, to: &json)
+                        write("rules", relaxation.rules, of: row, to: &json)
                         write("slot", relaxation.slot, row.minutes, to: &json)
                         write(relaxation.turnout, to: &json)
                     }
@@ -125,7 +125,9 @@ struct PlanShape {
         }
     }
 
-    private func write(_ name: StaticString, _ rules: [PlanRule], to json: inout JSONWriter) {
+    private func write(
+        _ name: StaticString, _ rules: [PlanRule], of row: PlanRow, on slot: PlanSlot? = nil, to json: inout JSONWriter
+    ) {
         json.key(name)
         json.array { list in
             for rule in rules {
@@ -137,7 +139,7 @@ struct PlanShape {
                     json.field("venue", rule.venue)
                     json.field("from", rule.from)
                     json.field("through", rule.through)
-                    json.field("text", text.sentence(rule))
+                    json.field("text", text.sentence(rule, for: row, on: slot))
                 }
             }
         }

@@ -13,6 +13,9 @@ struct PlanCommand: AsyncParsableCommand {
               kring-server plan --database kring.sqlite --circle dijle-nete --year 2027
               kring-server plan --database kring.sqlite --umbrella koepel-vroedvrouwen --year 2027 --format json
 
+            What moves when a chair cannot come in the evening any more, and why:
+              kring-server plan --database kring.sqlite --circle dijle-nete --year 2027 --without-evenings-of p-002
+
             From a file:
               kring-server plan year.json --output year.plan.json
 
@@ -55,6 +58,11 @@ struct PlanCommand: AsyncParsableCommand {
     )
     var asOf: Day?
 
+    @Option(
+        name: .customLong("without-evenings-of"),
+        help: ArgumentHelp("Show what moves when this person cannot come on any evening.", valueName: "id"))
+    var withoutEveningsOf: String?
+
     @Option(help: "How to write a plan from the database: text for people, json for programs.")
     var format = OutputFormat.text
 
@@ -67,6 +75,9 @@ struct PlanCommand: AsyncParsableCommand {
                 throw ValidationError("Name a file and --output, or --database with --circle or --umbrella, and --year.")
             }
             return
+        }
+        if let withoutEveningsOf, !Person.ID.isValid(withoutEveningsOf) {
+            throw ValidationError("An id is 1 to 80 of a-z, 0-9 and -.")
         }
         guard file == nil, output == nil else { throw ValidationError("A file or a database, not both.") }
         guard (circle == nil) != (umbrella == nil) else { throw ValidationError("Name one --circle or one --umbrella.") }
@@ -81,7 +92,8 @@ struct PlanCommand: AsyncParsableCommand {
             guard let database, let year else { return try planFile() }
             let host: Meeting.Host = circle.map { .circle(Slug(known: $0)) } ?? .umbrella(Slug(known: umbrella ?? ""))
             let plan = YearPlanPrint(
-                database: database, rules: rules, host: host, wish: PlanWish(year: year, asOf: asOf?.value), format: format)
+                database: database, rules: rules, host: host, wish: PlanWish(year: year, asOf: asOf?.value),
+                withoutEveningsOf: withoutEveningsOf.map { Slug(known: $0) }, format: format)
             Terminal.say(try plan.run())
         }
     }

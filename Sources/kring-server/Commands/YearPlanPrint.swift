@@ -7,6 +7,8 @@ struct YearPlanPrint {
     let rules: RulesOptions
     let host: Meeting.Host
     let wish: PlanWish
+    /// Whose evenings are taken away, to see what moves; nothing for nobody's.
+    let withoutEveningsOf: Person.ID?
     let format: OutputFormat
 
     /// The plan as a text or as JSON. Nothing is written to the database.
@@ -14,7 +16,10 @@ struct YearPlanPrint {
         let kring = Kring(
             database: try Database(path: database, mode: .read), playbook: PlaybookShelf(try rules.playbook()))
         do {
-            let plan = try kring.proposeYear(of: host, wish, by: .operator)
+            var plan = try kring.proposeYear(of: host, wish, by: .operator)
+            if let person = withoutEveningsOf {
+                plan = try kring.proposeYear(withoutEveningsOf: person, after: plan, wish, by: .operator)
+            }
             let (title, venues) = try kring.read(by: .operator) { try ($0.hostName(host), $0.venueNames()) }
             let text = YearPlanText(plan: plan, venues: venues)
             switch format {
@@ -26,6 +31,8 @@ struct YearPlanPrint {
             }
         } catch KringError.notFound {
             throw CommandFailure(.data, "There is no such circle or umbrella in \(database).")
+        } catch KringError.rejected {
+            throw CommandFailure(.data, "There is nobody “\(withoutEveningsOf?.rawValue ?? "")” in \(database).")
         } catch let missing as RuleSetMissing {
             throw CommandFailure(.data, "It is held to the rules “\(missing.ruleSet)”, which the playbook does not have.")
         }

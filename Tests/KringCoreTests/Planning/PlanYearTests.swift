@@ -168,6 +168,48 @@ import Testing
         #expect(after.unplaced.count + moved.count >= 1)
     }
 
+    @Test func `without one chair's evenings, what the other can lead stays and the rest moves`() throws {
+        // The chair who is left comes on no Monday.
+        let before = try propose()
+        let after = try example.kring.proposeYear(
+            withoutEveningsOf: "p-002", after: before, Self.wish, by: .operator)
+        let monday = 0
+        let mondays = before.rows.filter { $0.slot?.day.weekday == monday && $0.slot?.part == .evening }
+        #expect(!mondays.isEmpty)
+        #expect(after.unplaced.isEmpty)
+        let moved = after.rows.filter { $0.move != nil }
+        #expect(Set(moved.map(\.key)) == Set(mondays.map(\.key)))
+        for row in moved {
+            #expect(row.move?.rules.map(\.code) == [.chair])
+            #expect(row.slot?.day.weekday != monday)
+        }
+        for row in after.rows where row.move == nil {
+            #expect(row.isKept)
+            #expect(before.rows.contains { $0.key == row.key && $0.slot == row.slot })
+        }
+        #expect(throws: KringError.forbidden) {
+            try example.kring.proposeYear(
+                withoutEveningsOf: "p-002", after: before, Self.wish, by: .person("p-001"))
+        }
+    }
+
+    @Test func `a plan that is made anew tells what moved, also when it is read later`() throws {
+        let kept = try keep(try propose())
+        try giveNoEvenings("p-002")
+        let (version, proposal) = try example.kring.revisedPlan(kept.plan.value.id, by: .operator)
+        let revised = try example.kring.write(by: .operator, source: .command) {
+            try $0.replacePlan(kept.plan.value.id, by: proposal, expectedVersion: version)
+        }
+        let read = try example.kring.read(by: .operator) { try $0.plan(kept.plan.value.id) }
+        #expect(read == revised)
+        #expect(!read.factsMoved)
+        #expect(read.proposal.rows == proposal.rows)
+        #expect(read.proposal.cost == proposal.cost)
+        let moved = read.proposal.rows.filter { $0.move != nil }
+        #expect(!moved.isEmpty && moved.contains { $0.meeting == nil })
+        #expect(read.proposal.rows.contains { $0.isKept && $0.meeting == nil })
+    }
+
     @Test func `what somebody decided stays, and the rest is planned around it`() throws {
         let first = try #require(try propose().rows.first { $0.meeting == nil && $0.item == "meetings" })
         let slot = try #require(first.slot)

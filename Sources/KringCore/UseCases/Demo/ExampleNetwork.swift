@@ -118,10 +118,19 @@ public struct ExampleNetwork {
     }
 
     private static func askWhenTheyCan(_ builder: inout CircleBuilder) {
-        var invented = InventedAvailability(today: builder.today, seed: seed + 1)
+        let today = builder.today
+        var invented = InventedAvailability(today: today, seed: seed + 1)
         for person in builder.network.persons.map(\.id).sorted() {
             let answers = invented.answers(of: person)
             builder.add { $0.availability += answers }
+        }
+        // Both chairs of the example circle answered: one keeps her Mondays free, so that it shows when the other cannot.
+        builder.add { network in
+            let answered = Set(network.availability.map(\.person))
+            for office in network.offices where office.holder == .circle("dijle-nete") && office.kind == .chair {
+                guard office.span.contains(today), !answered.contains(office.person) else { continue }
+                network.availability.append(invented.eveningsButMonday(of: office.person))
+            }
         }
     }
 

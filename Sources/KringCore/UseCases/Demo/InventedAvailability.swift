@@ -22,6 +22,18 @@ struct InventedAvailability {
         }
     }
 
+    /// An answer of three weeks ago: every evening from Tuesday to Thursday, and noon if need be.
+    func eveningsButMonday(of person: Person.ID) -> Availability {
+        var week = Availability.Week()
+        for weekday in Weekday.allCases.prefix(5) {
+            week[weekday, .evening] = [.tuesday, .wednesday, .thursday].contains(weekday) ? .can : .cannot
+            week[weekday, .midday] = .ifNeedBe
+            week[weekday, .morning] = .cannot
+            week[weekday, .afternoon] = .cannot
+        }
+        return Availability(person: person, givenOn: today.adding(days: -21), week: week)
+    }
+
     private mutating func answer(
         of person: Person.ID, on day: CalendarDay, _ week: Availability.Week
     ) -> Availability {

@@ -118,34 +118,52 @@ extension ReadScope {
 
     /// Each date with whom it is for, and who of them still needs an attendance.
     private func rankingOptions(of poll: DatePoll) throws -> [PollRanking.Option] {
-        try poll.options.map { option in
-            let invited = try db.invited(to: poll.host, on: option.start.day).map(\.row)
+        var needs: [NeedKey: AttendanceNeed] = [:]
+        let ruleSet = try ruleSet(of: poll.host)
+        return try poll.options.map { option in
+            let day = option.start.day
+            let invited = try db.invited(to: poll.host, on: day).map(\.row)
+            var need = AttendanceNeed.nobody
+            if let ruleSet {
+                let key = NeedKey(year: ruleSet.workingYear(containing: day), minutes: option.durationMinutes)
+                need = try needs[key] ?? self.need(poll.host, poll.kind, key, ruleSet)
+                needs[key] = need
+            }
             return PollRanking.Option(
                 number: option.number, start: option.start.utcMinutes, invited: Set(invited),
-                needing: try needing(option, of: poll).intersection(invited))
+                needing: need.persons(on: day).intersection(invited))
         }
     }
 
-    /// Members short of an attendance that the meeting would give; for an umbrella, chairs of circles that nobody spoke for
-    /// at one of this year's meetings.
-    private func needing(_ option: DatePoll.Option, of poll: DatePoll) throws -> Set<Int> {
-        let day = option.start.day
-        switch poll.host {
+    /// What the need of an attendance depends on, beside the poll.
+    private struct NeedKey: Hashable {
+        var year: Int
+        var minutes: Int
+    }
+
+    private func need(_ host: Meeting.Host, _ kind: Meeting.Kind, _ key: NeedKey, _ ruleSet: RuleSet) throws -> AttendanceNeed {
+        let year = WorkingYear(of: ruleSet, year: key.year, asOf: today)
+        switch host {
         case .circle(let id):
-            let row = try circleRow(id)
-            guard let ruleSetID = try db.ruleSet(ofCircle: row), let ruleSet = playbook.ruleSet(ruleSetID) else { return [] }
-            let year = WorkingYear(of: ruleSet, year: ruleSet.workingYear(containing: day), asOf: today)
-            guard let facts = try FactsLoader(db).circle(row, window: FactWindow(circle: year)) else { return [] }
-            return facts.needing(poll.kind, minutes: option.durationMinutes, on: day, in: year)
+            let facts = try FactsLoader(db).circle(try circleRow(id), window: FactWindow(circle: year))
+            return facts.map { AttendanceNeed(of: $0, for: kind, minutes: key.minutes, in: year) } ?? .nobody
         case .umbrella(let id):
-            guard let row = try db.row(of: id), let ruleSetID = try db.ruleSet(ofUmbrella: row),
-                let ruleSet = playbook.ruleSet(ruleSetID)
-            else { return [] }
-            let year = WorkingYear(of: ruleSet, year: ruleSet.workingYear(containing: day), asOf: today)
-            guard let facts = try FactsLoader(db).umbrella(row, window: FactWindow(umbrella: year)) else { return [] }
-            let missed = UmbrellaStatus(of: facts, in: year).circles.filter { $0.represented < $0.held }.map(\.circle)
-            return try Set(missed.flatMap { try db.chairRows(ofCircle: try circleRow($0), on: day) })
+            guard let row = try db.row(of: id) else { throw KringError.notFound }
+            let facts = try FactsLoader(db).umbrella(row, window: FactWindow(umbrella: year))
+            return facts.map { AttendanceNeed(of: $0, in: year) } ?? .nobody
         }
+    }
+
+    /// The rules that a circle or umbrella is held to.
+    func ruleSet(of host: Meeting.Host) throws -> RuleSet? {
+        let id: RuleSet.ID?
+        switch host {
+        case .circle(let circle): id = try db.ruleSet(ofCircle: try circleRow(circle))
+        case .umbrella(let umbrella):
+            guard let row = try db.row(of: umbrella) else { throw KringError.notFound }
+            id = try db.ruleSet(ofUmbrella: row)
+        }
+        return id.flatMap { playbook.ruleSet($0) }
     }
 
     /// Whom a poll is for: on any of its dates, or today.

@@ -62,16 +62,26 @@ extension ReadScope {
             return YearPlanView(plan: versioned, proposal: plan.bare(fingerprint: fingerprint), factsMoved: false)
         }
         var pinned = translator
-        pinned.demand.pins = plan.wish.pins
+        pinned.demand.follow(plan.ownWish)
         let proposal = try pinned.reading(of: plan, host: planningHost(plan.host), fingerprint: fingerprint)
         return YearPlanView(plan: versioned, proposal: proposal, factsMoved: moved)
+    }
+}
+
+extension PlanDemand {
+    /// Takes over what was decided, and where an earlier proposal had the rest.
+    fileprivate mutating func follow(_ wish: PlanWish) {
+        pins = wish.pins
+        earlier = wish.earlier
     }
 }
 
 extension YearPlan {
     /// What the plan rests on, without what was decided or proposed, and with the venues that rows name.
     var bareWish: PlanWish {
-        PlanWish(year: year, items: items, pins: rows.compactMap(\.pin), asOf: asOf)
+        var wish = PlanWish(year: year, items: items, pins: rows.compactMap(\.pin), asOf: asOf)
+        wish.earlier = rows.compactMap(\.earlierPin)
+        return wish
     }
 
     /// The plan without reasons.
@@ -247,7 +257,7 @@ extension WriteScope {
     /// What a plan costs as it is, whatever rules it breaks.
     private func cost(of plan: YearPlan) throws -> Int {
         var translator = try reading.translator(of: [plan.host], plan.bareWish)
-        translator.demand.pins = plan.wish.pins
+        translator.demand.follow(plan.ownWish)
         return try translator.cost(of: plan)
     }
 }

@@ -38,6 +38,38 @@ extension Kring {
     }
 }
 
+extension Kring {
+    /// Works out a year anew as it would be if somebody could come in no evening any more: what moves, and what stays.
+    ///
+    /// Only for whoever holds the database: of anybody else's evenings nobody may ask.
+    ///
+    /// - Parameters:
+    ///   - person: Whose evenings are taken away.
+    ///   - plan: The year as it was proposed with them.
+    public func proposeYear(
+        withoutEveningsOf person: Person.ID, after plan: PlanProposal, _ wish: PlanWish, by actor: Actor
+    ) throws -> PlanProposal {
+        guard actor.kind == .operator else { throw KringError.forbidden }
+        var wish = wish
+        wish.earlier = plan.rows.map(YearPlan.Row.init).filter { $0.hold == nil && $0.meeting == nil }.compactMap(\.pin)
+        var (translator, place) = try read(by: actor) { scope in
+            (try scope.checkedTranslator(of: plan.host, wish), try scope.planningHost(plan.host))
+        }
+        guard let row = try read(by: actor, { try $0.db.row(of: person) }) else {
+            var faults = Faults()
+            faults.note("/person", .referenceNotFound, "there is nobody “\(person)”")
+            throw KringError.rejected(faults.issues)
+        }
+        var known = translator.facts.known[row] ?? KnownAvailability(answers: [], asOf: translator.demand.asOf)
+        for weekday in Weekday.allCases { known.week[weekday, .evening] = .cannot }
+        translator.facts.known[row] = known
+        var proposal = PlanMaker(try translator.translate()).proposal(
+            of: place, plan.host, wish: wish, asOf: translator.demand.asOf)
+        proposal.fingerprint = try translator.fingerprint()
+        return proposal
+    }
+}
+
 extension ReadScope {
     /// Refuses whoever may not plan for a host, before anything else is looked at.
     public func mayPlan(_ host: Meeting.Host) throws { try requirePlanning(of: host) }
@@ -107,7 +139,8 @@ extension ReadScope {
         }
         guard let window, let days else { throw KringError.notFound }
         var facts = try PlanningFactsLoader(db).facts(
-            circles: circles, umbrellas: umbrellas, window: window, days: days, named: wish.pins.compactMap(\.venue))
+            circles: circles, umbrellas: umbrellas, window: window, days: days,
+            named: (wish.pins + wish.earlier).compactMap(\.venue))
         // Answers of today count also for a plan of yesterday: whoever answered since has moved the facts.
         facts.known = try availability(ofPersons: facts.everybody.sorted())
         return PlanTranslator(
