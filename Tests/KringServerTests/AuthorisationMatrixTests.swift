@@ -59,7 +59,8 @@ private let table: [Row] = [
     Row("NAANNNNNNN", "listCircleMeetings", "getMeeting"),
     Row("NNANANNNNN", "listUmbrellaMeetings"),
     Row("1AANNNNNNN", "getAttendance"),
-    Row("1NANNNNNNN", "planCircleMeeting", "changeMeeting", "recordAttendance", "previewMeetings",
+    Row(
+        "1NANNNNNNN", "planCircleMeeting", "changeMeeting", "recordAttendance", "previewMeetings",
         "listSheetLinks", "createSheetLink", "revokeSheetLink", "inviteByMail"),
     // A member her own answer, and the chair all of them; only she herself gives one.
     Row("1AANNNNNNN", "listAnswers"), Row("1NANNNNNNN", "getAnswer"), Row("1NNNNNNNNN", "answerInvitation"),
