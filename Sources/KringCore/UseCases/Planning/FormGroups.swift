@@ -30,7 +30,7 @@ public struct GroupingAdvice: Hashable, Sendable {
 public struct CircleGroupingView: Hashable, Sendable {
     public var grouping: Versioned<CircleGrouping>
     public var names: [Person.ID: PersonName]
-    /// Other numbers of groups, those that promise most rounds first.
+    /// Other numbers of groups, those that promise most rounds first: a few, and none that promises a single round.
     public var advice: [GroupingAdvice]
 }
 
@@ -60,7 +60,7 @@ extension ReadScope {
         let near = max(2, (sizes.min() ?? 4) - 2)...max(3, (sizes.max() ?? 8) + 2)
         return CircleGroupingView(
             grouping: Versioned(grouping, version: stored.version), names: try names(of: members),
-            advice: count < 2 ? [] : GroupingMaker.advice(members: count, sizes: near))
+            advice: count < 2 ? [] : Array(GroupingMaker.advice(members: count, sizes: near).filter { $0.rounds > 1 }.prefix(6)))
     }
 
     /// Members of today, their practices, who starts and who guides, and who met whom before.
