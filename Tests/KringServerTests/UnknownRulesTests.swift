@@ -14,7 +14,8 @@ import Testing
             }
             return ["circles": .array(circles)]
         }
-        #expect(server.kring.playbook.current.missing(among: try server.kring.database.ruleSetsInUse()) == ["verdwenen"])
+        let inUse = try server.kring.database.ruleSetsInUse()
+        #expect(server.kring.playbook.current.missing(among: inUse) == ["verdwenen"])
         try await server.run { client in
             let status = try await client.get("/circles/lok-lier/status")
             #expect(status.status == 200)
