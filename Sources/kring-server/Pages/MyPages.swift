@@ -103,6 +103,7 @@ struct MyModel: Sendable {
         case .region, .agency, .administrator: links.append(Link(text: MyText.flanders, href: "/vlaanderen"))
         default: break
         }
+        if actor.kind == .administrator { links.append(Link(text: DoorText.breakGlass.title, href: "/beheer/inzage")) }
         if let person = actor.person {
             heading = MyText.greeting(try scope.myself().value.givenName)
             let period = ReportPeriod(asOf: scope.today)
