@@ -35,13 +35,10 @@ struct NameScan: Sendable {
         return text.utf8.split(whereSeparator: { !isWord($0) }).compactMap { word in
             let word = String(decoding: word, as: UTF8.self)
             // A sentence may end behind a name.
-            if allowed.contains(word)
-                || allowed.contains(String(word.trimmingPrefix(".").reversed().drop { $0 == "." }.reversed()))
-            {
-                return nil
-            }
+            let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
+            if allowed.contains(bare) { return nil }
             let isMarked = word.lowercased().contains(TestServer.mark) || word.contains(TestServer.numberMark)
-            return isMarked || ids.contains(word) ? word : nil
+            return isMarked || ids.contains(bare) ? word : nil
         }
     }
 }
