@@ -1,7 +1,6 @@
 import Hummingbird
 import HummingbirdTesting
 import KringCore
-import Synchronization
 import Testing
 
 @testable import kring_server
@@ -57,12 +56,4 @@ extension TestServer {
             kring: kring, publicAddress: Self.publicAddress, templates: try Templates.bundled(), log: log.log)
         return try await composition.application().test(.router) { client in try await test(client) }
     }
-}
-
-/// A log that a test reads.
-final class KeptLog: Sendable {
-    private let bytes = Mutex<[UInt8]>([])
-
-    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
-    var log: RequestLog { RequestLog { [self] line in bytes.withLock { $0 += line } } }
 }
