@@ -10,12 +10,14 @@ struct DatePollText {
     /// Why a date has its place in the ranking.
     func why(_ place: Int) -> [String] {
         let line = lines[place]
-        return (tellsNeeding ? Self.needing(line.needing) : []) + Self.everybody(line.all) + ground(place)
+        // Where everybody still needs one, it is said once.
+        let tells = tellsNeeding && Self.asked(line.needing) != Self.asked(line.all)
+        return (tells ? Self.needing(line.needing) : []) + Self.everybody(line.all) + ground(place)
     }
 
     /// `Van de 14 die nog een keer moeten komen, kunnen er 12.`
     private static func needing(_ tally: PollRanking.Tally) -> [String] {
-        let total = tally.able + tally.cannot + tally.unanswered
+        let total = asked(tally)
         switch (total, tally.able) {
         case (0, _): return []
         case (1, 1): return ["Wie nog een keer moet komen, kan."]
@@ -26,13 +28,15 @@ struct DatePollText {
         }
     }
 
+    private static func asked(_ tally: PollRanking.Tally) -> Int { tally.able + tally.cannot + tally.unanswered }
+
     private static func everybody(_ tally: PollRanking.Tally) -> [String] {
-        let asked = tally.able + tally.cannot + tally.unanswered
-        if asked == 0 { return ["Niemand is gevraagd."] }
-        if tally.unanswered == asked { return ["Van niemand weten we al of het past."] }
+        let total = asked(tally)
+        if total == 0 { return ["Niemand is gevraagd."] }
+        if tally.unanswered == total { return ["Van niemand weten we al of het past."] }
         return YearPlanText.figures(
             PlanTurnout(
-                asked: asked, able: tally.able, ifNeedBe: tally.ifNeedBe, unable: tally.cannot, unknown: tally.unanswered))
+                asked: total, able: tally.able, ifNeedBe: tally.ifNeedBe, unable: tally.cannot, unknown: tally.unanswered))
     }
 
     private static func people(_ number: Int) -> String { number == 1 ? "kan 1 persoon" : "kunnen \(number) mensen" }
