@@ -8,7 +8,8 @@ POST /manner with JSON says how it lies from then on (an empty object: not at al
   claims     changes of the token's claims; null takes one away, {"add": n} adds to the moment of now
   header     changes of the token's header, likewise
   signed     with what the token is signed: its own key when left out, "stranger", "nothing", "public" (HMAC with the text of
-             its own public key), "secret" (HMAC with the client's secret), "cut" (its own, one bit changed)
+             its own public key), "secret" (HMAC with the client's secret), "cut" (its own, one bit changed),
+             "weak" (an RSA key of 1024 bits)
   algorithm  of its own key: RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384
   document   changes of what it says of itself, likewise
   token      the whole token, as text
@@ -234,7 +235,14 @@ class Provider(BaseHTTPRequestHandler):
                              "id_token": token(self.issuer, asked.get("nonce"))}, manner.get("answer"))
 
 
-server = ThreadingHTTPServer(("127.0.0.1", 0), Provider)
+class Server(ThreadingHTTPServer):
+    """Says nothing of those who leave in the middle: that is what they are tested for."""
+
+    def handle_error(self, request, client_address):
+        pass
+
+
+server = Server(("127.0.0.1", 0), Provider)
 server.daemon_threads = True
 threading.Thread(target=server.serve_forever, daemon=True).start()
 print("port", server.server_port, flush=True)

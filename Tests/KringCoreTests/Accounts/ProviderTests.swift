@@ -7,19 +7,20 @@ import Testing
     private static let organisation = OrganisationNumber("0316380841")!
 
     private static func vouched(
-        _ subject: String = "an-1", for organisation: OrganisationNumber? = organisation, provedAt: Int? = nil
+        _ subject: String = "an-1", for organisation: OrganisationNumber? = Self.organisation, provedAt: Int? = nil
     ) -> VouchedIdentity {
         VouchedIdentity(
             subject: Account.Subject(issuer: issuer, subject: subject), organisation: organisation, provedAt: provedAt)
     }
 
     /// The account of the organisation itself.
+    @discardableResult
     private static func house(_ door: Door, role: Account.Role = .careCouncil, zone: Zone.ID? = "z") throws -> Account {
-        try open(Account(role: role, zone: zone, email: "zorgraad@example.org", organisation: organisation), door)
+        try opened(Account(role: role, zone: zone, email: "zorgraad@example.org", organisation: organisation), door)
     }
 
     @discardableResult
-    private static func open(_ account: Account, _ door: Door) throws -> Account {
+    private static func opened(_ account: Account, _ door: Door) throws -> Account {
         try door.kring.write(by: .operator, source: .command) { try $0.openAccount(account) }
     }
 
@@ -111,7 +112,7 @@ import Testing
         defer { door.remove() }
         try Self.house(door)
         let agency = OrganisationNumber("OVO002949")!
-        try Self.open(Account(role: .agency, email: "agentschap@example.org", organisation: agency), door)
+        try Self.opened(Account(role: .agency, email: "agentschap@example.org", organisation: agency), door)
         let council = try #require(try Self.signIn(Self.vouched(), door))
         let other = try #require(try Self.signIn(Self.vouched(for: agency), door))
         #expect(council.signedIn.actor.kind == .careCouncil(["z"]))
@@ -131,7 +132,7 @@ import Testing
         #expect(try Self.signIn(Self.vouched(), door) == nil)
         #expect(try door.kring.signedIn(with: bo.secret) != nil)
         // Let in again by name.
-        try Self.open(
+        try Self.opened(
             Account(role: .careCouncil, zone: "z", subject: Self.vouched().subject, organisation: Self.organisation), door)
         #expect(try Self.signIn(Self.vouched(), door) != nil)
         // With the organisation goes everybody.
@@ -151,14 +152,14 @@ import Testing
         try Self.house(door)
         let subject = Account.Subject(issuer: Self.issuer, subject: "an-1")
         #expect(throws: KringError.conflict(.duplicate)) {
-            try Self.open(Account(role: .region, email: "regio@example.org", organisation: Self.organisation), door)
+            try Self.opened(Account(role: .region, email: "regio@example.org", organisation: Self.organisation), door)
         }
-        try Self.open(Account(role: .region, subject: subject), door)
-        #expect(throws: KringError.conflict(.duplicate)) { try Self.open(Account(role: .agency, subject: subject), door) }
+        try Self.opened(Account(role: .region, subject: subject), door)
+        #expect(throws: KringError.conflict(.duplicate)) { try Self.opened(Account(role: .agency, subject: subject), door) }
         for wrong in [
             Account(role: .administrator, email: "beheer@example.org", organisation: OrganisationNumber("0207155079")),
             Account(role: .region, organisation: OrganisationNumber("0207155079")),
-        ] { #expect(throws: KringError.self) { try Self.open(wrong, door) } }
+        ] { #expect(throws: KringError.self) { try Self.opened(wrong, door) } }
     }
 
     // MARK: How fresh

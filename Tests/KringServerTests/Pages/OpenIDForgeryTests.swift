@@ -173,6 +173,24 @@ import Testing
         }
     }
 
+    @Test func `who stops at the provider is told so, and no code is shown`() async throws {
+        let (peer, provider) = try LyingProvider.begin()
+        defer { peer.end() }
+        let kept = KeptLog()
+        let server = try TestServer.with(provider.settings(), log: kept.log)
+        try await server.browse { browser in
+            for back in [#"{"error":"access_denied"}"#, #"{"error":"login_required","error_description":"an-1"}"#] {
+                try await provider.lie(#"{"back":\#(back)}"#)
+                let browser = browser()
+                #expect(try await browser.trip().headers[.location] == outcome(.stopped))
+                #expect(browser.cookies["__Host-kring"] == nil)
+                #expect(kept.lastSignIn?["outcome"] == "stopped")
+            }
+            #expect(try await provider.asked("token") == 0)
+            #expect(!kept.text.contains("an-1"))
+        }
+    }
+
     @Test func `a trip lasts ten minutes`() async throws {
         let (peer, provider) = try LyingProvider.begin()
         defer { peer.end() }
