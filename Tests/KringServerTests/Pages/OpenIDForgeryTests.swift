@@ -88,7 +88,7 @@ import Testing
                     #expect(kept.lastSignIn?["reason"]?.string == reason, "\(lie.manner)")
                     #expect(browser.cookies["__Host-kring"] == nil, "\(lie.manner)")
                 } else {
-                    #expect(answer.headers[.location] == "/mijn/sessies", "\(lie.manner): \(kept.lastSignIn as Any)")
+                    #expect(answer.headers[.location] == MyPages.path, "\(lie.manner): \(kept.lastSignIn as Any)")
                     #expect(browser.cookies["__Host-kring"] != nil, "\(lie.manner)")
                 }
             }
@@ -106,7 +106,7 @@ import Testing
             #expect(try await browser().trip().headers[.location] == outcome(.refused))
             #expect(kept.lastSignIn?["reason"] == "algorithm")
             try await provider.lie(#"{"algorithm":"RS256"}"#)
-            #expect(try await browser().trip().headers[.location] == "/mijn/sessies")
+            #expect(try await browser().trip().headers[.location] == MyPages.path)
         }
     }
 
@@ -119,7 +119,7 @@ import Testing
             for (claim, isTaken) in [("\"urn:sterker\"", true), ("\"urn:zwak\"", false), ("null", false)] {
                 try await provider.lie(#"{"claims":{"acr":\#(claim)}}"#)
                 let place = try await browser().trip().headers[.location]
-                #expect(place == (isTaken ? "/mijn/sessies" : outcome(.refused)), "\(claim)")
+                #expect(place == (isTaken ? MyPages.path : outcome(.refused)), "\(claim)")
                 if !isTaken { #expect(kept.lastSignIn?["reason"] == "strength") }
             }
             #expect(try await provider.last("acr_values") == "urn:sterk urn:sterker")
@@ -147,7 +147,7 @@ import Testing
             let head = try await mine.send(.head, path, headers: [:], body: nil)
             #expect(head.headers[.location] == "/aanmelden")
             #expect(try await provider.asked("token") == before, "no code was shown to the provider for that")
-            #expect(try await mine.comeBack(back).headers[.location] == "/mijn/sessies")
+            #expect(try await mine.comeBack(back).headers[.location] == MyPages.path)
             // Again with the cookie as it was: the trip is over, and so is the code.
             mine.cookies["__Host-kring"] = nil
             #expect(try await mine.comeBack(back).headers[.location] == outcome(.over))
@@ -197,7 +197,7 @@ import Testing
         let clock = MovableClock(WallClock.system.milliseconds())
         let server = try TestServer.with(provider.settings(), clock: clock.wall)
         try await server.browse { browser in
-            for (seconds, place) in [(0, "/mijn/sessies"), (600, outcome(.over))] {
+            for (seconds, place) in [(0, MyPages.path), (600, outcome(.over))] {
                 let browser = browser()
                 let back = try await ProviderSite.ask(.GET, try await browser.leaveForProvider()).location
                 clock.advance(seconds: seconds)

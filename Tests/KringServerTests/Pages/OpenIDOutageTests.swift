@@ -56,7 +56,7 @@ import Testing
         await #expect(throws: OpenIDFailure.trouble(trouble)) {
             try await OpenIDProvider(settings).address(for: ProviderTrip(browser: .made()), anew: false)
         }
-        #expect(ContinuousClock.now - began < .seconds(10))
+        #expect(ContinuousClock.now - began < .seconds(60))
     }
 
     @Test(arguments: [
@@ -89,7 +89,7 @@ import Testing
         let server = try TestServer.with(provider.settings(), log: kept.log)
         try await server.browse { browser in
             let answer = try await browser().trip()
-            #expect(answer.headers[.location] == "/mijn/sessies")
+            #expect(answer.headers[.location] == MyPages.path)
         }
         let stranger = try TestServer.with(provider.settings { $0.secret = "verkeerd" }, log: kept.log)
         try await stranger.browse { browser in
@@ -107,7 +107,7 @@ import Testing
         try await server.browse { browser in
             #expect(try await browser().trip().headers[.location] == outcome(.refused))
             try await provider.lie(#"{"back":{"iss":"\#(provider.issuer)"}}"#)
-            #expect(try await browser().trip().headers[.location] == "/mijn/sessies")
+            #expect(try await browser().trip().headers[.location] == MyPages.path)
         }
     }
 
@@ -118,14 +118,14 @@ import Testing
         let server = try TestServer.with(provider.settings(), monotonic: clock.monotonic)
         try await server.browse { browser in
             func trip() async throws -> String? { try await browser().trip().headers[.location] }
-            #expect(try await trip() == "/mijn/sessies")
-            #expect(try await trip() == "/mijn/sessies")
+            #expect(try await trip() == MyPages.path)
+            #expect(try await trip() == MyPages.path)
             #expect(try await provider.asked("keys") == 1, "keys are kept")
             try await provider.rotate()
             #expect(try await trip() == outcome(.refused))
             #expect(try await provider.asked("keys") == 1, "asked less than a minute ago")
             clock.advance(seconds: Self.minute)
-            #expect(try await trip() == "/mijn/sessies")
+            #expect(try await trip() == MyPages.path)
             #expect(try await provider.asked("keys") == 2)
             try await provider.lie(#"{"header":{"kid":"verzonnen"}}"#)
             clock.advance(seconds: Self.minute)
@@ -133,7 +133,7 @@ import Testing
             #expect(try await provider.asked("keys") == 3, "made-up names cause no requests")
             try await provider.lie()
             clock.advance(seconds: 3600)
-            #expect(try await trip() == "/mijn/sessies")
+            #expect(try await trip() == MyPages.path)
             #expect(try await provider.asked("keys") == 4, "an hour later they are read anew, also the known ones")
         }
     }
@@ -175,7 +175,7 @@ import Testing
             let browsers = (0..<8).map { _ in browser() }
             try await withThrowingTaskGroup(of: String?.self) { group in
                 for browser in browsers { group.addTask { try await browser.trip().headers[.location] } }
-                for try await place in group { #expect(place == "/mijn/sessies") }
+                for try await place in group { #expect(place == MyPages.path) }
             }
             #expect(try await provider.asked("document") == 1)
             #expect(try await provider.asked("keys") == 1)

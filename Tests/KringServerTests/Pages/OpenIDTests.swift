@@ -49,7 +49,7 @@ import Testing
             let signedIn = try #require(try server.kring.signedIn(with: secret))
             #expect(signedIn.stage == .complete, "the second factor is the provider's")
             #expect(signedIn.actor.kind == .careCouncil([TestServer.zone]))
-            #expect(try await browser.get("/mijn/sessies").text.contains("Firefox op Linux"))
+            #expect(try await browser.get(MyPages.path).text.contains("Firefox op Linux"))
             let account = try #require(try server.providerAccounts().first)
             #expect(account.subject == Account.Subject(issuer: settings.issuer, subject: "an-1"))
             #expect(account.organisation?.text == TestServer.organisation)
@@ -66,7 +66,7 @@ import Testing
         // The second time, and in another browser, it is the same account.
         try await server.browse { browser in
             let answer = try await Self.signIn(browser(), as: "an-1")
-            #expect(answer.headers[.location] == "/mijn/sessies")
+            #expect(answer.headers[.location] == MyPages.path)
         }
         #expect(try server.providerAccounts().count == 1)
     }
@@ -158,7 +158,7 @@ import Testing
         let server = try TestServer.with(provider.settings())
         try await server.browse { browser in
             for place in ["https://elders.example.org", "//elders.example.org", "/aanmelden/organisatie"] {
-                #expect(try await browser().trip(["naar": place]).headers[.location] == "/mijn/sessies")
+                #expect(try await browser().trip(["naar": place]).headers[.location] == MyPages.path)
             }
             let page = try await browser().get("/aanmelden/organisatie?uitkomst=%3Cscript%3E")
             #expect(page.status == 303 && page.headers[.location] == "/aanmelden")

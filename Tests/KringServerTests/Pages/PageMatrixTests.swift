@@ -84,7 +84,7 @@ private let table: [String: String] = [
                 }
             }
             let council = try await server.browser(of: .careCouncil, client)
-            try await council.get("/mijn/sessies")
+            try await council.get("/afmelden")
             for path in ["/beheer/inzage", "/beheer/inzage/einde", "/mijn-gegevens/uitvoer", "/mijn-gegevens/verbeteren"] {
                 let answer = try await council.post(path, ["kring": "alle", "reden": "Zomaar eens kijken", "versie": "1"])
                 #expect(answer.status == 404, "\(path): \(answer.status)")
@@ -133,7 +133,6 @@ private let table: [String: String] = [
             let text = try #require(MailText(mail, publicAddress: TestServer.publicAddress)).text
             #expect(text.contains("Een lid vraagt hulp.") && text.contains("22 november 2026") && text.contains("uur"))
             #expect(try await browser.post("/beheer/inzage/einde", [:]).headers[.location] == "/beheer/inzage")
-            #expect(try await browser.get("/beheer/inzage").text.contains("Welke kring?"))
         }
     }
 }

@@ -199,7 +199,7 @@ import Testing
         try await server.browse { browser in
             let browser = browser()
             let first = try await server.signIn(try server.address(of: coordinator), in: browser)
-            #expect(first.headers[.location] == "/aanmelden/tweede-stap/instellen?naar=/mijn/sessies")
+            #expect(first.headers[.location] == "/aanmelden/tweede-stap/instellen?naar=/mijn")
             let before = browser.cookies["__Host-kring"]
             let page = try await browser.get("/aanmelden/tweede-stap/instellen")
             #expect(page.text.contains("<svg"))
