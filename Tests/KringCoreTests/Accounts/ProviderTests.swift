@@ -15,7 +15,6 @@ import Testing
 
     /// The account of the organisation itself.
     @discardableResult
-    @discardableResult
     private static func house(_ door: Door, role: Account.Role = .careCouncil, zone: Zone.ID? = "z") throws -> Account {
         try opened(Account(role: role, zone: zone, email: "zorgraad@example.org", organisation: organisation), door)
     }
