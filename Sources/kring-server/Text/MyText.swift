@@ -60,6 +60,8 @@ enum MyText {
     static func sentence(_ verdict: MemberVerdict, year: Int) -> String {
         let times = "\(verdict.credited) van de \(verdict.required) keer"
         switch verdict.state {
+        case .met where verdict.credited > verdict.required:
+            return "In orde: je was er \(verdict.credited) keer, en \(verdict.required) keer volstaat. Bedankt."
         case .met: return "In orde: je was er \(times). Bedankt."
         case .onTrack: return "Je was er \(times). Je hebt nog \(Dutch.count(verdict.remaining, "kans", "kansen"))."
         case .atRisk:

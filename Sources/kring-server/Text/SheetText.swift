@@ -59,8 +59,10 @@ enum SheetText {
 
     private static func word(_ isThere: Bool) -> String { isThere ? "aanwezig" : "niet aanwezig" }
 
-    /// How somebody stands before this meeting: `1 van 2`.
-    static func standing(_ credited: Int, of required: Int) -> String { "\(credited) van \(required)" }
+    /// How somebody stands before this meeting: `1 van 2`, and `3 keer` above what is asked.
+    static func standing(_ credited: Int, of required: Int) -> String {
+        credited > required ? "\(credited) keer" : "\(credited) van \(required)"
+    }
 
     /// Who still needs an attendance after it was saved.
     static func stillNeeding(_ count: Int) -> String? {
