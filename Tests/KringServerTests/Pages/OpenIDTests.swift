@@ -49,7 +49,7 @@ import Testing
             let signedIn = try #require(try server.kring.signedIn(with: secret))
             #expect(signedIn.stage == .complete, "the second factor is the provider's")
             #expect(signedIn.actor.kind == .careCouncil([TestServer.zone]))
-            #expect(try await browser.get(MyPages.path).text.contains("Firefox op Linux"))
+            #expect(try await browser.get("/mijn/sessies").text.contains("Firefox op Linux"))
             let account = try #require(try server.providerAccounts().first)
             #expect(account.subject == Account.Subject(issuer: settings.issuer, subject: "an-1"))
             #expect(account.organisation?.text == TestServer.organisation)
