@@ -25,12 +25,14 @@ private let table: [String: String] = [
 ]
 
 @Suite struct `Who may see which page` {
+    static let letters = table
+
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
     ]
 
-    private static func address(of route: PageRoute, _ server: TestServer) -> String {
+    static func address(of route: PageRoute, _ server: TestServer) -> String {
         let held = server.network.meetings.last {
             $0.host == .circle(TestServer.circle) && $0.status == .held && $0.start.day < TestServer.today
         }
@@ -58,7 +60,7 @@ private let table: [String: String] = [
         }
     }
 
-    private static func agrees(_ answer: TestAnswer, with letter: Character) -> Bool {
+    static func agrees(_ answer: TestAnswer, with letter: Character) -> Bool {
         let place = answer.headers[.location] ?? ""
         return switch letter {
         case "A": answer.status == 200
