@@ -84,6 +84,9 @@ struct Widening: Sendable, CustomStringConvertible {
         Widening(.noteFinding, for: .regionAgency, .numbers, foundBy: .operations),
         Widening(.administer, for: .regionAgency, .numbers, foundBy: .operations),
         Widening(.reportUmbrella, for: .careCouncil, .numbers, foundBy: .operations),
+        Widening(.linkZones, for: .coordinator, .umbrellaCircles, foundBy: .operations),
+        Widening(.dissolveCircle, for: .member, .own, foundBy: .operations),
+        Widening(.answerSignal, for: .chairSecretary, .own, foundBy: .operations),
         Widening(.makePlans, for: .member, .own, foundBy: .operations),
     ]
 
@@ -139,6 +142,12 @@ struct Widening: Sendable, CustomStringConvertible {
                 if !isAsExpected { return "\(operation.id) as \(role): \(answer.status)" }
             }
         }
+        for part in try OperationPart.all(of: server) {
+            for (role, letter) in zip(Role.allCases, part.letters) where widening.roles.contains(role) {
+                let answer = try await part.call(as: role, by: client)
+                if !`Who may call what`.agrees(answer.status, with: letter, of: role) { return "\(part.name) as \(role)" }
+            }
+        }
         return nil
     }
 
@@ -164,7 +173,9 @@ struct Widening: Sendable, CustomStringConvertible {
             for route in Site.routes where route.method == .get {
                 guard let letters = `Who may see which page`.letters[route.id] else { continue }
                 let answer = try await browser.get(`Who may see which page`.address(of: route, server))
-                if !`Who may see which page`.agrees(answer, with: Array(letters)[place]) { return "\(route.id): \(answer.status)" }
+                if !`Who may see which page`.agrees(answer, with: Array(letters)[place]) {
+                    return "\(route.id): \(answer.status)"
+                }
             }
         }
         return nil

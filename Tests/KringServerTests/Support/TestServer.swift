@@ -37,6 +37,9 @@ final class TestServer: Sendable {
     /// A member of the circle without an office, and another one; neither practises with others.
     let member: Person.ID
     let fellow: Person.ID
+    /// Two members who practise together.
+    let delegate: Person.ID
+    let colleague: Person.ID
     private let directory: URL
 
     /// - Parameters:
@@ -69,12 +72,15 @@ final class TestServer: Sendable {
         member = plain[0]
         fellow = plain[1]
         let officers = Set(network.offices.map(\.person))
-        let delegate = try #require(
-            network.memberships.first {
-                $0.circle == Self.circle && $0.to == nil && $0.from < Self.today && $0.practice != nil
-                    && !officers.contains($0.person)
-            }
-        ).person
+        let practising = network.memberships.filter {
+            $0.circle == Self.circle && $0.to == nil && $0.from < Self.today && $0.practice != nil
+                && !officers.contains($0.person)
+        }
+        let pair = try #require(
+            Dictionary(grouping: practising, by: \.practice).values.filter { $0.count > 1 }.map { $0.map(\.person).sorted() }
+                .min { $0[0] < $1[0] })
+        delegate = pair[0]
+        colleague = pair[1]
         let coordinator = try #require(network.offices.first { $0.kind == .coordinator }).person
         let wanted: [Role: APIToken] = [
             .administrator: APIToken(role: .administrator), .region: APIToken(role: .region), .agency: APIToken(role: .agency),
