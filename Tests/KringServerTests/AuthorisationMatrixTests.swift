@@ -46,8 +46,8 @@ private let table: [Row] = [
         "changeCircleOffice", "changePerson"),
     Row("1NNNANNNNN", "appointToUmbrellaOffice", "changeUmbrellaOffice"),
     Row("1NAAANNNNA", "createPerson"),
-    // When a fellow member can come: only she knows.
-    Row("1NNNNNNNNN", "getAvailability", "giveAvailability"),
+    // When a fellow member can come, and all that is kept about her: only she knows.
+    Row("1NNNNNNNNN", "getAvailability", "giveAvailability", "exportPersonData"),
     // The circle itself.
     Row("1NNNANNNNA", "createCircle"),
     Row("1NANNNNNNN", "replaceCircle", "openCircleDetail", "closeCircleDetail"),

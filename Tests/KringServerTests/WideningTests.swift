@@ -84,6 +84,7 @@ struct Widening: Sendable, CustomStringConvertible {
         Widening(.noteFinding, for: .regionAgency, .numbers, foundBy: .operations),
         Widening(.administer, for: .regionAgency, .numbers, foundBy: .operations),
         Widening(.reportUmbrella, for: .careCouncil, .numbers, foundBy: .operations),
+        Widening(.exportOwnData, for: .chairSecretary, .own, foundBy: .operations),
         Widening(.linkZones, for: .coordinator, .umbrellaCircles, foundBy: .operations),
         Widening(.dissolveCircle, for: .member, .own, foundBy: .operations),
         Widening(.answerSignal, for: .chairSecretary, .own, foundBy: .operations),

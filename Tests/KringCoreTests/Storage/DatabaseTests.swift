@@ -85,7 +85,7 @@ import Testing
         #expect(throws: StorageError.self) {
             try database.write(touching: .nothing) { try $0.run("UPDATE circle SET name = 'Nee'") }
         }
-        #expect(throws: StorageError.self) { try database.onWriter { try $0.execute(sql: "PRAGMA optimize") } }
+        #expect(throws: StorageError.self) { try database.onWriter { try $0.run("PRAGMA optimize") } }
         #expect(throws: StorageError.self) { try database.read { try $0.first("SELECT 1") { $0.int(0) } } }
         try database.close()
     }
