@@ -24,13 +24,14 @@ private let table: [String: String] = [
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
 
-@Suite struct `Who may see which page` {
+/// Where a page is of which the address has parts to fill in: of the own circle and zone.
+enum PageAddress {
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
     ]
 
-    private static func address(of route: PageRoute, _ server: TestServer) -> String {
+    static func of(_ route: PageRoute, _ server: TestServer) -> String {
         let held = server.network.meetings.last {
             $0.host == .circle(TestServer.circle) && $0.status == .held && $0.start.day < TestServer.today
         }
@@ -39,7 +40,9 @@ private let table: [String: String] = [
         for (part, value) in parts { path = path.replacing(part, with: value) }
         return path
     }
+}
 
+@Suite struct `Who may see which page` {
     @Test func `every page answers every role as the table says`() async throws {
         let server = try TestServer.marked()
         let pages = Site.routes.filter { $0.method == .get }
@@ -49,7 +52,7 @@ private let table: [String: String] = [
                 let browser = try await server.browser(of: role, client)
                 for page in pages {
                     let letter = Array(table[page.id] ?? "")[place]
-                    let answer = try await browser.get(Self.address(of: page, server))
+                    let answer = try await browser.get(PageAddress.of(page, server))
                     #expect(
                         Self.agrees(answer, with: letter),
                         "\(page.id) as \(role): \(answer.status) \(answer.headers[.location] ?? "") for \(letter)")
@@ -78,7 +81,7 @@ private let table: [String: String] = [
                 let browser = try await server.browser(of: role, client)
                 try await browser.get(role == .open ? "/aanmelden" : "/afmelden")
                 for route in Site.routes where route.method == .post && route.audience == .signedIn {
-                    let answer = try await browser.post(Self.address(of: route, server), ["kring": TestServer.circle.rawValue])
+                    let answer = try await browser.post(PageAddress.of(route, server), ["kring": TestServer.circle.rawValue])
                     let isLedOn = role == .half && answer.headers[.location]?.hasPrefix("/aanmelden/tweede-stap") == true
                     #expect(answer.status == 403 || isLedOn, "\(route.id) as \(role): \(answer.status)")
                 }
