@@ -14,10 +14,10 @@ public final class WriteScope {
 
     init(
         _ db: Connection, actor: Actor, source: ChangeSource, trace: String?, moment: Int, playbook: Playbook,
-        journal: Journal
+        rights: RightsTable, journal: Journal
     ) throws {
         self.journal = journal
-        reading = try ReadScope(db, actor: actor, moment: moment, playbook: playbook)
+        reading = try ReadScope(db, actor: actor, moment: moment, playbook: playbook, rights: rights)
         origin = ChangeOrigin(actor: actor.journalName, source: source, moment: moment, trace: trace)
     }
 

@@ -187,6 +187,7 @@ public final class Database: Sendable {
     func write<T>(spendsReserve: Bool = false, _ body: (Connection, inout Touched) throws -> T) throws -> T {
         do {
             return try pool.writeWithoutTransaction { db in
+                try db.requireOpen()
                 if !spendsReserve { try reserve.withLock { $0 }?.requireRoom() }
                 var touched = Touched.nothing
                 var result: T?
@@ -252,7 +253,10 @@ public final class Database: Sendable {
     /// Runs outside a transaction on the connection that writes: checkpoints, pragmas, tests.
     func onWriter<T>(_ body: (Connection) throws -> T) throws -> T {
         do {
-            return try pool.writeWithoutTransaction(body)
+            return try pool.writeWithoutTransaction { db in
+                try db.requireOpen()
+                return try body(db)
+            }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
@@ -301,6 +305,13 @@ extension Connection {
         default: return false
         }
         return [ENOSPC, EDQUOT, EFBIG].contains(sqlite3_system_errno(sqliteConnection))
+    }
+
+    /// Refuses to go on after the database was closed: work that was still waiting for its turn when the program ended.
+    fileprivate func requireOpen() throws {
+        guard sqliteConnection != nil else {
+            throw StorageError.failed(extendedCode: Int(SQLITE_MISUSE), message: "the database is closed")
+        }
     }
 
     /// Whether SQLite refuses what could damage the file by SQL alone.

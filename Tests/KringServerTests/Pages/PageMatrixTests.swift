@@ -24,14 +24,15 @@ private let table: [String: String] = [
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
 
-/// Where a page is of which the address has parts to fill in: of the own circle and zone.
-enum PageAddress {
+@Suite struct `Who may see which page` {
+    static let letters = table
+
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
     ]
 
-    static func of(_ route: PageRoute, _ server: TestServer) -> String {
+    static func address(of route: PageRoute, _ server: TestServer) -> String {
         let held = server.network.meetings.last {
             $0.host == .circle(TestServer.circle) && $0.status == .held && $0.start.day < TestServer.today
         }
@@ -40,9 +41,7 @@ enum PageAddress {
         for (part, value) in parts { path = path.replacing(part, with: value) }
         return path
     }
-}
 
-@Suite struct `Who may see which page` {
     @Test func `every page answers every role as the table says`() async throws {
         let server = try TestServer.marked()
         let pages = Site.routes.filter { $0.method == .get }
@@ -52,7 +51,7 @@ enum PageAddress {
                 let browser = try await server.browser(of: role, client)
                 for page in pages {
                     let letter = Array(table[page.id] ?? "")[place]
-                    let answer = try await browser.get(PageAddress.of(page, server))
+                    let answer = try await browser.get(Self.address(of: page, server))
                     #expect(
                         Self.agrees(answer, with: letter),
                         "\(page.id) as \(role): \(answer.status) \(answer.headers[.location] ?? "") for \(letter)")
@@ -61,7 +60,7 @@ enum PageAddress {
         }
     }
 
-    private static func agrees(_ answer: TestAnswer, with letter: Character) -> Bool {
+    static func agrees(_ answer: TestAnswer, with letter: Character) -> Bool {
         let place = answer.headers[.location] ?? ""
         return switch letter {
         case "A": answer.status == 200
@@ -81,7 +80,7 @@ enum PageAddress {
                 let browser = try await server.browser(of: role, client)
                 try await browser.get(role == .open ? "/aanmelden" : "/afmelden")
                 for route in Site.routes where route.method == .post && route.audience == .signedIn {
-                    let answer = try await browser.post(PageAddress.of(route, server), ["kring": TestServer.circle.rawValue])
+                    let answer = try await browser.post(Self.address(of: route, server), ["kring": TestServer.circle.rawValue])
                     let isLedOn = role == .half && answer.headers[.location]?.hasPrefix("/aanmelden/tweede-stap") == true
                     #expect(answer.status == 403 || isLedOn, "\(route.id) as \(role): \(answer.status)")
                 }

@@ -60,7 +60,7 @@ import Testing
             for role in [PageRole.open, .member, .chair, .careCouncil] {
                 let browser = try await server.browser(of: role, client)
                 for page in Site.routes where page.method == .get {
-                    let address = PageAddress.of(page, server)
+                    let address = `Who may see which page`.address(of: page, server)
                     let first = try await browser.get(address)
                     guard first.status == 200 else { continue }
                     _ = server.statements.taken()

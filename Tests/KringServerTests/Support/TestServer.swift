@@ -12,6 +12,8 @@ import Testing
 /// Who asks in these tests. "Own" is the circle Dijle-Nete and the zone Mechelen-Katelijne.
 enum Role: String, CaseIterable, Sendable {
     case open, member, chair, otherChair, coordinator, careCouncil, otherCareCouncil, region, agency, administrator
+    /// A member who practises with others.
+    case delegate
 }
 
 /// A service on a database of its own, with the example network of a fixed day, asked without a socket.
@@ -38,6 +40,9 @@ final class TestServer: Sendable {
     /// A member of the circle without an office, and another one; neither practises with others.
     let member: Person.ID
     let fellow: Person.ID
+    /// Two members who practise together.
+    let delegate: Person.ID
+    let colleague: Person.ID
     private let directory: URL
 
     /// - Parameters:
@@ -71,6 +76,16 @@ final class TestServer: Sendable {
         try #require(plain.count > 2)
         member = plain[0]
         fellow = plain[1]
+        let officers = Set(network.offices.map(\.person))
+        let practising = network.memberships.filter {
+            $0.circle == Self.circle && $0.to == nil && $0.from < Self.today && $0.practice != nil
+                && !officers.contains($0.person)
+        }
+        let pair = try #require(
+            Dictionary(grouping: practising, by: \.practice).values.filter { $0.count > 1 }.map { $0.map(\.person).sorted() }
+                .min { $0[0] < $1[0] })
+        delegate = pair[0]
+        colleague = pair[1]
         let coordinator = try #require(network.offices.first { $0.kind == .coordinator }).person
         let wanted: [Role: APIToken] = [
             .administrator: APIToken(role: .administrator), .region: APIToken(role: .region), .agency: APIToken(role: .agency),
@@ -79,6 +94,7 @@ final class TestServer: Sendable {
             .chair: APIToken(role: .chair, person: chair), .member: APIToken(role: .member, person: plain[0]),
             .otherChair: APIToken(role: .chair, person: try Self.chair(of: Self.otherCircle, in: network)),
             .coordinator: APIToken(role: .coordinator, person: coordinator),
+            .delegate: APIToken(role: .member, person: delegate),
         ]
         tokens = try wanted.mapValues { token in
             try kring.write(by: .operator, source: .command) { try $0.issueToken(token).secret.text }
