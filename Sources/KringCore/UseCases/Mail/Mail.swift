@@ -10,6 +10,8 @@ struct Mail: Hashable, Sendable {
         case addressChanged
         case accountOpened
         case answerLink
+        case meetingMoved
+        case meetingCancelled
         case logHead
         case tokenEnds
 
