@@ -38,4 +38,16 @@ extension Connection {
             """, row, meeting, meeting
         ) { ($0.slug(0), $0.text(1)) }
     }
+
+    /// How many were at each meeting of a circle, by id; who has no sheet is left out.
+    func presentCounts(ofCircle row: Int) throws -> [Meeting.ID: Int] {
+        var counts: [Meeting.ID: Int] = [:]
+        try each(
+            """
+            SELECT meeting.slug, count(*) FROM meeting JOIN attendance ON attendance.meeting = meeting.id
+            WHERE meeting.circle = ? AND attendance.status = ? GROUP BY meeting.id
+            """, row, Attendance.Status.present.code
+        ) { counts[$0.slug(0)] = $0.int(1) }
+        return counts
+    }
 }

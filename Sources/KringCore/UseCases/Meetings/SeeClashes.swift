@@ -79,6 +79,13 @@ extension ReadScope {
             .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     }
 
+    /// How many were at each meeting of a circle, for who sees its sheets; nothing for everybody else.
+    public func presentCounts(of id: Circle.ID) throws -> [Meeting.ID: Int]? {
+        let row = try circleRow(id)
+        guard standing.grants(.seeAttendance, in: .circle(id)).contains(.all) else { return nil }
+        return try db.presentCounts(ofCircle: row)
+    }
+
     /// The start that a line of the log gives a meeting.
     private static func start(in line: String) -> LocalMoment? {
         guard let text = try? JSONValue(parsing: Array(line.utf8)).object?["start"]?.string else { return nil }
