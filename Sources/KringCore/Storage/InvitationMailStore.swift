@@ -6,6 +6,8 @@ extension Connection {
     struct MeetingMail {
         var person: Int
         var kind: String
+        /// What it is about: `moved:12@29834280` names the start that was told.
+        var thing: String
         var createdAt: Int
         var dueAt: Int
         var endedAt: Int?
@@ -18,15 +20,16 @@ extension Connection {
     func mails(aboutMeeting row: Int) throws -> [MeetingMail] {
         try all(
             """
-            SELECT asked.person, kind, outbox.created_at, due_at, ended_at, state, attempts, day
+            SELECT asked.person, kind, thing, outbox.created_at, due_at, ended_at, state, attempts, day
             FROM (SELECT DISTINCT person FROM answer_link WHERE meeting = ?) AS asked
             JOIN outbox ON outbox.recipient = 'person:' || asked.person
-            AND thing IN ('invitation:' || ?, 'moved:' || ?, 'cancelled:' || ?) ORDER BY outbox.created_at, outbox.id
+            AND (thing IN ('invitation:' || ?, 'cancelled:' || ?) OR thing GLOB 'moved:' || ? || '@*')
+            ORDER BY outbox.created_at, outbox.id
             """, row, row, row, row
         ) {
             MeetingMail(
-                person: $0.int(0), kind: $0.text(1), createdAt: $0.int(2), dueAt: $0.int(3), endedAt: $0.optionalInt(4),
-                state: $0.text(5), attempts: $0.int(6), day: $0.day(7))
+                person: $0.int(0), kind: $0.text(1), thing: $0.text(2), createdAt: $0.int(3), dueAt: $0.int(4),
+                endedAt: $0.optionalInt(5), state: $0.text(6), attempts: $0.int(7), day: $0.day(8))
         }
     }
 
@@ -53,9 +56,9 @@ extension Connection {
         for mail in held {
             try run(
                 """
-                DELETE FROM outbox WHERE recipient = ? AND day = ? AND state = 'waiting' AND attempts = 0 AND due_at > ?
-                AND thing IN ('invitation:' || ?, 'moved:' || ?, 'cancelled:' || ?)
-                """, Mail.Recipient.person(mail.person).mark, mail.day, moment, row, row, row)
+                DELETE FROM outbox
+                WHERE recipient = ? AND thing = ? AND day = ? AND state = 'waiting' AND attempts = 0 AND due_at > ?
+                """, Mail.Recipient.person(mail.person).mark, mail.thing, mail.day, moment)
             try run(
                 "DELETE FROM answer_link WHERE meeting = ? AND person = ? AND created_at = ?", row, mail.person, mail.createdAt)
         }

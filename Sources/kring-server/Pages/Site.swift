@@ -31,6 +31,9 @@ struct Site: Sendable {
         LinkPages.routes,
         MyDataPages.routes,
         SheetPages.routes,
+        MeetingPages.routes,
+        InvitationPages.routes,
+        SheetLinkPages.routes,
         MyPages.routes,
         BreakGlassPages.routes,
     ].flatMap(\.self)

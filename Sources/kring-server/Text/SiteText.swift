@@ -11,6 +11,9 @@ enum SiteText {
     private static let parts: [[String: String]] = [
         general,
         FormWords.labels,
+        MeetingText.labels,
+        InvitationText.labels,
+        SheetLinkText.labels,
     ]
 
     private static let general: [String: String] = [

@@ -19,7 +19,8 @@ private let table: [String: String] = [
     // Without a link that works there is nothing, whoever asks.
     "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATNNNN", "breakGlass": "INNTNNNA",
-    "attendance": "IFATFFFF",
+    "attendance": "IFATFFFF", "meetings": "IAATFFFF", "planMeeting": "IFATFFFF", "meeting": "IAATFFFF",
+    "changeMeeting": "IFATFFFF", "cancelMeeting": "IFATFFFF", "sheetLinks": "IFATFFFF", "minutes": "IFATFFFF", "invitation": "IFATFFFF",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]

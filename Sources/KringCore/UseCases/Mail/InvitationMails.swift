@@ -25,6 +25,8 @@ public struct InvitationMails: Hashable, Sendable {
         /// Milliseconds since 1970 UTC at which it left, or is to leave.
         public var moment: Int
         public var state: State
+        /// Whether it tells of the meeting as it is now: an older one told of a date that was changed again.
+        public var isCurrent: Bool
     }
 
     /// What a mail would do now, or why there is none.
@@ -89,7 +91,7 @@ extension ReadScope {
             let answer = round.answers[person.id]?.value
             return InvitationMails.Line(
                 name: name, choice: answer?.choice, isToConfirm: answer.map { $0.start != stored.value.start } ?? false,
-                mails: (round.mails[person.row] ?? []).map { $0.told(at: standing.moment) }, next: round.next(for: person))
+                mails: (round.mails[person.row] ?? []).map { $0.told(of: stored, at: standing.moment) }, next: round.next(for: person))
         }
         return InvitationMails(
             meeting: MeetingOutline(stored.value), hostName: try db.name(of: stored.value.host),
@@ -146,8 +148,8 @@ extension WriteScope {
         if !isCancelled, content["before"] == nil { return 0 }
         if isCancelled { content["reason"] = stored.value.reason }
         var count = 0
-        for person in round.invited where round.knowsOfIt(person) {
-            let kind = isCancelled ? Mail.Kind.meetingCancelled : .meetingMoved
+        let kind = isCancelled ? Mail.Kind.meetingCancelled : .meetingMoved
+        for person in round.invited where round.knowsOfIt(person) && !round.heard(person, by: kind, of: stored) {
             if try post(kind, to: person, about: stored, isCancelled ? "cancelled" : "moved", content, after: delay) {
                 count += 1
             }
@@ -186,7 +188,8 @@ extension WriteScope {
         content["link"] = secret.text
         let left = meeting.value.start.utcMinutes * 60_000 - moment
         let mail = Mail(
-            kind, to: .person(person.row), about: "\(thing):\(meeting.row)", content,
+            kind, to: .person(person.row),
+            about: kind == .meetingMoved ? meeting.newsOfMove : "\(thing):\(meeting.row)", content,
             lifetime: min(Mail.usualLifetime + delay, left))
         // Nothing leaves when the meeting has begun.
         guard try db.post(mail, at: moment, on: today, due: moment + min(delay, max(left - 1, 0))) else { return false }
@@ -243,13 +246,27 @@ private struct InvitationRound {
         return toFillIn == nil ? .remind : .fillInFirst
     }
 
+    /// Whether somebody heard of a change, to what the meeting is now.
+    func heard(_ person: Invited, by kind: Mail.Kind, of meeting: Stored<Meeting>) -> Bool {
+        (mails[person.row] ?? []).contains { $0.kind == kind.rawValue && $0.isCurrent(for: meeting) }
+    }
+
     /// Whether somebody was told of the meeting, or answered.
     func knowsOfIt(_ person: Invited) -> Bool { mails[person.row] != nil || answers[person.id] != nil }
 }
 
 extension Connection.MeetingMail {
+    /// Whether it tells of a meeting as it is now.
+    fileprivate func isCurrent(for meeting: Stored<Meeting>) -> Bool {
+        switch kind {
+        case Mail.Kind.meetingMoved.rawValue: thing == meeting.newsOfMove
+        case Mail.Kind.meetingCancelled.rawValue: meeting.value.status == .cancelled
+        default: true
+        }
+    }
+
     /// As it is told at a moment.
-    fileprivate func told(at now: Int) -> InvitationMails.Sent {
+    fileprivate func told(of meeting: Stored<Meeting>, at now: Int) -> InvitationMails.Sent {
         let state: InvitationMails.Sent.State =
             switch self.state {
             case "waiting": dueAt > now && attempts == 0 ? .held : .waiting
@@ -263,6 +280,12 @@ extension Connection.MeetingMail {
             case Mail.Kind.meetingCancelled.rawValue: .cancelled
             default: .invitation
             }
-        return InvitationMails.Sent(about: about, moment: endedAt ?? dueAt, state: state)
+        return InvitationMails.Sent(
+            about: about, moment: endedAt ?? dueAt, state: state, isCurrent: isCurrent(for: meeting))
     }
+}
+
+extension Stored<Meeting> {
+    /// What a mail is about that tells of where the meeting was moved.
+    fileprivate var newsOfMove: String { "moved:\(row)@\(value.start.utcMinutes)" }
 }

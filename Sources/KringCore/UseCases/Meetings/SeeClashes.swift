@@ -27,6 +27,16 @@ public struct MomentClashes: Hashable, Sendable {
     }
 }
 
+/// How many of those whom a meeting is for answered what.
+public struct AnswerCounts: Hashable, Sendable {
+    /// She, or a colleague in her place.
+    public var comes = 0
+    public var cannot = 0
+    public var silent = 0
+
+    public init() {}
+}
+
 extension ReadScope {
     /// What speaks against a meeting of a circle at a moment: days off, other meetings, a place that is taken.
     ///
@@ -84,6 +94,22 @@ extension ReadScope {
         let row = try circleRow(id)
         guard standing.grants(.seeAttendance, in: .circle(id)).contains(.all) else { return nil }
         return try db.presentCounts(ofCircle: row)
+    }
+
+    /// How many of those whom a meeting is for answered what, for who prepares it; nothing for everybody else.
+    public func answerCounts(to id: Meeting.ID) throws -> AnswerCounts? {
+        guard let stored = try db.stored(id) else { throw KringError.notFound }
+        let object = Object.meeting(id, of: stored.value.host)
+        try require(.seeMeetings, in: object)
+        guard standing.grants(.seeAnswers, in: object).contains(.all) else { return nil }
+        let answers = try db.answers(toMeeting: stored.row)
+        return try db.invited(to: stored.value.host, on: stored.value.start.day).reduce(into: AnswerCounts()) { counts, person in
+            switch answers[person.id]?.value.choice {
+            case .comes, .colleagueComes: counts.comes += 1
+            case .cannot: counts.cannot += 1
+            case nil: counts.silent += 1
+            }
+        }
     }
 
     /// The start that a line of the log gives a meeting.
