@@ -171,7 +171,7 @@ struct CircleModel: Sendable {
         noContact = contacts.isEmpty ? CircleText.noContact : nil
         facts = CircleText.figures(status).map { Figure(value: $0.value, beside: $0.beside, words: $0.words) }
         rules = circle.professions.first.map { .init(CircleText.rules, "/beroepen/\($0)") }
-        tabs = try CircleTabs(id, at: .overview, scope)
+        tabs = CircleTabs(id, at: .overview, scope)
         let attendance = try Self.ifAllowed { try scope.circleAttendance(id, period) }
         if case .all(let all)? = attendance { addRisks(all) }
         if let found = try Self.ifAllowed({ try Self.meetings(of: id, scope) }) {

@@ -31,7 +31,8 @@ struct MeetingCard: Sendable {
         let keeps = scope.standing.may(.keepAttendance, in: object)
         let list = "/kringen/\(id)/vergaderingen"
         let meetings = try Page.everything {
-            try scope.meetings(of: .circle(id), MeetingFilter(from: CalendarDay(year: scope.today.year, month: 1, day: 1)), page: $0)
+            try scope.meetings(
+                of: .circle(id), MeetingFilter(from: CalendarDay(year: scope.today.year, month: 1, day: 1)), page: $0)
         }.map(MeetingPlace.outline).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
         let planned = meetings.filter { $0.status == .planned }
         let running = planned.first { $0.start.utcMinutes - Self.before <= now && now < $0.end.utcMinutes + Self.after }
@@ -53,7 +54,8 @@ struct MeetingCard: Sendable {
         let isOpen = meeting.start.utcMinutes > now
         if let counts = try scope.answerCounts(to: meeting.id) {
             answers = [
-                .init(value: "\(counts.comes)", words: MeetingText.comes), .init(value: "\(counts.cannot)", words: MeetingText.cannot),
+                .init(value: "\(counts.comes)", words: MeetingText.comes),
+                .init(value: "\(counts.cannot)", words: MeetingText.cannot),
                 .init(value: "\(counts.silent)", words: MeetingText.silent),
             ]
             if keeps, running != nil {

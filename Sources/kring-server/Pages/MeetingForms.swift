@@ -83,7 +83,7 @@ enum MeetingForms {
         let (clashes, effect) = try visit.read { scope in
             let clashes = try scope.clashes(
                 of: place.circle, from: span.start, to: span.end, at: draft.venue, besides: place.meeting?.meeting)
-            return try (
+            return (
                 MeetingText.clashes(clashes, on: span.start.day, today: visit.today),
                 MeetingEffect(try scope.preview([change], of: place.circle, asOf: visit.today))
             )
@@ -122,7 +122,8 @@ enum MeetingForms {
     ) -> PageAnswer {
         let isNew = place.meeting == nil
         let words = MeetingText.Button.self
-        let main = seen != nil && !(clashes.isEmpty && effect?.isWorse != true)
+        let main =
+            seen != nil && !(clashes.isEmpty && effect?.isWorse != true)
             ? (isNew ? words.planAnyway : words.saveAnyway) : (isNew ? words.plan : words.save)
         let isFaulty = reader?.isFine == false
         var model = MeetingFormModel(
@@ -301,7 +302,8 @@ struct MeetingEffect: Sendable {
                 groups.append((turn, [name]))
             }
         }
-        members = groups.sorted { Self.loss($0.turn.old, $0.turn.new) > Self.loss($1.turn.old, $1.turn.new) }.compactMap { group in
+        members = groups.sorted { Self.loss($0.turn.old, $0.turn.new) > Self.loss($1.turn.old, $1.turn.new) }.compactMap {
+            group in
             MeetingText.effect(from: group.turn.old, to: group.turn.new, group.names.count).map {
                 Line(words: $0, names: Dutch.list(group.names.sorted()))
             }

@@ -32,7 +32,7 @@ struct MeetingListModel: Sendable {
             .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
         let href = "/kringen/\(id)"
         circle = .init(try scope.circle(id).circle.value.name, href)
-        tabs = try CircleTabs(id, at: .meetings, scope)
+        tabs = CircleTabs(id, at: .meetings, scope)
         let object = Object.circle(id)
         let plans = scope.standing.may(.manageMeetings, in: object)
         let keeps = scope.standing.may(.keepAttendance, in: object)

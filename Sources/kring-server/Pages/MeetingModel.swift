@@ -62,7 +62,7 @@ struct MeetingModel: Sendable {
         version = view.version
         href = place.meetingHref
         circle = .init(try scope.circle(place.circle).circle.value.name, place.circleHref)
-        tabs = try CircleTabs(place.circle, at: .meetings, scope)
+        tabs = CircleTabs(place.circle, at: .meetings, scope)
         heading = MeetingText.heading(meeting, today: scope.today)
         when = MeetingText.span(meeting)
         let venue = try meeting.venue.flatMap { id in

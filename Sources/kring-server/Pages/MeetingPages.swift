@@ -1,4 +1,5 @@
 import HTTPTypes
+import HummingbirdCore
 import KringCore
 
 /// The meetings of a circle: the list, and each with its answers, its agenda and its minutes.
@@ -59,7 +60,9 @@ enum MeetingPages {
     /// An address of a day on which the circle does not meet any more leads to where the meeting is now.
     private static func moved(_ visit: Visit) throws -> PageAnswer {
         let circle: Circle.ID = try visit.id("circle")
-        guard let day = visit.parameters["meeting"].flatMap({ CalendarDay(String($0.prefix(10))) }) else { throw KringError.notFound }
+        guard let day = visit.parameters["meeting"].flatMap({ CalendarDay(String($0.prefix(10))) }) else {
+            throw KringError.notFound
+        }
         let there = try visit.read { scope -> String? in
             guard let found = try scope.meetings(movedFrom: day, of: circle).first else { return nil }
             return try MeetingPlace.href(of: found, in: circle, scope)

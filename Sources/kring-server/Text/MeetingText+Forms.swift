@@ -23,7 +23,8 @@ extension MeetingText {
         static let reason = "Waarom gaat het niet door?"
         static let reasonHint = "Wie lid is, ziet de reden."
         static let minutes = "Verslag"
-        static let minutesHint = "Schrijf op wat jullie beslisten. Schrijf niets over een patiënt of een casus, ook niet zonder naam."
+        static let minutesHint =
+            "Schrijf op wat jullie beslisten. Schrijf niets over een patiënt of een casus, ook niet zonder naam."
     }
 
     /// What an agenda begins with.
@@ -81,14 +82,17 @@ extension MeetingText {
         "Iemand anders wijzigde deze vergadering intussen. Nu staat er: \(span(meeting)), \(place). Kijk na en bewaar opnieuw."
     }
 
-    static let minutesMeanwhile = "Iemand anders bewaarde intussen ook een verslag. Dat staat hieronder. Voeg samen en bewaar opnieuw."
+    static let minutesMeanwhile =
+        "Iemand anders bewaarde intussen ook een verslag. Dat staat hieronder. Voeg samen en bewaar opnieuw."
 
     // MARK: What speaks against it
 
     static func clashes(_ clashes: MomentClashes, on day: CalendarDay, today: CalendarDay) -> [String] {
         var lines: [String] = []
         let when = self.day(day, seen: today)
-        if let holiday = clashes.publicHoliday { lines.append("\(SiteText.heading(when)) is een feestdag: \(name(of: holiday)).") }
+        if let holiday = clashes.publicHoliday {
+            lines.append("\(SiteText.heading(when)) is een feestdag: \(name(of: holiday)).")
+        }
         if let holiday = clashes.schoolHoliday, clashes.publicHoliday == nil {
             lines.append("Het is dan schoolvakantie: \(name(of: holiday)).")
         }
@@ -157,11 +161,13 @@ extension MeetingText {
             return one ? "1 lid kan het minimum dan weer halen:" : "\(count) leden kunnen het minimum dan weer halen:"
         case (.atRisk, .onTrack):
             return one ? "1 lid krijgt een kans meer:" : "\(count) leden krijgen een kans meer:"
-        case (.atRisk, .atRisk): return one ? "1 lid krijgt een andere laatste kans:" : "\(count) leden krijgen een andere laatste kans:"
+        case (.atRisk, .atRisk):
+            return one ? "1 lid krijgt een andere laatste kans:" : "\(count) leden krijgen een andere laatste kans:"
         case (_, .met): return one ? "1 lid is dan in orde:" : "\(count) leden zijn dan in orde:"
         case (_, .incomplete):
             return one
-                ? "Van 1 lid weten we het pas als alles is ingevuld:" : "Van \(count) leden weten we het pas als alles is ingevuld:"
+                ? "Van 1 lid weten we het pas als alles is ingevuld:"
+                : "Van \(count) leden weten we het pas als alles is ingevuld:"
         default: return nil
         }
     }

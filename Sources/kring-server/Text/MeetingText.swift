@@ -77,7 +77,9 @@ enum MeetingText {
     /// `di 17 november 2026, 20 uur tot 22 uur`
     static func span(_ meeting: MeetingOutline) -> String {
         let begin = "\(Dutch.weekday(meeting.start.day)) \(Dutch.day(meeting.start.day)), \(Dutch.time(meeting.start))"
-        let until = meeting.end.day == meeting.start.day ? "" : "\(Dutch.weekday(meeting.end.day)) \(Dutch.dayAndMonth(meeting.end.day)), "
+        let until =
+            meeting.end.day == meeting.start.day
+            ? "" : "\(Dutch.weekday(meeting.end.day)) \(Dutch.dayAndMonth(meeting.end.day)), "
         return "\(begin) tot \(until)\(Dutch.time(meeting.end))"
     }
 

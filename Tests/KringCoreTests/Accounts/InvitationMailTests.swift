@@ -79,9 +79,10 @@ import Testing
         #expect(told.count == 8 && told.allSatisfy { $0.content["before"] != nil && $0.content["link"] != nil })
         _ = try Self.chair(door) { try $0.cancelMeeting("later", reason: "zaal dicht", expectedVersion: nil) }
         #expect(try Self.chair(door) { try $0.tellOfChange(of: "later") } == 4)
-        #expect(try door.kring.dueMails(atMost: 100).filter { $0.kind == "meetingCancelled" }.allSatisfy {
-            $0.content["reason"] == "zaal dicht"
-        })
+        #expect(
+            try door.kring.dueMails(atMost: 100).filter { $0.kind == "meetingCancelled" }.allSatisfy {
+                $0.content["reason"] == "zaal dicht"
+            })
     }
 
     @Test func `are only for who prepares the meeting`() throws {

@@ -112,7 +112,8 @@ import Testing
         #expect(try door.kring.write(by: .person("p-chair"), source: .web) { try $0.inviteByMail(to: "later") } == 0)
         _ = try door.kring.answer(by: try #require(links["p-member@example.org"]), .cannot)
         _ = try door.kring.write(by: .person("p-chair"), source: .web) {
-            try $0.recordAttendance([Attendance(meeting: "gisteren", person: "p-chair", status: .present)], of: "gisteren", expectedVersion: 0)
+            try $0.recordAttendance(
+                [Attendance(meeting: "gisteren", person: "p-chair", status: .present)], of: "gisteren", expectedVersion: 0)
         }
         var counts: [Int] = []
         for _ in 0..<8 {

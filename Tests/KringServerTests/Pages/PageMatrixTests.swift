@@ -20,7 +20,8 @@ private let table: [String: String] = [
     "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATNNNN", "breakGlass": "INNTNNNA",
     "attendance": "IFATFFFF", "meetings": "IAATFFFF", "planMeeting": "IFATFFFF", "meeting": "IAATFFFF",
-    "changeMeeting": "IFATFFFF", "cancelMeeting": "IFATFFFF", "sheetLinks": "IFATFFFF", "minutes": "IFATFFFF", "invitation": "IFATFFFF",
+    "changeMeeting": "IFATFFFF", "cancelMeeting": "IFATFFFF", "sheetLinks": "IFATFFFF", "yearPlan": "IFATFFFF", "planRow": "INNTNNNN",
+    "yearPlans": "IF-TFFFF", "minutes": "IFATFFFF", "invitation": "IFATFFFF",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]

@@ -91,7 +91,8 @@ extension ReadScope {
             let answer = round.answers[person.id]?.value
             return InvitationMails.Line(
                 name: name, choice: answer?.choice, isToConfirm: answer.map { $0.start != stored.value.start } ?? false,
-                mails: (round.mails[person.row] ?? []).map { $0.told(of: stored, at: standing.moment) }, next: round.next(for: person))
+                mails: (round.mails[person.row] ?? []).map { $0.told(of: stored, at: standing.moment) },
+                next: round.next(for: person))
         }
         return InvitationMails(
             meeting: MeetingOutline(stored.value), hostName: try db.name(of: stored.value.host),

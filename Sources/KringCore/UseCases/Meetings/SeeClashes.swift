@@ -21,9 +21,10 @@ public struct MomentClashes: Hashable, Sendable {
     /// What the calendar of everybody says about a day.
     init(on day: CalendarDay) {
         publicHoliday = Holidays.publicHolidays(in: day.year).first { $0.day == day }?.holiday
-        schoolHoliday = [day.year - 1, day.year].lazy.compactMap { year in
-            Holidays.schoolHolidays(schoolYear: year).first { $0.span.contains(day) }?.holiday
-        }.first
+        schoolHoliday =
+            [day.year - 1, day.year].lazy.compactMap { year in
+                Holidays.schoolHolidays(schoolYear: year).first { $0.span.contains(day) }?.holiday
+            }.first
     }
 }
 
@@ -74,7 +75,9 @@ extension ReadScope {
         guard let stored = try db.stored(id) else { throw KringError.notFound }
         try require(.seeMeetings, in: .meeting(id, of: stored.value.host))
         guard case .circle(let circle) = stored.value.host else { return [] }
-        let starts = try db.changesOfMeetings(ofCircle: try circleRow(circle), meeting: id).compactMap { Self.start(in: $0.before) }
+        let starts = try db.changesOfMeetings(ofCircle: try circleRow(circle), meeting: id).compactMap {
+            Self.start(in: $0.before)
+        }
         return starts.reduce(into: []) { found, start in
             if start.day != stored.value.start.day, found.last?.day != start.day { found.append(start) }
         }
