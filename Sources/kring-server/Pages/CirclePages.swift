@@ -109,8 +109,10 @@ struct CircleModel: Sendable {
     struct MeetingRow: Sendable {
         var when: String
         var words: String
-        var href: String?
-        var action: String?
+        /// The page of the meeting.
+        var href: String
+        /// What is to be done about it now.
+        var action: PageFrame.Link?
     }
 
     /// Members who stand alike, by name: for who may see them.
@@ -178,11 +180,12 @@ struct CircleModel: Sendable {
             let isKept = riskHeading != nil
             let names = MeetingPlace.names(of: found)
             meetings = CircleText.around(scope.today, found).map { meeting in
-                let place = names[meeting.id].map { "/kringen/\(id)/vergaderingen/\($0)/aanwezigheid" }
-                let mayFill = isKept && meeting.start.day <= today && meeting.status != .cancelled
+                let page = "/kringen/\(id)/vergaderingen/\(names[meeting.id] ?? "")"
+                let waits = isKept && meeting.start.day <= today && meeting.status == .planned
                 return MeetingRow(
-                    when: DoorText.moment(meeting.start), words: CircleText.words(meeting, today: today),
-                    href: mayFill ? place : nil, action: mayFill ? CircleText.action(meeting) : nil)
+                    when: "\(MeetingText.day(meeting.start.day, seen: today)), \(Dutch.time(meeting.start))",
+                    words: CircleText.words(meeting, today: today), href: page,
+                    action: waits ? .init(MeetingText.fillIn, "\(page)/aanwezigheid") : nil)
             }
         }
     }

@@ -127,7 +127,7 @@ struct MeetingDraft: Sendable {
         return [
             .day("datum", Words.day, day, typed: reader?.typed("datum")),
             .hour("begin", Words.begin, minute: begin, typed: reader?.typed("begin")),
-            .hour("einde", Words.end, minute: end, typed: reader?.typed("einde"), hint: Words.endHint),
+            .hour("einde", Words.end, minute: end, typed: reader?.typed("einde")),
             .choice("soort", Words.kind, kinds),
             .radios("plaats", Words.place, places),
             .line("plaatsnaam", Words.venueName, venueName, hint: Words.venueHint, isRequired: false),

@@ -273,7 +273,12 @@ struct MeetingEffect: Sendable {
     struct Line: Sendable {
         var words: String
         var names: String
+        /// Whether the names are folded.
+        var isLong: Bool
     }
+
+    /// More names than this are folded.
+    private static let shown = 8
 
     var circle: [String]
     var members: [Line]
@@ -305,7 +310,7 @@ struct MeetingEffect: Sendable {
         members = groups.sorted { Self.loss($0.turn.old, $0.turn.new) > Self.loss($1.turn.old, $1.turn.new) }.compactMap {
             group in
             MeetingText.effect(from: group.turn.old, to: group.turn.new, group.names.count).map {
-                Line(words: $0, names: Dutch.list(group.names.sorted()))
+                Line(words: $0, names: Dutch.list(group.names.sorted()), isLong: group.names.count > Self.shown)
             }
         }
         if circle.isEmpty, members.isEmpty { nothing = MeetingText.noEffect }

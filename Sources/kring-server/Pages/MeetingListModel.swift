@@ -24,6 +24,9 @@ struct MeetingListModel: Sendable {
     var sections: [Section] = []
     var years: [Section] = []
     var actions: [PageFrame.Link] = []
+    var otherActions: [PageFrame.Link] = []
+    /// Dates that are being chosen together.
+    var polls: [Row] = []
     var nothing: String?
 
     /// - Parameter now: Minutes since 1970 UTC.
@@ -36,7 +39,21 @@ struct MeetingListModel: Sendable {
         let object = Object.circle(id)
         let plans = scope.standing.may(.manageMeetings, in: object)
         let keeps = scope.standing.may(.keepAttendance, in: object)
-        if plans { actions.append(.init(MeetingText.Action.plan, "\(href)/vergaderingen/nieuw")) }
+        if plans {
+            actions.append(.init(MeetingText.Action.plan, "\(href)/vergaderingen/nieuw"))
+            otherActions.append(.init(MeetingText.Action.poll, "\(href)/datumprikker/nieuw"))
+        }
+        if scope.standing.may(.seePolls, in: object) {
+            polls = try Page.everything { try scope.datePolls(of: .circle(id), page: $0) }
+                .filter { $0.value.status == .open }.map { stored in
+                    let results = try scope.results(ofPoll: stored.value.id)
+                    return Row(
+                        when: stored.value.title ?? SiteText.heading(StateWords.word(stored.value.kind)),
+                        words: MeetingText.poll(results.answered, of: results.invited, dates: stored.value.options.count),
+                        state: "",
+                        href: "\(href)/datumprikker/\(stored.value.id)")
+                }
+        }
         let counts = try scope.presentCounts(of: id)
         let places = try scope.venueNames()
         let names = MeetingPlace.names(of: meetings)
@@ -48,7 +65,7 @@ struct MeetingListModel: Sendable {
             if meeting.status == .held, let count = counts?[meeting.id] { state = MeetingText.present(count) }
             let waits = keeps && meeting.status == .planned && meeting.start.utcMinutes - 15 <= now
             return Row(
-                when: "\(MeetingText.day(meeting.start.day)), \(Dutch.time(meeting.start))",
+                when: "\(MeetingText.day(meeting.start.day, seen: scope.today)), \(Dutch.time(meeting.start))",
                 words: [StateWords.word(meeting.kind), place].compactMap(\.self).joined(separator: " · "), state: state,
                 href: page, action: waits ? .init(MeetingText.fillIn, "\(page)/aanwezigheid") : nil)
         }

@@ -33,6 +33,7 @@ struct Site: Sendable {
         SheetPages.routes,
         MeetingPages.routes,
         InvitationPages.routes,
+        DatePollPages.routes,
         YearPlanPages.routes,
         SheetLinkPages.routes,
         MyPages.routes,

@@ -28,6 +28,7 @@ struct MailText: Hashable, Sendable {
         case "answerLink": self = Self.answerLink(mail, address)
         case "meetingMoved": self = Self.meetingMoved(mail, address)
         case "meetingCancelled": self = Self.meetingCancelled(mail)
+        case "pollLink": self = Self.pollLink(mail, address)
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
         default: return nil
@@ -128,6 +129,15 @@ struct MailText: Hashable, Sendable {
             .words(
                 "De vergadering van \(circle) op \(Dutch.weekday(start.day)) \(Dutch.day(start.day)) gaat niet door.\(reason)"),
             .words("Je hoeft niets te doen."))
+    }
+
+    private static func pollLink(_ mail: DueMail, _ address: String) -> MailText {
+        let circle = mail.content["circle"] ?? ""
+        return MailText(
+            "Wanneer kan jij? \(circle)",
+            .words("\(circle) zoekt een datum. Er zijn \(mail.content["dates"] ?? "") data. Duid aan wanneer je kan."),
+            .link("\(address)/datumprikker/\(mail.content["link"] ?? "")", title: "Duid aan wanneer je kan"),
+            .words("Je hoeft je niet aan te melden. Je kan je antwoord wijzigen tot er een datum gekozen is."))
     }
 
     private static func moment(_ mail: DueMail, _ name: String) -> LocalMoment {

@@ -9,7 +9,6 @@ extension MeetingText {
         static let day = "Datum"
         static let begin = "Begin"
         static let end = "Einde"
-        static let endHint = "bv. 22.00"
         static let place = "Plaats"
         static let somewhere = "Een andere plaats"
         static let online = "Online"

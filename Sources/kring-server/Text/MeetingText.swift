@@ -14,6 +14,7 @@ enum MeetingText {
         "whatItDoes": "Wat dit doet",
         "doYouCome": "Kom je?",
         "earlierYears": "Vorige jaren",
+        "choosingTogether": "Samen een datum kiezen",
     ]
 
     static let listTitle = "Vergaderingen"
@@ -29,7 +30,6 @@ enum MeetingText {
     static let nothing = "Er zijn nog geen vergaderingen."
     static let nothingPlanned = "Er is nog niets gepland."
     static let fillIn = "Vul in wie er was"
-    static let polls = "Samen een datum kiezen"
 
     static func past(_ year: Int) -> String { "Voorbij in \(year)" }
 
