@@ -7,24 +7,6 @@ import Testing
 @Suite struct `Pages about meetings` {
     static let list = "/kringen/\(TestServer.circle)/vergaderingen"
 
-    /// What a form holds when it is shown, as a browser would send it back.
-    static func fields(_ text: String) -> [String: String] {
-        var fields: [String: String] = [:]
-        for match in text.matches(of: /<input [^>]*name="([^"]+)"[^>]*>/) {
-            let tag = String(match.0)
-            let isChoice = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"")
-            guard !isChoice || tag.contains(" checked") else { continue }
-            fields[String(match.1)] = tag.firstMatch(of: /value="([^"]*)"/).map { String($0.1) } ?? ""
-        }
-        for match in text.matches(of: /(?s)<textarea [^>]*name="([^"]+)"[^>]*>(.*?)<\/textarea>/) {
-            fields[String(match.1)] = String(match.2)
-        }
-        for match in text.matches(of: /(?s)<select [^>]*name="([^"]+)".*?<\/select>/) {
-            fields[String(match.1)] = match.0.firstMatch(of: /value="([^"]*)" selected/).map { String($0.1) }
-        }
-        return fields
-    }
-
     private static func chair(_ server: TestServer, _ test: @Sendable (Browser) async throws -> Void) async throws {
         try await server.browse { browser in
             let browser = browser()
@@ -49,7 +31,7 @@ import Testing
         try await Self.chair(server) { browser in
             let page = try await browser.get("\(Self.list)/nieuw")
             #expect(page.status == 200)
-            var fields = Self.fields(page.text)
+            var fields = FormFields.of(page.text)
             #expect(fields["begin"] == "20.00" && fields["einde"] == "22.00")
             fields["datum"] = "di 19 jan 2027"
             fields["plaats"] = "anders"
@@ -74,7 +56,7 @@ import Testing
         let server = try TestServer()
         let before = try server.export()
         try await Self.chair(server) { browser in
-            var fields = Self.fields(try await browser.get("\(Self.list)/nieuw").text)
+            var fields = FormFields.of(try await browser.get("\(Self.list)/nieuw").text)
             (fields["datum"], fields["begin"], fields["plaats"]) = ("ooit", "laat", "anders")
             fields["onderwerp"] = "Slaap & rust"
             let answer = try await browser.post("\(Self.list)/nieuw", fields)
@@ -95,17 +77,17 @@ import Testing
         let server = try TestServer()
         let before = try server.export()
         try await Self.chair(server) { browser in
-            var fields = Self.fields(try await browser.get("\(Self.list)/nieuw").text)
+            var fields = FormFields.of(try await browser.get("\(Self.list)/nieuw").text)
             fields["datum"] = "25/12/2026"
             let warned = try await browser.post("\(Self.list)/nieuw", fields)
             #expect(warned.status == 200 && warned.text.contains("is een feestdag: Kerstmis."))
             #expect(warned.text.contains(MeetingText.Button.planAnyway))
             #expect(try server.export() == before)
             // Another day than the one that was looked at is looked at again.
-            var other = Self.fields(warned.text)
+            var other = FormFields.of(warned.text)
             other["datum"] = "28/12/2026"
             #expect(try await browser.post("\(Self.list)/nieuw", other).text.contains("kerstvakantie"))
-            let saved = try await browser.post("\(Self.list)/nieuw", Self.fields(warned.text))
+            let saved = try await browser.post("\(Self.list)/nieuw", FormFields.of(warned.text))
             #expect(saved.headers[.location] == "\(Self.list)/2026-12-25?gedaan=ingepland")
         }
     }
@@ -114,7 +96,7 @@ import Testing
         let server = try TestServer()
         let before = try server.export()
         try await Self.chair(server) { browser in
-            var fields = Self.fields(try await browser.get("\(Self.list)/nieuw").text)
+            var fields = FormFields.of(try await browser.get("\(Self.list)/nieuw").text)
             (fields["datum"], fields["doe"]) = ("9/12/2026", "bekijk")
             let shown = try await browser.post("\(Self.list)/nieuw", fields)
             #expect(shown.status == 200 && shown.text.contains("Wat dit doet"))
@@ -139,7 +121,7 @@ import Testing
         }
         try await Self.chair(server) { browser in
             let form = try await browser.get("\(Self.list)/2027-01-14/wijzig")
-            var fields = Self.fields(form.text)
+            var fields = FormFields.of(form.text)
             #expect(fields["datum"] == "14/1/2027" && fields["soort"] == "intervision")
             fields["datum"] = "21 januari"
             let moved = try await browser.post("\(Self.list)/2027-01-14/wijzig", fields)
@@ -154,15 +136,15 @@ import Testing
             #expect(stale.status == 409 && stale.text.contains("Iemand anders wijzigde deze vergadering intussen."))
 
             let off = try await browser.get("\(Self.list)/2027-01-21/aflassen")
-            let bare = try await browser.post("\(Self.list)/2027-01-21/aflassen", Self.fields(off.text))
+            let bare = try await browser.post("\(Self.list)/2027-01-21/aflassen", FormFields.of(off.text))
             #expect(bare.status == 400 && bare.text.contains(MeetingText.Fault.reason))
-            var reason = Self.fields(bare.text)
+            var reason = FormFields.of(bare.text)
             reason["reden"] = "De zaal is dicht"
             let done = try await browser.post("\(Self.list)/2027-01-21/aflassen", reason)
             #expect(done.headers[.location] == "\(Self.list)/2027-01-21?gedaan=afgelast")
             let cancelled = try await browser.get("\(Self.list)/2027-01-21?gedaan=afgelast")
             #expect(cancelled.text.contains("gaat niet door. Reden: De zaal is dicht"))
-            let version = try #require(Self.fields(cancelled.text)["versie"])
+            let version = try #require(FormFields.of(cancelled.text)["versie"])
             let back = try await browser.post("\(Self.list)/2027-01-21/heropenen", ["versie": version])
             #expect(back.headers[.location] == "\(Self.list)/2027-01-21?gedaan=heropend")
         }
@@ -179,7 +161,7 @@ import Testing
         try await Self.chair(server) { browser in
             let form = try await browser.get("\(path)/verslag")
             #expect(form.text.contains("Schrijf niets over een patiënt"))
-            var fields = Self.fields(form.text)
+            var fields = FormFields.of(form.text)
             fields["verslag"] = "We kozen een nieuwe zaal.\nEn een datum."
             let saved = try await browser.post("\(path)/verslag", fields)
             #expect(saved.headers[.location] == "\(path)?gedaan=verslag")
@@ -232,7 +214,7 @@ import Testing
             let page = try await browser.get(path)
             #expect(page.status == 200 && page.text.contains("Kom je op \(MeetingText.day(next.start.day))?"))
             let before = try server.export()
-            let sent = try await browser.post(path, Self.fields(page.text))
+            let sent = try await browser.post(path, FormFields.of(page.text))
             #expect(sent.headers[.location] == path)
             #expect(try server.kring.dueMails(atMost: 100).allSatisfy { $0.kind != "answerLink" }, "nothing leaves at once")
             let held = try await browser.get(path)
