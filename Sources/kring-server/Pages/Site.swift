@@ -31,6 +31,11 @@ struct Site: Sendable {
         LinkPages.routes,
         MyDataPages.routes,
         SheetPages.routes,
+        MeetingPages.routes,
+        InvitationPages.routes,
+        DatePollPages.routes,
+        YearPlanPages.routes,
+        SheetLinkPages.routes,
         MyPages.routes,
         BreakGlassPages.routes,
     ].flatMap(\.self)

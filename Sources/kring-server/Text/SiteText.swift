@@ -11,6 +11,11 @@ enum SiteText {
     private static let parts: [[String: String]] = [
         general,
         FormWords.labels,
+        MeetingText.labels,
+        InvitationText.labels,
+        DatePollPageText.labels,
+        PlanPageText.labels,
+        SheetLinkText.labels,
     ]
 
     private static let general: [String: String] = [

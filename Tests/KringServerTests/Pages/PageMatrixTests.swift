@@ -19,7 +19,11 @@ private let table: [String: String] = [
     // Without a link that works there is nothing, whoever asks.
     "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATNNNN", "breakGlass": "INNTNNNA",
-    "attendance": "IFATFFFF",
+    "attendance": "IFATFFFF", "sheetLinks": "IFATFFFF",
+    "meetings": "IAATFFFF", "planMeeting": "IFATFFFF", "meeting": "IAATFFFF", "changeMeeting": "IFATFFFF",
+    "cancelMeeting": "IFATFFFF", "minutes": "IFATFFFF", "invitation": "IFATFFFF",
+    "yearPlans": "IF-TFFFF", "yearPlan": "IFATFFFF", "planRow": "IFNTFFFF",
+    "newDatePoll": "IFATFFFF", "datePoll": "INNTNNNN", "openDatePoll": "NNNNNNNN",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
@@ -30,6 +34,7 @@ private let table: [String: String] = [
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
+        "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
     ]
 
     static func address(of route: PageRoute, _ server: TestServer) -> String {

@@ -115,6 +115,29 @@ import Testing
         #expect(sheet.lines.filter { $0.attendance.status == .present }.map(\.attendance.person) == [server.member])
     }
 
+    @Test func `somebody else fills it in by a link that is shown once, listed, and taken back`() async throws {
+        let server = try TestServer()
+        let (meeting, path) = try Self.held(server)
+        try await server.browse { browser in
+            let chair = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: chair)
+            #expect(try await chair.get(path).text.contains("\(path)/link"))
+            #expect(!(try await chair.get("\(path)/link").text.contains("/lijst/")))
+            let made = try await chair.post("\(path)/link", [:])
+            let secret = try #require(made.text.firstMatch(of: /\/lijst\/([A-Za-z0-9_-]{43})/).map { String($0.1) })
+            #expect(!(try await chair.get("\(path)/link").text.contains(secret)), "once")
+            let other = browser()
+            #expect(try await other.get("/lijst/\(secret)").headers[.location] == "/lijst")
+            #expect(try await other.get("/lijst").status == 200)
+            let links = try server.kring.read(by: .person(server.chair)) { try $0.sheetLinks(of: meeting.id) }
+            let link = try #require(links.first?.id)
+            let gone = try await chair.post("\(path)/link/\(link)/intrekken", [:])
+            #expect(gone.headers[.location] == "\(path)/link?ingetrokken=ja")
+            #expect(try await chair.get("\(path)/link?ingetrokken=ja").text.contains("ingetrokken"))
+            #expect(try await other.get("/lijst").status == 404)
+        }
+    }
+
     @Test func `an end that cannot be is asked again, with all ticks kept`() async throws {
         let server = try TestServer()
         let (_, path) = try Self.held(server)

@@ -10,11 +10,14 @@ struct Mail: Hashable, Sendable {
         case addressChanged
         case accountOpened
         case answerLink
+        case meetingMoved
+        case meetingCancelled
+        case pollLink
         case logHead
         case tokenEnds
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
-        var isUnasked: Bool { self == .answerLink }
+        var isUnasked: Bool { self == .answerLink || self == .pollLink }
     }
 
     /// Who gets it.
