@@ -43,14 +43,16 @@ extension Connection {
         return found
     }
 
-    /// When an object of a circle was changed last before an entry: milliseconds since 1970 UTC.
-    func journalMoment(ofCircle circle: Int, _ kind: String, _ id: String, before number: Int) throws -> Int? {
+    /// When an object of a circle was changed last before an entry: its number, and milliseconds since 1970 UTC.
+    func journalChange(
+        ofCircle circle: Int, _ kind: String, _ id: String, before number: Int = .max
+    ) throws -> (number: Int, moment: Int)? {
         try first(
             """
-            SELECT moment FROM journal WHERE circle = ? AND object_kind = ? AND object_id = ? AND number < ? \
+            SELECT number, moment FROM journal WHERE circle = ? AND object_kind = ? AND object_id = ? AND number < ? \
             ORDER BY number DESC LIMIT 1
             """, circle, kind, id, number
-        ) { $0.int(0) }
+        ) { (number: $0.int(0), moment: $0.int(1)) }
     }
 
     /// What an entry says about persons, as far as their keys are still there: one value a line, and how many there are.

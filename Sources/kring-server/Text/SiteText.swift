@@ -11,6 +11,7 @@ enum SiteText {
     private static let parts: [[String: String]] = [
         general,
         FormWords.labels,
+        HistoryText.labels,
     ]
 
     private static let general: [String: String] = [

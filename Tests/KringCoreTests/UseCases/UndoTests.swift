@@ -124,11 +124,11 @@ import Testing
         let change = try #require(try network.write { try saving.save($0) })
         let after = try network.export()
         #expect(after != before)
-        let undoing = try network.kring.write(by: Who.secretary, source: .web) { try $0.undo(change: change).number }
+        let undoing = try network.kring.write(by: Who.secretary, source: .web) { try $0.undo(change: change) }
         if saving.leavesNothing { #expect(try network.export() == before) }
         #expect(try network.export() != after)
         #expect(throws: UndoRefusal.undone(by: undoing)) { try network.write { _ = try $0.undo(change: change) } }
-        let again = try network.kring.write(by: Who.chair, source: .web) { try $0.undo(change: undoing).number }
+        let again = try network.kring.write(by: Who.chair, source: .web) { try $0.undo(change: undoing) }
         #expect(try network.export() == after)
         // And round once more, by the number of any entry.
         _ = try network.write { _ = try $0.undo(change: again) }
@@ -235,7 +235,7 @@ import Testing
         let network = try SmallNetwork()
         defer { network.remove() }
         let opened = try #require(try network.write { _ = try $0.openDetail(of: "a", from: day("2026-06-15")) })
-        let undoing = try network.kring.write(by: Who.chair, source: .web) { try $0.undo(change: opened).number }
+        let undoing = try network.kring.write(by: Who.chair, source: .web) { try $0.undo(change: opened) }
         #expect(try network.openings() == [])
         _ = try network.write { _ = try $0.undo(change: undoing) }
         #expect(try network.openings() == [DateSpan(from: day("2026-06-15"))])
@@ -273,7 +273,7 @@ import Testing
                 [.init(meeting: "gisteren", person: "p-member", status: .present)], of: "gisteren", expectedVersion: 0)
         }
         let goal = try #require(try network.write { _ = try $0.setGoal(Goal(id: "nieuw", circle: "a", title: "x")) })
-        let undoing = try network.kring.write(by: Who.secretary, source: .web) { try $0.undo(change: goal).number }
+        let undoing = try network.kring.write(by: Who.secretary, source: .web) { try $0.undo(change: goal) }
         let page = try network.kring.read(by: Who.chair) { try $0.history(of: "a") }
         #expect(
             page.entries.map { $0.parts.map(\.action) } == [
@@ -289,6 +289,9 @@ import Testing
         }
         #expect(name.id == "p-secretary")
         #expect(page.meetings["gisteren"]?.start.day == day("2026-06-14"))
+        let one = try network.kring.read(by: Who.chair) { try $0.historyEntry(undoing + 1) }
+        #expect(one.number == undoing && one.asOf == nil)
+        #expect(throws: KringError.notFound) { try network.kring.read(by: Who.member) { _ = try $0.historyEntry(undoing) } }
     }
 
     @Test func `is read in stretches, none of which cuts a save in two`() throws {

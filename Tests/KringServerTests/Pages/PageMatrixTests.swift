@@ -19,7 +19,7 @@ private let table: [String: String] = [
     // Without a link that works there is nothing, whoever asks.
     "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATNNNN", "breakGlass": "INNTNNNA",
-    "attendance": "IFATFFFF",
+    "attendance": "IFATFFFF", "history": "IFATFFFF",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
@@ -28,6 +28,7 @@ private let table: [String: String] = [
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
+        "{change}": "1",
     ]
 
     private static func address(of route: PageRoute, _ server: TestServer) -> String {

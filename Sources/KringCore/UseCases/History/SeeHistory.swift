@@ -46,6 +46,9 @@ public struct HistoryEntry: Hashable, Sendable {
     /// The change that it made undone.
     public var undoes: Int?
     public var undo: Undoability
+    /// Of what made another change undone: since when things were as they are again, milliseconds since 1970 UTC; nothing
+    /// when they were not there before.
+    public var asOf: Int?
 }
 
 /// A stretch of the history of a circle, the newest first.
@@ -82,6 +85,28 @@ extension ReadScope {
             page.meetings[id] = try db.stored(id).map { MeetingOutline($0.value) }
         }
         return page
+    }
+
+    /// One change, for who may undo it: what a page says after it.
+    ///
+    /// - Throws: ``KringError/notFound`` for a change that is not there, or is not the actor's to know.
+    public func historyEntry(_ change: Int) throws -> HistoryEntry {
+        let rows = try db.journalSave(of: change)
+        guard !rows.isEmpty else { throw KringError.notFound }
+        let save = LoggedSave(rows: rows)
+        guard try isOwnToUndo(save), var entry = try entries([save]).first else { throw KringError.notFound }
+        if let undone = entry.undoes, let row = rows.first(where: { $0.kind != "change" }), let circle = row.circle {
+            entry.asOf = try db.journalChange(ofCircle: circle, row.kind, row.id, before: undone)?.moment
+        }
+        return entry
+    }
+
+    /// The change by which the sheet of a circle's meeting was saved last; nothing when it never was.
+    public func lastChange(ofSheet meeting: Meeting.ID) throws -> Int? {
+        guard let stored = try db.stored(meeting) else { throw KringError.notFound }
+        try require(.keepAttendance, in: .meeting(meeting, of: stored.value.host))
+        guard case .circle(let circle) = stored.value.host else { return nil }
+        return try db.journalChange(ofCircle: circleRow(circle), "attendance", meeting.rawValue)?.number
     }
 
     /// Whole saves of a circle, the newest first: so many, as long as there are.

@@ -12,16 +12,6 @@ public enum UndoRefusal: Error, Hashable, Sendable {
     case noLongerFits
 }
 
-/// What undoing a change did.
-public struct Undone: Hashable, Sendable {
-    /// The number of the change that undid it; undone itself, it puts back what there was.
-    public var number: Int
-    /// The first thing the undone change was about.
-    public var thing: ChangedThing
-    /// Since when that thing was as it is now again: milliseconds since 1970 UTC; nothing when it was not there before.
-    public var asOf: Int?
-}
-
 /// One save as the log keeps it: everything that one transaction wrote down.
 struct LoggedSave {
     let rows: [JournalRow]
@@ -113,7 +103,7 @@ extension ReadScope {
 
     /// Whoever may read the log of a circle undoes its changes; everybody else her own. What the change itself asks is asked
     /// again when it is written back.
-    private func isOwnToUndo(_ save: LoggedSave) throws -> Bool {
+    func isOwnToUndo(_ save: LoggedSave) throws -> Bool {
         if actor.kind == .operator || save.rows.allSatisfy({ $0.actor == actor.journalName }) { return true }
         let circles = Set(save.rows.compactMap(\.circle))
         guard !circles.isEmpty else { return false }
@@ -132,10 +122,10 @@ extension WriteScope {
     /// row and lasts no day.
     ///
     /// - Parameter change: The number of the change, or of any of its entries.
-    /// - Returns: What was undone, and the number to undo the undoing by.
+    /// - Returns: The number of the undoing: undone itself, it puts back what there was.
     /// - Throws: ``KringError/notFound`` for a change that is not there, or is not the actor's to know; ``UndoRefusal``;
     ///   whatever the change itself would throw: who may not make it, may not undo it.
-    public func undo(change: Int) throws -> Undone {
+    public func undo(change: Int) throws -> Int {
         let (save, things) = try reading.undoable(change)
         let steps = UndoSteps(things)
         try note(
@@ -148,11 +138,6 @@ extension WriteScope {
             // Something refers to what would be taken away.
             throw UndoRefusal.builtUpon([])
         }
-        let row = save.rows.first { $0.kind != "change" } ?? save.first
-        let asOf = try row.circle.flatMap {
-            try db.journalMoment(ofCircle: $0, row.kind, row.id, before: save.first.number)
-        }
-        return Undone(
-            number: lastChange ?? 0, thing: things.first { if case .undoing = $0 { false } else { true } } ?? .other, asOf: asOf)
+        return lastChange ?? 0
     }
 }
