@@ -1,4 +1,5 @@
 import HTTPTypes
+import HummingbirdCore
 import KringCore
 
 /// The history of a circle, and the way back from any change of the last day.

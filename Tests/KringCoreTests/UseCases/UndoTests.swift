@@ -190,9 +190,7 @@ import Testing
         _ = try network.kring.write(by: Who.member, source: .web) { scope in
             let start = try LocalMoment(day: day("2026-10-05"), minute: 1200)
             _ = try scope.answerInvitation(
-                InvitationAnswer(
-                    meeting: "nieuw", person: "p-member", kind: .coming, start: start,
-                    answeredAt: LocalMoment(day: day("2026-06-15"), minute: 720)), expectedVersion: 0)
+                InvitationAnswer(meeting: "nieuw", person: "p-member", choice: .comes, start: start), expectedVersion: 0)
         }
         #expect(throws: UndoRefusal.builtUpon([])) { try network.write { _ = try $0.undo(change: planned) } }
         #expect(try network.start(of: "nieuw") == day("2026-10-05"))
