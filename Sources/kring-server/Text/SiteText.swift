@@ -16,6 +16,7 @@ enum SiteText {
         DatePollPageText.labels,
         PlanPageText.labels,
         SheetLinkText.labels,
+        HistoryText.labels,
     ]
 
     private static let general: [String: String] = [
