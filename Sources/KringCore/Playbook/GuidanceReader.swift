@@ -35,7 +35,8 @@ struct GuidanceReader {
             faults.append(
                 PlaybookFault(
                     file: file, code: .doubleValue,
-                    message: one.id == next.id ? "there is a page \(one.id) already" : "place \(one.place) is taken by \(one.id)"))
+                    message: one.id == next.id ? "there is a page \(one.id) already" : "place \(one.place) is taken by \(one.id)")
+            )
         }
     }
 

@@ -100,7 +100,8 @@ struct GuidanceModel: Sendable {
         lead = Line(words: page.lead.map(GuidanceWords.init))
         blocks = page.blocks.map(Block.init)
         others = pages.map { .init($0.title, GuidancePages.address(of: $0), isCurrent: $0.id == page.id) }
-        next = pages.indices.contains(index + 1)
+        next =
+            pages.indices.contains(index + 1)
             ? .init(GuidanceText.next(pages[index + 1].title), GuidancePages.address(of: pages[index + 1])) : nil
     }
 }

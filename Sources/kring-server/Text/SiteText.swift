@@ -11,6 +11,9 @@ enum SiteText {
     private static let parts: [[String: String]] = [
         general,
         FormWords.labels,
+        GuidanceText.labels,
+        StatementText.labels,
+        StartText.labels,
     ]
 
     private static let general: [String: String] = [

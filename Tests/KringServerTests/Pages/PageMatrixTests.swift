@@ -13,7 +13,8 @@ import Testing
 private let table: [String: String] = [
     "home": "AAAAAAAA", "flanders": "AAAAAAAA", "flandersTable": "AAAAAAAA", "region": "AAAAAAAA", "zones": "AAAAAAAA",
     "zone": "AAAAAAAA", "zoneTable": "AAAAAAAA", "professions": "AAAAAAAA", "profession": "AAAAAAAA", "circles": "AAAAAAAA",
-    "circle": "AAAAAAAA", "states": "AAAAAAAA",
+    "circle": "AAAAAAAA", "states": "AAAAAAAA", "guidance": "AAAAAAAA", "guidancePage": "AAAAAAAA",
+    "accessibility": "AAAAAAAA", "privacy": "AAAAAAAA", "start": "AAAAAAAA",
     "signIn": "AAAAAAAA", "signInCode": "AAAAAAAA", "signOut": "AAAAAAAA",
     "secondStep": "I-------", "setUpSecondFactor": "I-------",
     // Without a link that works there is nothing, whoever asks.
@@ -27,7 +28,7 @@ private let table: [String: String] = [
 @Suite struct `Who may see which page` {
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
-        "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
+        "{topic}": "statuut", "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
     ]
 
     private static func address(of route: PageRoute, _ server: TestServer) -> String {

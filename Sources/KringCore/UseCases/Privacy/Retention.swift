@@ -46,6 +46,9 @@ public struct RetentionList: Hashable, Sendable {
 }
 
 extension ReadScope {
+    /// How long what is kept. For everybody: the page about privacy tells it.
+    public func retentionTerms() throws -> RetentionTerms { try db.retentionTerms() }
+
     /// What is past its term today. For the operator.
     public func retentionList() throws -> RetentionList {
         guard actor.kind == .operator else { throw KringError.forbidden }
