@@ -1,3 +1,4 @@
+import HummingbirdCore
 import KringCore
 
 /// The draaiboek: what the playbook's guidance tells people who start or run a circle.

@@ -128,7 +128,7 @@ enum StatementText {
                 .init(
                     "Cookies",
                     [
-                        "Er zijn alleen cookies die nodig zijn om je aan te melden en je werk te bewaren.",
+                        "Er zijn alleen cookies om je aan te melden en je werk te bewaren.",
                         "Niemand volgt je. We halen niets bij anderen.",
                     ]),
                 .init(
