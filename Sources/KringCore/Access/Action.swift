@@ -47,13 +47,14 @@ public enum Action: String, Sendable, CaseIterable {
     case seePolls
     case makePlans
     case planNetwork
+    case seeInitiatives
 
     /// Whether it only reads.
     public var onlyReads: Bool {
         switch self {
         case .seeStates, .seeNames, .seeContacts, .seeAttendance, .seeMinutes, .reportUmbrella, .exportOwnData, .exportCircle,
             .exportAll, .readLog, .seeMeetings, .seeNumber, .seeAgreements, .seeWaivers, .seeSignals, .seePlaces,
-            .seeAvailability, .seeAnswers, .seePolls:
+            .seeAvailability, .seeAnswers, .seePolls, .seeInitiatives:
             true
         case .manageMeetings, .keepAttendance, .answerInvitation, .admitMembers, .recordLeave, .appointToOffice, .changeCircle,
             .dissolveCircle, .linkZones, .openDetail, .grantWaiver, .raiseSignal, .answerSignal, .noteFinding, .manageTokens,
@@ -109,6 +110,7 @@ public enum Action: String, Sendable, CaseIterable {
         case .seePolls: "see date polls, with figures"
         case .makePlans: "make, see, change and adopt plans of a year; form groups"
         case .planNetwork: "plan many circles together"
+        case .seeInitiatives: "see circles being started: profession, zone, steps, last progress"
         }
     }
 }

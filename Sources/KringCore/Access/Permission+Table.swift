@@ -138,5 +138,8 @@ extension Permission {
         Permission(
             .planNetwork, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
             careCouncil: .no, region: .no, administrator: .own),
+        Permission(
+            .seeInitiatives, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
+            careCouncil: .own, region: .numbers, administrator: .own),
     ]
 }

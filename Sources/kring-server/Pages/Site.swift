@@ -11,6 +11,8 @@ struct Site: Sendable {
     let assets: Assets
     let workers: Workers
     let log: RequestLog
+    /// The mail address of whoever runs the service, for questions; nothing when none was set.
+    var contact: String?
     /// At which provider people sign in, when one is set.
     var openID: OpenIDProvider?
 
@@ -25,6 +27,9 @@ struct Site: Sendable {
         ProfessionPages.routes,
         CirclePages.routes,
         ExplanationPages.routes,
+        GuidancePages.routes,
+        StatementPages.routes,
+        StartPages.routes,
         SignInPages.routes,
         OpenIDPages.routes,
         SessionPages.routes,

@@ -17,6 +17,9 @@ enum SiteText {
         PlanPageText.labels,
         SheetLinkText.labels,
         HistoryText.labels,
+        GuidanceText.labels,
+        StatementText.labels,
+        StartText.labels,
     ]
 
     private static let general: [String: String] = [

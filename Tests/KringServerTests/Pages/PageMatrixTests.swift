@@ -13,7 +13,8 @@ import Testing
 private let table: [String: String] = [
     "home": "AAAAAAAA", "flanders": "AAAAAAAA", "flandersTable": "AAAAAAAA", "region": "AAAAAAAA", "zones": "AAAAAAAA",
     "zone": "AAAAAAAA", "zoneTable": "AAAAAAAA", "professions": "AAAAAAAA", "profession": "AAAAAAAA", "circles": "AAAAAAAA",
-    "circle": "AAAAAAAA", "states": "AAAAAAAA",
+    "circle": "AAAAAAAA", "states": "AAAAAAAA", "guidance": "AAAAAAAA", "guidancePage": "AAAAAAAA",
+    "accessibility": "AAAAAAAA", "privacy": "AAAAAAAA", "start": "AAAAAAAA",
     "signIn": "AAAAAAAA", "signInCode": "AAAAAAAA", "signOut": "AAAAAAAA",
     "secondStep": "I-------", "setUpSecondFactor": "I-------",
     // Without a link that works there is nothing, whoever asks.
@@ -37,6 +38,7 @@ private let table: [String: String] = [
         "{secret}": String(repeating: "A", "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
         "{change}": "1",
+        "{topic}": "statuut",
     ]
 
     static func address(of route: PageRoute, _ server: TestServer) -> String {
