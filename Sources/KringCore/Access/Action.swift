@@ -47,18 +47,20 @@ public enum Action: String, Sendable, CaseIterable {
     case seePolls
     case makePlans
     case planNetwork
+    case seeMeetingDays
+    case keepCouncil
 
     /// Whether it only reads.
     public var onlyReads: Bool {
         switch self {
         case .seeStates, .seeNames, .seeContacts, .seeAttendance, .seeMinutes, .reportUmbrella, .exportOwnData, .exportCircle,
             .exportAll, .readLog, .seeMeetings, .seeNumber, .seeAgreements, .seeWaivers, .seeSignals, .seePlaces,
-            .seeAvailability, .seeAnswers, .seePolls:
+            .seeAvailability, .seeAnswers, .seePolls, .seeMeetingDays:
             true
         case .manageMeetings, .keepAttendance, .answerInvitation, .admitMembers, .recordLeave, .appointToOffice, .changeCircle,
             .dissolveCircle, .linkZones, .openDetail, .grantWaiver, .raiseSignal, .answerSignal, .noteFinding, .manageTokens,
             .administer, .foundCircle, .recordPersons, .changePerson, .writeAgreements, .changePlaces, .giveAvailability,
-            .makePlans, .planNetwork:
+            .makePlans, .planNetwork, .keepCouncil:
             false
         }
     }
@@ -109,6 +111,8 @@ public enum Action: String, Sendable, CaseIterable {
         case .seePolls: "see date polls, with figures"
         case .makePlans: "make, see, change and adopt plans of a year; form groups"
         case .planNetwork: "plan many circles together"
+        case .seeMeetingDays: "see on which days the circles of a zone meet"
+        case .keepCouncil: "keep the board, the goals and the yearly reports of a zone"
         }
     }
 }
