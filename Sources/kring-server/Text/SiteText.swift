@@ -11,6 +11,7 @@ enum SiteText {
     private static let parts: [[String: String]] = [
         general,
         FormWords.labels,
+        ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
     ]
 
     private static let general: [String: String] = [
