@@ -43,6 +43,8 @@ struct Site: Sendable {
         SheetLinkPages.routes,
         MyPages.routes,
         BreakGlassPages.routes,
+        ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,
+        BoardPages.routes,
     ].flatMap(\.self)
 
     /// Adds all pages to a router.

@@ -20,6 +20,7 @@ enum SiteText {
         GuidanceText.labels,
         StatementText.labels,
         StartText.labels,
+        ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
     ]
 
     private static let general: [String: String] = [
