@@ -17,6 +17,9 @@ struct Assets: Sendable {
 
     /// The assets that came with the program.
     init(_ texts: [String: String] = EmbeddedText.files) {
+        var texts = texts
+        // Who is signed in gets both sheets in one: a page never asks for two.
+        if let all = texts["stijl.css"], let inside = texts["binnen.css"] { texts["binnen.css"] = "\(all)\n\(inside)" }
         var files: [String: File] = [:]
         var addresses: [String: String] = [:]
         for (name, text) in texts {

@@ -18,10 +18,22 @@ struct Site: Sendable {
     var cookies: Cookies { Cookies(publicAddress: publicAddress) }
 
     /// The pages that everybody can open, with what each shows by right.
-    static let routes: [PageRoute] =
-        HomePages.routes + FlandersPages.routes + ZonePages.routes + ProfessionPages.routes + CirclePages.routes
-        + ExplanationPages.routes + SignInPages.routes + OpenIDPages.routes + SessionPages.routes + LinkPages.routes
-        + MyDataPages.routes + SheetPages.routes + MyPages.routes + BreakGlassPages.routes
+    static let routes: [PageRoute] = [
+        HomePages.routes,
+        FlandersPages.routes,
+        ZonePages.routes,
+        ProfessionPages.routes,
+        CirclePages.routes,
+        ExplanationPages.routes,
+        SignInPages.routes,
+        OpenIDPages.routes,
+        SessionPages.routes,
+        LinkPages.routes,
+        MyDataPages.routes,
+        SheetPages.routes,
+        MyPages.routes,
+        BreakGlassPages.routes,
+    ].flatMap(\.self)
 
     /// Adds all pages to a router.
     func add(to router: Router<CallContext>) {

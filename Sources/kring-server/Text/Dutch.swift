@@ -36,7 +36,7 @@ enum Dutch {
     /// `1 september`.
     static func day(_ day: MonthDay) -> String { "\(day.day) \(months[day.month - 1])" }
 
-    private static let months = [
+    static let months = [
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
         "december",
     ]

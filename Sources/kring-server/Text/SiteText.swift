@@ -3,7 +3,17 @@ import KringCore
 /// Every Dutch word and sentence of the pages. Templates hold none: they name a label, or show what a page's text made.
 enum SiteText {
     /// Short fixed words, by the name that templates use: `{{t.skip}}`.
-    static let labels: [String: String] = [
+    static let labels: [String: String] = parts.reduce(into: [:]) { all, part in
+        all.merge(part) { _, _ in preconditionFailure("two texts have a label of one name") }
+    }
+
+    /// The labels of each part of the site, by the text they belong to.
+    private static let parts: [[String: String]] = [
+        general,
+        FormWords.labels,
+    ]
+
+    private static let general: [String: String] = [
         "site": "Kringwerking",
         "skip": "Naar de inhoud",
         "mainMenu": "Hoofdmenu",

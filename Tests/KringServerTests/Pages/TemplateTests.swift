@@ -54,4 +54,13 @@ import Testing
         let bytes = EmbeddedText.files["stijl.css"]?.utf8.count ?? .max
         #expect(bytes <= 20_000)
     }
+
+    @Test func `who is signed in gets both sheets in one, and others only what the open pages need`() throws {
+        let assets = Assets()
+        let name = assets.address(of: "binnen.css").replacing("/vast/", with: "")
+        let all = try #require(assets.file(served: name)?.text)
+        let open = try #require(EmbeddedText.files["stijl.css"])
+        #expect(all.hasPrefix(open) && all.utf8.count > open.utf8.count)
+        #expect(all.utf8.count <= 32_000)
+    }
 }
