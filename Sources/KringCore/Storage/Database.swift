@@ -40,19 +40,23 @@ public final class Database: Sendable {
     ///
     /// A file with an older schema is copied beside itself and then upgraded, unless it is only to be read.
     ///
+    /// - Parameter hearing: Hears each statement as it begins, without the values in it: how many a page asks for can be
+    ///   counted so.
     /// - Throws: ``DatabaseRefusal`` when it may not be opened, ``StorageError`` when it cannot.
-    public convenience init(path: String, mode: Mode = .create) throws {
-        try self.init(path: path, mode: mode, migrator: Migrator())
+    public convenience init(
+        path: String, mode: Mode = .create, hearing: (@Sendable (String) -> Void)? = nil
+    ) throws {
+        try self.init(path: path, mode: mode, migrator: Migrator(), hearing: hearing)
     }
 
-    init(path: String, mode: Mode, migrator: Migrator) throws {
+    init(path: String, mode: Mode, migrator: Migrator, hearing: (@Sendable (String) -> Void)? = nil) throws {
         let resolved = try Self.resolve(path, mode: mode)
         self.path = resolved
         self.mode = mode
         lock = Mutex(mode == .read ? nil : try LockFile(besides: resolved))
         isNew = try mode == .create && Self.makeFile(resolved)
         do {
-            let opened = try DatabasePool(path: resolved, configuration: Self.configuration(mode))
+            let opened = try DatabasePool(path: resolved, configuration: Self.configuration(mode, hearing))
             pool = opened
             if mode == .read {
                 let schema = try opened.read { try migrator.schema(of: $0, path: resolved) }
@@ -102,14 +106,20 @@ public final class Database: Sendable {
         throw DatabaseRefusal.unreachable(path: path, reason: String(cString: strerror(errno)))
     }
 
-    private static func configuration(_ mode: Mode) -> Configuration {
+    private static func configuration(_ mode: Mode, _ hearing: (@Sendable (String) -> Void)?) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = mode == .read
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 4
         configuration.persistentReadOnlyConnections = true
-        configuration.prepareDatabase { db in try prepare(db) }
+        configuration.prepareDatabase { db in
+            try prepare(db)
+            guard let hearing else { return }
+            db.trace { event in
+                if case .statement(let statement) = event { hearing(statement.sql) }
+            }
+        }
         return configuration
     }
 

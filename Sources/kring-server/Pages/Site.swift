@@ -11,6 +11,8 @@ struct Site: Sendable {
     let assets: Assets
     let workers: Workers
     let log: RequestLog
+    /// The mail address of whoever runs the service, for questions; nothing when none was set.
+    var contact: String?
     /// At which provider people sign in, when one is set.
     var openID: OpenIDProvider?
 
@@ -25,14 +27,24 @@ struct Site: Sendable {
         ProfessionPages.routes,
         CirclePages.routes,
         ExplanationPages.routes,
+        GuidancePages.routes,
+        StatementPages.routes,
+        StartPages.routes,
         SignInPages.routes,
         OpenIDPages.routes,
         SessionPages.routes,
         LinkPages.routes,
         MyDataPages.routes,
         SheetPages.routes,
+        MeetingPages.routes,
+        InvitationPages.routes,
+        DatePollPages.routes,
+        YearPlanPages.routes,
+        SheetLinkPages.routes,
         MyPages.routes,
         BreakGlassPages.routes,
+        ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,
+        BoardPages.routes,
     ].flatMap(\.self)
 
     /// Adds all pages to a router.

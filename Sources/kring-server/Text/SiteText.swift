@@ -11,6 +11,16 @@ enum SiteText {
     private static let parts: [[String: String]] = [
         general,
         FormWords.labels,
+        MeetingText.labels,
+        InvitationText.labels,
+        DatePollPageText.labels,
+        PlanPageText.labels,
+        SheetLinkText.labels,
+        HistoryText.labels,
+        GuidanceText.labels,
+        StatementText.labels,
+        StartText.labels,
+        ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
     ]
 
     private static let general: [String: String] = [

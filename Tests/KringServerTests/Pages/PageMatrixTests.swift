@@ -13,13 +13,19 @@ import Testing
 private let table: [String: String] = [
     "home": "AAAAAAAA", "flanders": "AAAAAAAA", "flandersTable": "AAAAAAAA", "region": "AAAAAAAA", "zones": "AAAAAAAA",
     "zone": "AAAAAAAA", "zoneTable": "AAAAAAAA", "professions": "AAAAAAAA", "profession": "AAAAAAAA", "circles": "AAAAAAAA",
-    "circle": "AAAAAAAA", "states": "AAAAAAAA",
+    "circle": "AAAAAAAA", "states": "AAAAAAAA", "guidance": "AAAAAAAA", "guidancePage": "AAAAAAAA",
+    "accessibility": "AAAAAAAA", "privacy": "AAAAAAAA", "start": "AAAAAAAA",
     "signIn": "AAAAAAAA", "signInCode": "AAAAAAAA", "signOut": "AAAAAAAA",
     "secondStep": "I-------", "setUpSecondFactor": "I-------",
     // Without a link that works there is nothing, whoever asks.
     "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATNNNN", "breakGlass": "INNTNNNA",
-    "attendance": "IFATFFFF",
+    "attendance": "IFATFFFF", "sheetLinks": "IFATFFFF",
+    "meetings": "IAATFFFF", "planMeeting": "IFATFFFF", "meeting": "IAATFFFF", "changeMeeting": "IFATFFFF",
+    "cancelMeeting": "IFATFFFF", "minutes": "IFATFFFF", "invitation": "IFATFFFF",
+    "yearPlans": "IF-TFFFF", "yearPlan": "IFATFFFF", "planRow": "IFNTFFFF",
+    "newDatePoll": "IFATFFFF", "datePoll": "INNTNNNN", "openDatePoll": "NNNNNNNN",
+    "history": "IFATFFFF",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
@@ -29,7 +35,10 @@ private let table: [String: String] = [
 
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
-        "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
+        "{secret}": String(repeating: "A", "{sessionId}": "s-aaaaaaaaaaaaaaaa",
+        "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
+        "{change}": "1",
+        "{topic}": "statuut",
     ]
 
     static func address(of route: PageRoute, _ server: TestServer) -> String {

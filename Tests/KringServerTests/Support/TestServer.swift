@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import KringCore
 import NIOCore
+import Synchronization
 import Testing
 
 @testable import kring_server
@@ -33,6 +34,8 @@ final class TestServer: Sendable {
     let network: Network
     /// A token for each role that has one.
     let tokens: [Role: String]
+    /// What the database was asked.
+    let statements = StatementCount()
     let chair: Person.ID
     /// A member of the circle without an office, and another one; neither practises with others.
     let member: Person.ID
@@ -53,7 +56,9 @@ final class TestServer: Sendable {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("kring-server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         let playbook = try PlaybookReader.read(PlaybookFiles(at: PlaybookLocation(root: Self.project + "/playbook")))
-        let database = try Database(path: directory.appendingPathComponent("kring.sqlite").path)
+        let statements = statements
+        let database = try Database(
+            path: directory.appendingPathComponent("kring.sqlite").path, hearing: { statements.hear($0) })
         _ = try database.fillWithExample(
             on: Self.today, playbook: playbook, at: WallClock.fixed(Self.today).milliseconds())
         let changes = change(try database.network())
@@ -130,6 +135,21 @@ final class TestServer: Sendable {
         var bytes: [UInt8] = []
         try kring.database.exportNetwork { bytes += $0 }
         return bytes
+    }
+}
+
+/// Counts what a database is asked.
+final class StatementCount: Sendable {
+    private let heard = Mutex<[String]>([])
+
+    func hear(_ sql: String) { heard.withLock { $0.append(sql) } }
+
+    /// What was asked since the last time.
+    func taken() -> [String] {
+        heard.withLock { heard in
+            defer { heard = [] }
+            return heard
+        }
     }
 }
 

@@ -32,6 +32,8 @@ public struct MyData: Hashable, Sendable {
     public var pollAnswers: [PollAnswer]
     /// When she said that she can come.
     public var availabilities: [Availability]
+    /// The circles that she helps to start.
+    public var initiatives: [Initiative]
     /// Where she is signed in.
     public var sessions: [Session]
     /// What the log of changes says about her.
@@ -70,6 +72,7 @@ extension WriteScope {
             attendance: try db.attendance(ofPerson: row), answers: try mine(InvitationAnswer.self, "invitation_answer.person"),
             pollAnswers: try mine(PollAnswer.self, "poll_answer.person"),
             availabilities: try mine(Availability.self, "availability.person"),
+            initiatives: try db.initiatives(ofPerson: row, at: stored.value.email),
             sessions: try db.sessions(of: .person(row)).map(\.session), log: try db.log(ofPerson: row, named: id),
             looks: try db.looks(into: circles))
     }
