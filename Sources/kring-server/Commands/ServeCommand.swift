@@ -226,6 +226,7 @@ private struct Upkeep: Service {
                 json.field("contacts", gone.contacts.count)
                 json.field("names", gone.names.count)
                 json.field("minutes", gone.minutes.count)
+                json.field("entries", gone.entries)
             }
         } catch {
             log.note("retention failed", level: "warning") { $0.field("error", "\(error)") }
