@@ -116,7 +116,8 @@ struct ZoneDashboardModel: Sendable {
         planHref = "/zones/\(id)/meerjarenplan"
         tableTitle = ZoneWorkText.tableTitle(report.professions.count)
         heldIn = ZoneWorkText.heldIn(report.period.year)
-        rows = report.professions.map { Row($0, work, plurals, start: start, hasStart: startHref != nil, today: today) }
+        let hasStart = startHref != nil
+        rows = report.professions.map { Row($0, work, plurals, start: start, hasStart: hasStart, today: today) }
         tiles = zip(rows, report.professions).map { row, cell in
             Tile(name: row.name, href: "#\(row.anchor)", look: StateLook(cell.state))
         }
