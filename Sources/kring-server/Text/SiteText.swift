@@ -12,6 +12,7 @@ enum SiteText {
         general,
         FormWords.labels,
         HistoryText.labels,
+        MemberText.labels,
     ]
 
     private static let general: [String: String] = [

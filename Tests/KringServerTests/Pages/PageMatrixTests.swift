@@ -20,6 +20,8 @@ private let table: [String: String] = [
     "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATNNNN", "breakGlass": "INNTNNNA",
     "attendance": "IFATFFFF", "history": "IFATFFFF",
+    "members": "IFATFFFF", "printMembers": "IFATFFFF", "newMember": "IFATFFFF", "importMembers": "IFATFFFF",
+    "member": "IFATFFFF", "practice": "IFATFFFF",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
@@ -28,7 +30,7 @@ private let table: [String: String] = [
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
-        "{change}": "1",
+        "{change}": "1", "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
     ]
 
     private static func address(of route: PageRoute, _ server: TestServer) -> String {
@@ -37,8 +39,15 @@ private let table: [String: String] = [
         }
         var path = route.path.replacing("{region}", with: server.network.regionalZones[0].id.rawValue)
             .replacing("{meeting}", with: held.map { "\($0.start.day)" } ?? "2026-01-01")
+        path = path.replacing("{membership}", with: firstMembership(server))
         for (part, value) in parts { path = path.replacing(part, with: value) }
         return path
+    }
+
+    /// The number of a membership in the circle.
+    private static func firstMembership(_ server: TestServer) -> String {
+        let cards = try? server.kring.read(by: .operator) { try $0.memberCards(of: TestServer.circle) }
+        return cards?.first.map { "\($0.membership.id)" } ?? "m-1"
     }
 
     @Test func `every page answers every role as the table says`() async throws {
