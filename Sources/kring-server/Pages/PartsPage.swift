@@ -1,3 +1,4 @@
+import HTTPTypes
 import KringCore
 
 /// A page made of parts: each says something, lists something, and may ask something. The template `onderdelen` shows it.
