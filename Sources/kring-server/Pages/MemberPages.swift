@@ -57,18 +57,18 @@ struct MembersModel: Sendable {
     }
 
     var heading = MemberText.heading
-    var sentence: String
+    var sentence = ""
     var tabs: CircleTabs?
     var done: Done?
-    var whoSees: [String]
+    var whoSees: [String] = []
     var href: String
-    var search: String
-    var filters: [FormField.Option]
-    var practices: [FormField.Option]
-    var zones: [FormField.Option]
+    var search = ""
+    var filters: [FormField.Option] = []
+    var practices: [FormField.Option] = []
+    var zones: [FormField.Option] = []
     var rows: [Row] = []
     var empty: String?
-    var actions: [PageFrame.Link]
+    var actions: [PageFrame.Link] = []
 
     /// What narrows the list to some of the members.
     private enum Shown: String, CaseIterable {
