@@ -29,6 +29,8 @@ struct PartsPage: Sendable {
         var text: [String] = []
         var lines: [Line] = []
         var links: [PageFrame.Link] = []
+        /// The attendance of a year, as SVG.
+        var strip: String?
         var form: FormModel?
         var isFolded = false
         /// Whether a part that can be folded is open: something in it is to be looked at.

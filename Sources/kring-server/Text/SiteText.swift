@@ -13,6 +13,7 @@ enum SiteText {
         FormWords.labels,
         HistoryText.labels,
         MemberText.labels,
+        MyAttendanceText.labels,
     ]
 
     private static let general: [String: String] = [

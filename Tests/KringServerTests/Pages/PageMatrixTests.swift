@@ -21,7 +21,10 @@ private let table: [String: String] = [
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATNNNN", "breakGlass": "INNTNNNA",
     "attendance": "IFATFFFF", "history": "IFATFFFF",
     "members": "IFATFFFF", "printMembers": "IFATFFFF", "newMember": "IFATFFFF", "importMembers": "IFATFFFF",
-    "member": "IFATFFFF", "practice": "IFATFFFF",
+    "member": "IFATFFFF", "practice": "IFATFFFF", "agreements": "IAATFFFF", "newAgreement": "IFATFFFF",
+    "agreement": "IAATFFFF", "settings": "IFATFFFF", "circleSignals": "IAATFFFF",
+    // A certificate names its circle in the query.
+    "myAttendance": "IAATNNNN", "certificate": "INNTNNNN",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
@@ -31,6 +34,7 @@ private let table: [String: String] = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{change}": "1", "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
+        "{goal}": "doel", "{agreement}": "afspraak",
     ]
 
     private static func address(of route: PageRoute, _ server: TestServer) -> String {

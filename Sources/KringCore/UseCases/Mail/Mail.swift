@@ -12,6 +12,7 @@ struct Mail: Hashable, Sendable {
         case answerLink
         case logHead
         case tokenEnds
+        case attendanceDisputed
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
         var isUnasked: Bool { self == .answerLink }
