@@ -21,6 +21,8 @@ enum SiteText {
         StatementText.labels,
         StartText.labels,
         ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
+        MemberText.labels,
+        MyAttendanceText.labels,
     ]
 
     private static let general: [String: String] = [
