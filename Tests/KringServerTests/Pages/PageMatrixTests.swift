@@ -20,6 +20,9 @@ private let table: [String: String] = [
     "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATNNNN", "breakGlass": "INNTNNNA",
     "attendance": "IFATFFFF",
+    "zoneContacts": "IFFTAFFF", "newContact": "IFFTAFFF", "callingRound": "IFFTAFFF", "workforce": "IFFTAFFF",
+    "zoneSignals": "IFFTAFFF", "zoneSignal": "IFFTAFFF", "multiYearPlan": "IFFTAFFF", "yearReport": "IFFTAFFF",
+    "zoneFigures": "--------", "board": "AAAAAAAA", "newSeat": "IFFTAFFF", "seat": "IFFTAFFF",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
@@ -27,6 +30,7 @@ private let table: [String: String] = [
 @Suite struct `Who may see which page` {
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
+        "{year}": "2025", "{seat}": "b-1", "{signal}": "signaal-1",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
     ]
 
