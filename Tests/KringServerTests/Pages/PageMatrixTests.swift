@@ -31,6 +31,9 @@ private let table: [String: String] = [
     "agreement": "IAATFFFF", "settings": "IFATFFFF", "circleSignals": "IAATFFFF",
     // A certificate names its circle in the query.
     "myAttendance": "IAATNNNN", "certificate": "INNTNNNN",
+    "zoneContacts": "IFFTAFFF", "newContact": "IFFTAFFF", "callingRound": "IFFTAFFF", "workforce": "IFFTAFFF",
+    "zoneSignals": "IFFTAFFF", "zoneSignal": "IFFTAFFF", "multiYearPlan": "IFFTAFFF", "yearReport": "IFFTAFFF",
+    "zoneFigures": "--------", "board": "AAAAAAAA", "newSeat": "IFFTAFFF", "seat": "IFFTAFFF",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
@@ -40,12 +43,13 @@ private let table: [String: String] = [
 
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
-        "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",,
+        "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",,,
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
         "{change}": "1",
         "{topic}": "statuut",
         "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
         "{goal}": "doel", "{agreement}": "afspraak",
+        "{seat}": "b-1", "{signal}": "signaal-1",
     ]
 
     static func address(of route: PageRoute, _ server: TestServer) -> String {
