@@ -86,7 +86,7 @@ struct Visit: Sendable {
         var frame = frame
         frame.content = templates.render(template, model)
         frame.account = DoorText.links(isSignedIn: visitor.now.signedIn != nil)
-        frame.stylesheet = assets.address(of: visitor.now.signedIn == nil ? "stijl.css" : "binnen.css")
+        frame.stylesheet = assets.address(of: visitor.now.signedIn == nil && !frame.isInside ? "stijl.css" : "binnen.css")
         frame.icon = assets.address(of: "icoon.svg")
         return .page(templates.render("kader", frame), isPersonal: actor.kind != .open)
     }

@@ -30,6 +30,7 @@ struct Site: Sendable {
         GuidancePages.routes,
         StatementPages.routes,
         StartPages.routes,
+        FoundingPages.routes,
         SignInPages.routes,
         OpenIDPages.routes,
         SessionPages.routes,

@@ -14,7 +14,8 @@ private let table: [String: String] = [
     "home": "AAAAAAAA", "flanders": "AAAAAAAA", "flandersTable": "AAAAAAAA", "region": "AAAAAAAA", "zones": "AAAAAAAA",
     "zone": "AAAAAAAA", "zoneTable": "AAAAAAAA", "professions": "AAAAAAAA", "profession": "AAAAAAAA", "circles": "AAAAAAAA",
     "circle": "AAAAAAAA", "states": "AAAAAAAA", "guidance": "AAAAAAAA", "guidancePage": "AAAAAAAA",
-    "accessibility": "AAAAAAAA", "privacy": "AAAAAAAA", "start": "AAAAAAAA",
+    "accessibility": "AAAAAAAA", "privacy": "AAAAAAAA", "start": "AAAAAAAA", "openStart": "NNNNNNNN", "startTasks": "NNNNNNNN",
+    "startStep": "NNNNNNNN", "found": "IFFTFFFA",
     "signIn": "AAAAAAAA", "signInCode": "AAAAAAAA", "signOut": "AAAAAAAA",
     "secondStep": "I-------", "setUpSecondFactor": "I-------",
     // Without a link that works there is nothing, whoever asks.
@@ -28,7 +29,7 @@ private let table: [String: String] = [
 @Suite struct `Who may see which page` {
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
-        "{topic}": "statuut", "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
+        "{topic}": "statuut", "{initiative}": "i-aaaaaaaaaaaaaaaa", "{step}": "doelen", "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
     ]
 
     private static func address(of route: PageRoute, _ server: TestServer) -> String {
