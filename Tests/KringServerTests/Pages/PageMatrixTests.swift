@@ -29,7 +29,8 @@ private let table: [String: String] = [
 @Suite struct `Who may see which page` {
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
-        "{topic}": "statuut", "{initiative}": "i-aaaaaaaaaaaaaaaa", "{step}": "doelen", "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
+        "{topic}": "statuut", "{initiative}": "i-aaaaaaaaaaaaaaaa", "{step}": "doelen",
+        "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
     ]
 
     private static func address(of route: PageRoute, _ server: TestServer) -> String {
