@@ -141,5 +141,11 @@ extension Permission {
         Permission(
             .seeInitiatives, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
             careCouncil: .own, region: .numbers, administrator: .own),
+        Permission(
+            .seeMeetingDays, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
+            careCouncil: .own, region: .no, administrator: .no),
+        Permission(
+            .keepCouncil, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
+            careCouncil: .own, region: .no, administrator: .no),
     ]
 }

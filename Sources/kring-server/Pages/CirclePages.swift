@@ -15,7 +15,12 @@ enum CirclePages {
             let period = ReportPeriod(asOf: visit.today, year: visit.year())
             let id: Circle.ID = try visit.id("circle")
             let playbook = visit.kring.playbook.current
-            let model = try visit.read { scope in try CircleModel(id, period, playbook, scope) }
+            var model = try visit.read { scope in
+                var model = try CircleModel(id, period, playbook, scope)
+                model.next = try MeetingCard(id, scope, now: visit.minutes)
+                return model
+            }
+            model.token = visit.visitor.formToken
             var frame = PageFrame(title: model.name, place: .circles, source: SiteText.source(period.asOf))
             frame.trail = [.init(SiteText.name(of: .circles), "/kringen"), .init(model.name)]
             return visit.page(frame, "kring", model)
@@ -104,8 +109,10 @@ struct CircleModel: Sendable {
     struct MeetingRow: Sendable {
         var when: String
         var words: String
-        var href: String?
-        var action: String?
+        /// The page of the meeting.
+        var href: String
+        /// What is to be done about it now.
+        var action: PageFrame.Link?
     }
 
     /// Members who stand alike, by name: for who may see them.
@@ -128,6 +135,12 @@ struct CircleModel: Sendable {
     var contacts: [PageFrame.Link]
     var noContact: String?
     var rules: PageFrame.Link?
+    /// For those inside: the parts of the circle, and the next or running meeting.
+    var tabs: CircleTabs?
+    var next: MeetingCard?
+    var token = ""
+    /// In which of its zones its profession has a seat in the care council.
+    var council: String?
     /// For those inside: the meetings around today, and for the chair who may miss the minimum.
     var meetings: [MeetingRow] = []
     var risks: [Risk] = []
@@ -141,6 +154,7 @@ struct CircleModel: Sendable {
         let links = circle.zones.filter { $0.span.contains(today) }
         zones = try links.map { .init(try scope.zone($0.zone).value.name, "/zones/\($0.zone)") }
         area = CircleText.area(zones.count)
+        council = try Self.council(circle, links.map(\.zone), scope)
         look = StateLook(status.state)
         reason = RequirementText.reason(status)
         about = circle.description
@@ -162,19 +176,39 @@ struct CircleModel: Sendable {
         noContact = contacts.isEmpty ? CircleText.noContact : nil
         facts = CircleText.figures(status).map { Figure(value: $0.value, beside: $0.beside, words: $0.words) }
         rules = circle.professions.first.map { .init(CircleText.rules, "/beroepen/\($0)") }
+        tabs = CircleTabs(id, at: .overview, scope)
         let attendance = try Self.ifAllowed { try scope.circleAttendance(id, period) }
         if case .all(let all)? = attendance { addRisks(all) }
         if let found = try Self.ifAllowed({ try Self.meetings(of: id, scope) }) {
             let isKept = riskHeading != nil
             let names = MeetingPlace.names(of: found)
             meetings = CircleText.around(scope.today, found).map { meeting in
-                let place = names[meeting.id].map { "/kringen/\(id)/vergaderingen/\($0)/aanwezigheid" }
-                let mayFill = isKept && meeting.start.day <= today && meeting.status != .cancelled
+                let page = "/kringen/\(id)/vergaderingen/\(names[meeting.id] ?? "")"
+                let waits = isKept && meeting.start.day <= today && meeting.status == .planned
                 return MeetingRow(
-                    when: DoorText.moment(meeting.start), words: CircleText.words(meeting, today: today),
-                    href: mayFill ? place : nil, action: mayFill ? CircleText.action(meeting) : nil)
+                    when: "\(MeetingText.day(meeting.start.day, seen: today)), \(Dutch.time(meeting.start))",
+                    words: CircleText.words(meeting, today: today), href: page,
+                    action: waits ? .init(MeetingText.fillIn, "\(page)/aanwezigheid") : nil)
             }
         }
+    }
+
+    /// Zones that did not tell who sits in their board are passed over: of those nothing is known.
+    private static func council(_ circle: Circle, _ zones: [Zone.ID], _ scope: ReadScope) throws -> String? {
+        var (with, without): ([String], [String]) = ([], [])
+        for zone in zones {
+            let seats = try scope.board(of: zone).map(\.value).filter { $0.span.contains(scope.today) }
+            guard !seats.isEmpty else { continue }
+            let board = BoardSeats(seats)
+            let name = try scope.zone(zone).value.name
+            if circle.professions.contains(where: { board.has($0, circles: [circle.id]) }) {
+                with.append(name)
+            } else {
+                without.append(name)
+            }
+        }
+        let text = BoardText.ofCircle(with, without)
+        return text.isEmpty ? nil : text
     }
 
     /// What a right shows, and nothing where there is none.

@@ -26,6 +26,9 @@ struct MailText: Hashable, Sendable {
         case "addressChanged": self = Self.addressChanged
         case "accountOpened": self = Self.accountOpened(address)
         case "answerLink": self = Self.answerLink(mail, address)
+        case "meetingMoved": self = Self.meetingMoved(mail, address)
+        case "meetingCancelled": self = Self.meetingCancelled(mail)
+        case "pollLink": self = Self.pollLink(mail, address)
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
         case "initiativeLink", "initiativeTeam", "initiativeStuck": self = Self.initiative(mail, address)
@@ -34,7 +37,7 @@ struct MailText: Hashable, Sendable {
         }
     }
 
-    private init(_ subject: String, _ parts: Part...) {
+    init(_ subject: String, _ parts: Part...) {
         self.subject = subject
         self.parts = parts
     }
@@ -95,45 +98,52 @@ struct MailText: Hashable, Sendable {
     }
 
     private static func answerLink(_ mail: DueMail, _ address: String) -> MailText {
-        let start = LocalMoment(utcMinutes: mail.content["start"].flatMap { Int($0) } ?? 0)
+        let start = moment(mail, "start")
         let circle = mail.content["circle"] ?? ""
+        let question = "Kom je op \(MeetingText.day(start.day))?"
         return MailText(
-            "Kom je op \(Dutch.weekday(start.day)) \(Dutch.dayAndMonth(start.day))? \(circle)",
+            mail.content["reminder"] == nil ? "\(question) \(circle)" : "Je antwoordde nog niet. \(question)",
             .words("\(circle) komt samen op \(Dutch.weekday(start.day)) \(Dutch.day(start.day)) om \(Dutch.time(start))."),
             .link("\(address)/antwoord/\(mail.content["link"] ?? "")", title: "Antwoord"),
             .words("Je hoeft je niet aan te melden. Je kan je antwoord wijzigen tot de vergadering begint."))
     }
 
-    /// To somebody who starts a circle: her link, being asked along, or how it goes.
-    private static func initiative(_ mail: DueMail, _ address: String) -> MailText {
-        let link = Part.link("\(address)/kerngroep/\(mail.content["link"] ?? "")", title: "Open je kring in opstart")
-        let profession = mail.content["profession"] ?? ""
-        let greeting = Part.words("Dag \(mail.content["name"] ?? ""),")
-        switch mail.kind {
-        case "initiativeTeam":
-            return MailText(
-                "Doe je mee met een nieuwe kring?", greeting,
-                .words("Een collega begint een kring voor het beroep \(profession) en vraagt je voor de kerngroep."),
-                .words("Met deze link zeg je zelf ja of nee. Zeg je nee, dan wissen we je naam en je mailadres."), link)
-        case "initiativeStuck":
-            return MailText(
-                "Hoe gaat het met je kring in opstart?", greeting,
-                .words("Er gebeurde 4 maanden niets met je kring in opstart. Dat geeft niet: ook kleine stappen tellen."),
-                .words("1 vraag: wat heb je nodig voor de volgende stap? Je kan alles ook op pauze zetten."), link)
-        default:
-            return MailText(
-                "Je link om een kring te starten", greeting,
-                .words("Met deze link werk je verder aan je kring in opstart. Bewaar deze mail."), link,
-                .words("Vroeg je dit niet? Open dan de link en kies: \(StartText.refuse)."))
-        }
+    /// The subject names both days: `Andere datum: 21 in plaats van 14 januari`.
+    private static func meetingMoved(_ mail: DueMail, _ address: String) -> MailText {
+        let (start, before) = (moment(mail, "start"), moment(mail, "before"))
+        let circle = mail.content["circle"] ?? ""
+        let isSameMonth = (start.day.parts.year, start.day.parts.month) == (before.day.parts.year, before.day.parts.month)
+        let new = isSameMonth ? "\(start.day.parts.day)" : Dutch.dayAndMonth(start.day)
+        return MailText(
+            "Andere datum: \(new) in plaats van \(Dutch.dayAndMonth(before.day))",
+            .words("\(circle) komt niet samen op \(Dutch.weekday(before.day)) \(Dutch.day(before.day))."),
+            .words("De nieuwe datum is \(Dutch.weekday(start.day)) \(Dutch.day(start.day)) om \(Dutch.time(start))."),
+            .link("\(address)/antwoord/\(mail.content["link"] ?? "")", title: "Antwoord"),
+            .words("Antwoordde je al? Antwoord dan nog eens, voor de nieuwe datum."))
     }
 
-    private static func initiativeTalk(_ mail: DueMail) -> MailText {
-        MailText(
-            "Iemand wil een kring starten en vraagt een gesprek",
-            .words("\(mail.content["name"] ?? "") wil een kring starten voor \(mail.content["profession"] ?? "")."),
-            .words("Zone: \(mail.content["zones"] ?? "")."),
-            .words("Je kan antwoorden op dit adres: \(mail.content["email"] ?? "")"))
+    private static func meetingCancelled(_ mail: DueMail) -> MailText {
+        let start = moment(mail, "start")
+        let circle = mail.content["circle"] ?? ""
+        let reason = mail.content["reason"].map { " De reden: \($0)" } ?? ""
+        return MailText(
+            "Afgelast: \(Dutch.dayAndMonth(start.day))",
+            .words(
+                "De vergadering van \(circle) op \(Dutch.weekday(start.day)) \(Dutch.day(start.day)) gaat niet door.\(reason)"),
+            .words("Je hoeft niets te doen."))
+    }
+
+    private static func pollLink(_ mail: DueMail, _ address: String) -> MailText {
+        let circle = mail.content["circle"] ?? ""
+        return MailText(
+            "Wanneer kan jij? \(circle)",
+            .words("\(circle) zoekt een datum. Er zijn \(mail.content["dates"] ?? "") data. Duid aan wanneer je kan."),
+            .link("\(address)/datumprikker/\(mail.content["link"] ?? "")", title: "Duid aan wanneer je kan"),
+            .words("Je hoeft je niet aan te melden. Je kan je antwoord wijzigen tot er een datum gekozen is."))
+    }
+
+    private static func moment(_ mail: DueMail, _ name: String) -> LocalMoment {
+        LocalMoment(utcMinutes: mail.content[name].flatMap { Int($0) } ?? 0)
     }
 
     private static func logHead(_ mail: DueMail) -> MailText {

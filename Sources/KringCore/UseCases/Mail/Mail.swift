@@ -10,6 +10,9 @@ struct Mail: Hashable, Sendable {
         case addressChanged
         case accountOpened
         case answerLink
+        case meetingMoved
+        case meetingCancelled
+        case pollLink
         case logHead
         case tokenEnds
         /// The link to an initiative that she began, or asked for again.
@@ -22,7 +25,7 @@ struct Mail: Hashable, Sendable {
         case initiativeTalk
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
-        var isUnasked: Bool { [.answerLink, .initiativeTeam, .initiativeStuck].contains(self) }
+        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck].contains(self) }
     }
 
     /// Who gets it.

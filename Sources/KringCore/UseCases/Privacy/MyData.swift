@@ -47,7 +47,17 @@ extension WriteScope {
     ///
     /// - Throws: ``KringError/notFound`` when the actor is no person, ``KringError/signInAgain``.
     public func exportMyData() throws -> MyData {
-        guard let id = actor.person, let stored = try db.stored(id) else { throw KringError.notFound }
+        guard let id = actor.person else { throw KringError.notFound }
+        return try exportData(of: id)
+    }
+
+    /// Everything that is kept about a person, for herself only: a chair has no right to where somebody is signed in, or when
+    /// she said that she can come.
+    ///
+    /// - Throws: ``KringError/forbidden`` for somebody else who may know of her, ``KringError/notFound`` for who may not,
+    ///   ``KringError/signInAgain``.
+    public func exportData(of id: Person.ID) throws -> MyData {
+        guard let stored = try db.stored(id) else { throw KringError.notFound }
         try require(.exportOwnData, in: .person(id, db.ties(ofPerson: stored.row, on: today)))
         try requireFreshSignIn()
         let row = stored.row
