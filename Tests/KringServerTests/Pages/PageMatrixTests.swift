@@ -38,10 +38,8 @@ private let table: [String: String] = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
         "{topic}": "statuut", "{initiative}": "i-aaaaaaaaaaaaaaaa", "{step}": "doelen",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
-        "{secret}": String(repeating: "A", "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
         "{change}": "1",
-        "{topic}": "statuut",
     ]
 
     static func address(of route: PageRoute, _ server: TestServer) -> String {
