@@ -32,11 +32,13 @@ struct MailText: Hashable, Sendable {
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
         case "attendanceDisputed": self = Self.attendanceDisputed(mail, address)
+        case "initiativeLink", "initiativeTeam", "initiativeStuck": self = Self.initiative(mail, address)
+        case "initiativeTalk": self = Self.initiativeTalk(mail)
         default: return nil
         }
     }
 
-    private init(_ subject: String, _ parts: Part...) {
+    init(_ subject: String, _ parts: Part...) {
         self.subject = subject
         self.parts = parts
     }

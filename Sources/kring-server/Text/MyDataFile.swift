@@ -17,6 +17,7 @@ enum MyDataFile {
         file["answers"] = list(data.answers)
         file["pollAnswers"] = list(data.pollAnswers)
         file["availabilities"] = list(data.availabilities)
+        file["initiatives"] = .array(data.initiatives.map(initiative))
         file["sessions"] = .array(
             data.sessions.map { session in
                 ["device": .string(session.device), "from": .string(moment(session.createdAt))]
@@ -24,6 +25,19 @@ enum MyDataFile {
         file["log"] = .array(data.log.map { entry($0, moment) })
         file["looksThroughBrokenGlass"] = .array(data.looks.map { .string(moment($0)) })
         return file
+    }
+
+    private static func initiative(_ initiative: Initiative) -> JSONValue {
+        var object = JSONObject()
+        object["profession"] = .string(initiative.profession.rawValue)
+        object["municipalities"] = .array(initiative.municipalities.map { .string($0.rawValue) })
+        object["name"] = initiative.name.map(JSONValue.string)
+        object["goals"] = .array(initiative.goals.map { .string($0.rawValue) })
+        object["ownGoal"] = initiative.ownGoal.map(JSONValue.string)
+        object["legalForm"] = initiative.legalForm.map { .string($0.rawValue) }
+        object["circle"] = initiative.circle.map { .string($0.rawValue) }
+        object["startedOn"] = .string("\(initiative.startedOn)")
+        return .object(object)
     }
 
     private static func entry(_ entry: MyData.LogEntry, _ moment: (Int) -> String) -> JSONValue {
@@ -55,7 +69,8 @@ enum MyDataFile {
     private static let words = [
         "person": "Jezelf", "memberships": "Lidmaatschap", "offices": "Mandaat", "leaves": "Onderbreking",
         "attendance": "Aanwezigheid", "answers": "Antwoord",
-        "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan", "sessions": "Sessie",
+        "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan", "initiatives": "Kring in opstart",
+        "sessions": "Sessie",
         "log": "Logboek", "looksThroughBrokenGlass": "Inzage door een beheerder",
     ]
 
