@@ -29,7 +29,7 @@ struct Composition: Sendable {
 
     init(
         kring: Kring, publicAddress: String, templates: Templates? = nil, log: RequestLog = .silent,
-        proxies: Set<String> = [], openID: OpenIDProvider? = nil, measures: Bool = false
+        proxies: Set<String> = [], openID: OpenIDProvider? = nil, contact: String? = nil, measures: Bool = false
     ) {
         self.kring = kring
         self.publicAddress = publicAddress
@@ -41,7 +41,7 @@ struct Composition: Sendable {
         site = templates.map { [workers] templates in
             Site(
                 kring: kring, publicAddress: publicAddress, templates: templates, assets: Assets(), workers: workers,
-                log: log, openID: openID)
+                log: log, contact: contact, openID: openID)
         }
     }
 

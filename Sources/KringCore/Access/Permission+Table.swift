@@ -138,5 +138,14 @@ extension Permission {
         Permission(
             .planNetwork, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
             careCouncil: .no, region: .no, administrator: .own),
+        Permission(
+            .seeInitiatives, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
+            careCouncil: .own, region: .numbers, administrator: .own),
+        Permission(
+            .seeMeetingDays, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
+            careCouncil: .own, region: .no, administrator: .no),
+        Permission(
+            .keepCouncil, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
+            careCouncil: .own, region: .no, administrator: .no),
     ]
 }

@@ -81,35 +81,36 @@ struct Audience: Sendable {
     func unitMasks(_ availability: Availability) -> [UInt64] {
         let unitWords = max(1, (unitCount + 63) / 64)
         let parts = availability.parts
+        // As the week has it, by weekday and part; a day differs from it only when somebody who would come is off.
+        var week = [UInt64](repeating: 0, count: 7 * parts * unitWords)
+        for pattern in 0..<7 * parts { fillUnits(&week, pattern * unitWords, unitWords) { can[pattern * words + $0] } }
         var masks = [UInt64](repeating: 0, count: availability.days * parts * unitWords)
-        var present = [UInt64](repeating: 0, count: words)
         for day in 0..<availability.days {
             let weekday = (availability.startWeekday + day) % 7
             for part in 0..<parts {
-                for word in 0..<words {
-                    present[word] = can[(weekday * parts + part) * words + word] & ~off[day * words + word]
-                }
+                let pattern = weekday * parts + part
                 let base = (day * parts + part) * unitWords
-                for word in 0..<unitWords { masks[base + word] = present[word] & soloMask[word] }
-                for unit in sharedUnits {
-                    for word in 0..<words where present[word] & unit.mask[word] != 0 {
-                        masks[base + unit.bit >> 6] |= 1 << UInt64(unit.bit & 63)
-                        break
-                    }
+                var away: UInt64 = 0
+                for word in 0..<words { away |= can[pattern * words + word] & off[day * words + word] }
+                if away == 0 {
+                    for word in 0..<unitWords { masks[base + word] = week[pattern * unitWords + word] }
+                } else {
+                    fillUnits(&masks, base, unitWords) { can[pattern * words + $0] & ~off[day * words + $0] }
                 }
             }
         }
         return masks
     }
 
-    /// Travel to a venue as four sets: those who lose at least 1, 2, 3, 4 points on the way. Empty when nobody does.
-    func travelMasks(_ venue: Int, _ problem: PlanProblem) -> [UInt64] {
-        guard venue >= 0 else { return [] }
-        var masks = [UInt64](repeating: 0, count: 4 * words)
-        for (index, person) in persons.enumerated() {
-            let penalty = min(4, problem.travel[problem.persons[person].zone][venue] / 15)
-            for step in 0..<penalty { masks[step * words + index >> 6] |= 1 << UInt64(index & 63) }
+    /// Writes the units of those present, word by word.
+    @inline(__always)
+    private func fillUnits(_ masks: inout [UInt64], _ base: Int, _ unitWords: Int, _ present: (Int) -> UInt64) {
+        for word in 0..<unitWords { masks[base + word] = present(word) & soloMask[word] }
+        for unit in sharedUnits {
+            for word in 0..<words where present(word) & unit.mask[word] != 0 {
+                masks[base + unit.bit >> 6] |= 1 << UInt64(unit.bit & 63)
+                break
+            }
         }
-        return masks
     }
 }

@@ -34,6 +34,8 @@ struct PageEdge: Sendable {
             response.headers.append(HTTPField(name: .setCookie, value: cookies.line(.visit, visit.text)))
         }
         for line in visitor.cookies { response.headers.append(HTTPField(name: .setCookie, value: line)) }
+        // What gives one browser a cookie is for nobody else.
+        if response.headers[.setCookie] != nil { response.headers[.cacheControl] = "private, no-store" }
         response.headers.append(HTTPField(name: .traceID, value: context.trace.description))
         log.request(
             trace: context.trace, method: request.method.rawValue, route: context.endpointPath, status: response.status.code,
@@ -102,11 +104,11 @@ struct PageEdge: Sendable {
                 let place = "/aanmelden?naar=\(FormText.encoded(request.uri.path))" + (again ? "&opnieuw=ja" : "")
                 return PageResponder.response(.redirect(to: place))
             }
-            return site.page(about: refusal, at: request.uri.path)
+            return site.page(about: refusal, at: request.uri.path, isSignedIn: signedIn != nil)
         }
         let problem = Problem(error, request, actor: context.caller.actor, routes: routes)
         if problem.type == .internalServerError { log.failure(error, trace: context.trace, route: context.endpointPath) }
-        return site.page(about: problem)
+        return site.page(about: problem, isSignedIn: signedIn != nil)
     }
 
     /// What the door has its own words for.

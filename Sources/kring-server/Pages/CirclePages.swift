@@ -139,6 +139,8 @@ struct CircleModel: Sendable {
     var tabs: CircleTabs?
     var next: MeetingCard?
     var token = ""
+    /// In which of its zones its profession has a seat in the care council.
+    var council: String?
     /// For those inside: the meetings around today, and for the chair who may miss the minimum.
     var meetings: [MeetingRow] = []
     var risks: [Risk] = []
@@ -152,6 +154,7 @@ struct CircleModel: Sendable {
         let links = circle.zones.filter { $0.span.contains(today) }
         zones = try links.map { .init(try scope.zone($0.zone).value.name, "/zones/\($0.zone)") }
         area = CircleText.area(zones.count)
+        council = try Self.council(circle, links.map(\.zone), scope)
         look = StateLook(status.state)
         reason = RequirementText.reason(status)
         about = circle.description
@@ -188,6 +191,24 @@ struct CircleModel: Sendable {
                     action: waits ? .init(MeetingText.fillIn, "\(page)/aanwezigheid") : nil)
             }
         }
+    }
+
+    /// Zones that did not tell who sits in their board are passed over: of those nothing is known.
+    private static func council(_ circle: Circle, _ zones: [Zone.ID], _ scope: ReadScope) throws -> String? {
+        var (with, without): ([String], [String]) = ([], [])
+        for zone in zones {
+            let seats = try scope.board(of: zone).map(\.value).filter { $0.span.contains(scope.today) }
+            guard !seats.isEmpty else { continue }
+            let board = BoardSeats(seats)
+            let name = try scope.zone(zone).value.name
+            if circle.professions.contains(where: { board.has($0, circles: [circle.id]) }) {
+                with.append(name)
+            } else {
+                without.append(name)
+            }
+        }
+        let text = BoardText.ofCircle(with, without)
+        return text.isEmpty ? nil : text
     }
 
     /// What a right shows, and nothing where there is none.

@@ -9,5 +9,6 @@ struct ProfessionPlurals: Sendable {
         names = Dictionary(professions.map { ($0.value.id, SiteText.heading($0.value.namePlural)) }) { first, _ in first }
     }
 
+    subscript(id: Profession.ID) -> String { names[id] ?? SiteText.heading(id.rawValue) }
     subscript(profession: ProfessionName) -> String { names[profession.id] ?? SiteText.heading(profession.name) }
 }

@@ -11,6 +11,8 @@ struct Site: Sendable {
     let assets: Assets
     let workers: Workers
     let log: RequestLog
+    /// The mail address of whoever runs the service, for questions; nothing when none was set.
+    var contact: String?
     /// At which provider people sign in, when one is set.
     var openID: OpenIDProvider?
 
@@ -25,6 +27,10 @@ struct Site: Sendable {
         ProfessionPages.routes,
         CirclePages.routes,
         ExplanationPages.routes,
+        GuidancePages.routes,
+        StatementPages.routes,
+        StartPages.routes,
+        FoundingPages.routes,
         SignInPages.routes,
         OpenIDPages.routes,
         SessionPages.routes,
@@ -38,6 +44,8 @@ struct Site: Sendable {
         SheetLinkPages.routes,
         MyPages.routes,
         BreakGlassPages.routes,
+        ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,
+        BoardPages.routes,
     ].flatMap(\.self)
 
     /// Adds all pages to a router.
@@ -59,16 +67,18 @@ struct Site: Sendable {
         return nil
     }
 
-    /// What went wrong, as a page.
-    func page(about problem: Problem) -> Response {
-        let text = SiteText.failure(status: problem.type.status.code)
-        var frame = PageFrame(title: text.title)
-        frame.content = templates.render("fout", text)
-        frame.stylesheet = assets.address(of: "stijl.css")
+    /// What every page has around it, as it is for who is signed in and for who is not.
+    func complete(_ frame: inout PageFrame, isSignedIn: Bool) {
+        frame.account = DoorText.links(isSignedIn: isSignedIn)
+        frame.stylesheet = assets.address(of: isSignedIn || frame.isInside ? "binnen.css" : "stijl.css")
         frame.icon = assets.address(of: "icoon.svg")
-        var response = PageResponder.response(
-            .page(
-                templates.render("kader", frame), status: problem.type.status, isPersonal: true))
+    }
+
+    /// What went wrong, as a page.
+    func page(about problem: Problem, isSignedIn: Bool) -> Response {
+        let text = SiteText.failure(status: problem.type.status.code, isSignedIn: isSignedIn)
+        let answer = page(title: text.title, "fout", text, status: problem.type.status, isSignedIn: isSignedIn)
+        var response = PageResponder.response(answer)
         for field in problem.headers { response.headers[field.name] = field.value }
         return response
     }
@@ -76,20 +86,25 @@ struct Site: Sendable {
     /// What the door says no to, as a page that says where to go from here.
     ///
     /// - Parameter path: Where the form went that was not taken: its page is the one to come back to.
-    func page(about refusal: PageRefusal, at path: String) -> Response {
+    func page(about refusal: PageRefusal, at path: String, isSignedIn: Bool) -> Response {
         let door = Self.page(above: path).map { "/aanmelden?naar=\(FormText.encoded($0))&opnieuw=ja" }
         let text = DoorText.refusal(refusal, door: door ?? "/aanmelden")
-        var response = PageResponder.response(page(of: text, status: refusal.status))
+        var response = PageResponder.response(page(of: text, status: refusal.status, isSignedIn: isSignedIn))
         if case .tooMany(let seconds) = refusal { response.headers[.retryAfter] = String(seconds) }
         return response
     }
 
     /// A page of one sentence.
-    func page(of text: DoorText.Notice, status: HTTPResponse.Status) -> PageAnswer {
-        var frame = PageFrame(title: text.title)
-        frame.content = templates.render("melding", text)
-        frame.stylesheet = assets.address(of: "stijl.css")
-        frame.icon = assets.address(of: "icoon.svg")
+    func page(of text: DoorText.Notice, status: HTTPResponse.Status, isSignedIn: Bool) -> PageAnswer {
+        page(title: text.title, "melding", text, status: status, isSignedIn: isSignedIn)
+    }
+
+    private func page(
+        title: String, _ template: String, _ model: any Sendable, status: HTTPResponse.Status, isSignedIn: Bool
+    ) -> PageAnswer {
+        var frame = PageFrame(title: title)
+        frame.content = templates.render(template, model)
+        complete(&frame, isSignedIn: isSignedIn)
         return .page(templates.render("kader", frame), status: status, isPersonal: true)
     }
 }

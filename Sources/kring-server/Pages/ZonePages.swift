@@ -14,21 +14,41 @@ enum ZonePages {
         },
         .get("zone", "/zones/{zone}", query: ["jaar"]) { visit in
             let period = ReportPeriod(asOf: visit.today, year: visit.year())
-            let id: Zone.ID = try visit.id("zone")
-            let model = try visit.read { scope in try ZoneModel(id, period, scope) }
-            var frame = PageFrame(title: model.heading, place: .zones, source: SiteText.source(model.day))
-            frame.trail = [.init(SiteText.name(of: .zones), "/zones"), .init(model.name)]
-            return visit.page(frame, "zone", model)
+            return try show(visit, period)
         },
         .get("zoneTable", "/zones/{zone}/gegevens.csv", query: ["jaar"]) { visit in
             let period = ReportPeriod(asOf: visit.today, year: visit.year())
-            let id: Zone.ID = try visit.id("zone")
-            let (report, plurals) = try visit.read { (try $0.zoneStatus(id, period), try ProfessionPlurals($0)) }
-            return .download(
-                TerritoryTable.csv([report], plurals), type: "text/csv; charset=utf-8",
-                name: "kringen-\(report.zone.id)-\(report.period.day).csv")
+            return try table(visit, period)
         },
     ]
+
+    /// What everybody sees; for its own care council the page that it works with.
+    private static func show(_ visit: Visit, _ period: ReportPeriod) throws -> PageAnswer {
+        let id: Zone.ID = try visit.id("zone")
+        if let own = try visit.read({ scope in
+            ZoneTabs.isOwn(id, scope) ? try ZoneDashboardModel(id, period, scope) : nil
+        }) {
+            var frame = PageFrame(title: own.heading, place: .zones, source: ZoneWorkText.source)
+            frame.trail = [.init(SiteText.name(of: .zones), "/zones"), .init(own.name)]
+            return visit.page(frame, "zone-eigen", own)
+        }
+        let model = try visit.read { scope in try ZoneModel(id, period, scope) }
+        var frame = PageFrame(title: model.heading, place: .zones, source: SiteText.source(model.day))
+        frame.trail = [.init(SiteText.name(of: .zones), "/zones"), .init(model.name)]
+        return visit.page(frame, "zone", model)
+    }
+
+    /// The figures for a spreadsheet: for its own care council those of its page and its yearly report.
+    private static func table(_ visit: Visit, _ period: ReportPeriod) throws -> PageAnswer {
+        let id: Zone.ID = try visit.id("zone")
+        let text = try visit.read { scope -> String in
+            let plurals = try ProfessionPlurals(scope)
+            guard ZoneTabs.isOwn(id, scope) else { return TerritoryTable.csv([try scope.zoneStatus(id, period)], plurals) }
+            return ZoneYearTable.csv(try ZoneYearFiles.figures(of: id, period, scope), plurals)
+        }
+        return .download(
+            text, type: "text/csv; charset=utf-8", name: "kringen-\(id)-\(min(visit.today, period.lastDay)).csv")
+    }
 }
 
 /// All zones, by province.
@@ -99,32 +119,49 @@ struct ZoneModel: Sendable {
     var tableTitle: String
     var rows: [Row]
     var csv: String
+    /// Which professions have a seat in the board, and where that is told.
+    var board: PageFrame.Link
     var day: CalendarDay
 
     init(_ id: Zone.ID, _ period: ReportPeriod, _ scope: ReadScope) throws {
         let report = try scope.zoneStatus(id, period)
-        let places = try Page.everything { try scope.municipalities(of: [id], page: $0) }
         let circles = try Page.everything { try scope.circles(CircleFilter(zones: [id]), page: $0) }
         let published = Dictionary(circles.map { ($0.circle.value.id, $0.circle.value) }, uniquingKeysWith: { first, _ in first })
         name = report.zone.name
         heading = ZoneText.heading(report.zone.name)
         day = report.period.day
-        municipalities = Dutch.list(
-            Set(places.filter { $0.value.valid.contains(report.period.day) }.map(\.value.name)).sorted())
+        municipalities = try Self.municipalities(of: id, on: report.period.day, scope)
         stateOn = SiteText.stateOn(report.period.day)
-        let thisYear = scope.today.parts.year
-        otherYear =
-            period.year == nil || period.year == thisYear
-            ? .init(ZoneText.lookAt(thisYear - 1), "/zones/\(id)?jaar=\(thisYear - 1)")
-            : .init(ZoneText.lookAt(thisYear), "/zones/\(id)")
+        otherYear = Self.otherYear(id, period, scope.today)
         sentence = TerritoryText(report.professions.map(\.state)).zone.html
         tableTitle = ZoneText.tableTitle(report.professions.count)
         csv = "/zones/\(id)/gegevens.csv" + (period.year.map { "?jaar=\($0)" } ?? "")
         let plurals = try ProfessionPlurals(scope)
+        let seats = try scope.board(of: id).map(\.value).filter { $0.span.contains(report.period.day) }
+        let seated = BoardSeats(seats)
+        let count = report.professions.count { seated.has($0.profession.id, circles: $0.circles.map(\.circle.id)) }
+        board = .init(
+            seats.isEmpty ? BoardText.link : BoardText.sentence(count, of: report.professions.count), "/zones/\(id)/bestuur")
         rows = try report.professions.map { cell in try Row(cell, plurals[cell.profession], published, period, scope) }
         tiles = zip(rows, report.professions).map { row, cell in
             Tile(name: row.name, href: "#\(row.anchor)", look: StateLook(cell.state))
         }
+    }
+}
+
+extension ZoneModel {
+    /// The municipalities of a zone on a day.
+    static func municipalities(of id: Zone.ID, on day: CalendarDay, _ scope: ReadScope) throws -> String {
+        let places = try Page.everything { try scope.municipalities(of: [id], page: $0) }
+        return Dutch.list(Set(places.filter { $0.value.valid.contains(day) }.map(\.value.name)).sorted())
+    }
+
+    /// The year to look at besides the one that is shown.
+    static func otherYear(_ id: Zone.ID, _ period: ReportPeriod, _ today: CalendarDay) -> PageFrame.Link {
+        let thisYear = today.year
+        return period.year == nil || period.year == thisYear
+            ? .init(ZoneText.lookAt(thisYear - 1), "/zones/\(id)?jaar=\(thisYear - 1)")
+            : .init(ZoneText.lookAt(thisYear), "/zones/\(id)")
     }
 }
 

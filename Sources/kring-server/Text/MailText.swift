@@ -31,11 +31,13 @@ struct MailText: Hashable, Sendable {
         case "pollLink": self = Self.pollLink(mail, address)
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
+        case "initiativeLink", "initiativeTeam", "initiativeStuck": self = Self.initiative(mail, address)
+        case "initiativeTalk": self = Self.initiativeTalk(mail)
         default: return nil
         }
     }
 
-    private init(_ subject: String, _ parts: Part...) {
+    init(_ subject: String, _ parts: Part...) {
         self.subject = subject
         self.parts = parts
     }

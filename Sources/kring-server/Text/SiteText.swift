@@ -16,6 +16,11 @@ enum SiteText {
         DatePollPageText.labels,
         PlanPageText.labels,
         SheetLinkText.labels,
+        HistoryText.labels,
+        GuidanceText.labels,
+        StatementText.labels,
+        StartText.labels,
+        ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
     ]
 
     private static let general: [String: String] = [
@@ -131,9 +136,11 @@ enum SiteText {
         var text: String
     }
 
-    static func failure(status: Int) -> Failure {
+    static func failure(status: Int, isSignedIn: Bool) -> Failure {
         switch status {
         case 404, 405, 410: Failure(title: "Deze pagina vinden we niet", text: "Zoek je een kring? Begin op de startpagina.")
+        case 401 where isSignedIn, 403 where isSignedIn:
+            Failure(title: "Deze pagina is niet voor jou", text: "Heb je ze nodig? Vraag het aan je voorzitter of de beheerder.")
         case 401, 403:
             Failure(title: "Deze pagina is niet voor iedereen", text: "Meld je aan, of vraag toegang aan je voorzitter.")
         case 400..<500: Failure(title: "Dit begrijpen we niet", text: "Kijk het adres of het formulier na en probeer opnieuw.")

@@ -13,7 +13,9 @@ import Testing
 private let table: [String: String] = [
     "home": "AAAAAAAA", "flanders": "AAAAAAAA", "flandersTable": "AAAAAAAA", "region": "AAAAAAAA", "zones": "AAAAAAAA",
     "zone": "AAAAAAAA", "zoneTable": "AAAAAAAA", "professions": "AAAAAAAA", "profession": "AAAAAAAA", "circles": "AAAAAAAA",
-    "circle": "AAAAAAAA", "states": "AAAAAAAA",
+    "circle": "AAAAAAAA", "states": "AAAAAAAA", "guidance": "AAAAAAAA", "guidancePage": "AAAAAAAA",
+    "accessibility": "AAAAAAAA", "privacy": "AAAAAAAA", "start": "AAAAAAAA", "openStart": "NNNNNNNN", "startTasks": "NNNNNNNN",
+    "startStep": "NNNNNNNN", "found": "IFFTFFFA",
     "signIn": "AAAAAAAA", "signInCode": "AAAAAAAA", "signOut": "AAAAAAAA",
     "secondStep": "I-------", "setUpSecondFactor": "I-------",
     // Without a link that works there is nothing, whoever asks.
@@ -24,18 +26,23 @@ private let table: [String: String] = [
     "cancelMeeting": "IFATFFFF", "minutes": "IFATFFFF", "invitation": "IFATFFFF",
     "yearPlans": "IF-TFFFF", "yearPlan": "IFATFFFF", "planRow": "IFNTFFFF",
     "newDatePoll": "IFATFFFF", "datePoll": "INNTNNNN", "openDatePoll": "NNNNNNNN",
+    "history": "IFATFFFF",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
 
 @Suite struct `Who may see which page` {
+    static let letters = table
+
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
+        "{topic}": "statuut", "{initiative}": "i-aaaaaaaaaaaaaaaa", "{step}": "doelen",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
+        "{change}": "1",
     ]
 
-    private static func address(of route: PageRoute, _ server: TestServer) -> String {
+    static func address(of route: PageRoute, _ server: TestServer) -> String {
         let held = server.network.meetings.last {
             $0.host == .circle(TestServer.circle) && $0.status == .held && $0.start.day < TestServer.today
         }
@@ -63,7 +70,7 @@ private let table: [String: String] = [
         }
     }
 
-    private static func agrees(_ answer: TestAnswer, with letter: Character) -> Bool {
+    static func agrees(_ answer: TestAnswer, with letter: Character) -> Bool {
         let place = answer.headers[.location] ?? ""
         return switch letter {
         case "A": answer.status == 200

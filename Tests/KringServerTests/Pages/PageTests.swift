@@ -10,7 +10,8 @@ import Testing
         "/", "/?zoek=lier", "/?zoek=2500", "/?zoek=vroedvrouw", "/?zoek=zzz", "/vlaanderen", "/vlaanderen?jaar=2025", "/zones",
         "/zones/mechelen-katelijne", "/zones/mechelen-katelijne?jaar=2025", "/beroepen", "/beroepen/vroedvrouw", "/kringen",
         "/kringen?beroep=vroedvrouw", "/kringen?beroep=vroedvrouw&zone=pallieterland", "/kringen/dijle-nete",
-        "/kringen/dijle-nete?jaar=2025", "/uitleg/toestanden",
+        "/kringen/dijle-nete?jaar=2025", "/uitleg/toestanden", "/draaiboek", "/draaiboek/statuut", "/toegankelijkheid",
+        "/privacy", "/start-een-kring",
     ]
 
     @Test(arguments: addresses)

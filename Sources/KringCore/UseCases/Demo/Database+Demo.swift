@@ -9,7 +9,13 @@ extension Database {
     /// - Returns: What was added, list by list.
     public func fillWithExample(on today: CalendarDay, playbook: Playbook, at moment: Int) throws -> ImportSummary {
         let network = ExampleNetwork.network(on: today, territory: playbook.territory, professions: playbook.professions)
-        return try store(network, at: moment)
+        let summary = try store(network, at: moment)
+        try write(touching: .nothing) { db in
+            for contact in ExampleCouncil.contacts(on: today) { try db.insert(contact) }
+            for goal in ExampleCouncil.goals(on: today) { try db.insert(goal) }
+            for seat in ExampleCouncil.board(on: today) { try db.insert(seat) }
+        }
+        return summary
     }
 
     /// Fills the database with an invented network of the size of Flanders, in batches, so that neither it nor the changes

@@ -38,14 +38,19 @@ public struct RetentionList: Hashable, Sendable {
     public var sessions = 0
     public var mails = 0
     public var links = 0
+    /// Circles being started in which nothing happened for as long, with the names and addresses in them.
+    public var initiatives = 0
 
     /// Whether nothing is past its term.
     public var isEmpty: Bool {
-        contacts.isEmpty && names.isEmpty && minutes.isEmpty && sessions + mails + links == 0
+        contacts.isEmpty && names.isEmpty && minutes.isEmpty && sessions + mails + links + initiatives == 0
     }
 }
 
 extension ReadScope {
+    /// How long what is kept. For everybody: the page about privacy tells it.
+    public func retentionTerms() throws -> RetentionTerms { try db.retentionTerms() }
+
     /// What is past its term today. For the operator.
     public func retentionList() throws -> RetentionList {
         guard actor.kind == .operator else { throw KringError.forbidden }

@@ -39,7 +39,7 @@ struct StatusKey: Hashable, Sendable {
 /// bounded: the questions asked longest ago are forgotten first.
 final class StatusCache: Sendable {
     /// So many questions (a day, a year, a playbook) are kept.
-    static let questionLimit = 6
+    static let questionLimit = 12
     /// So many circles' whole evidence is kept, all questions together.
     static let evidenceLimit = 128
 

@@ -1,0 +1,110 @@
+extension ZoneContact: Numbered { public static var idLetter: String { "n" } }
+
+extension WriteScope {
+    /// Records that a care council was in touch with a circle, or with people of a profession.
+    public func noteContact(_ contact: ZoneContact) throws -> Entry<ZoneContact> {
+        try requireZone(contact.zone)
+        try refuse(contact)
+        let row = try db.insert(contact)
+        let id = RowID<ZoneContact>(row)
+        try note(Change("noteContact", "contact", "\(id)", after: contact.journalValue))
+        return Entry(id, contact, version: 1)
+    }
+
+    /// Corrects a contact.
+    public func changeContact(
+        _ id: RowID<ZoneContact>, to contact: ZoneContact, expectedVersion version: Int?
+    ) throws -> Entry<ZoneContact> {
+        let stored = try requireContact(id)
+        try expect(version, present: stored.version)
+        var faults = Faults()
+        keep(stored.value.zone, contact.zone, "/zone", &faults)
+        try faults.refuse()
+        try refuse(contact)
+        guard contact != stored.value else { return Entry(id, contact, version: stored.version) }
+        try db.update(contact, row: stored.row)
+        try note(
+            Change(
+                "changeContact", "contact", "\(id)", before: stored.value.journalValue, after: contact.journalValue))
+        return Entry(id, contact, version: stored.version + 1)
+    }
+
+    /// Takes a contact back: it was noted by mistake.
+    public func withdrawContact(_ id: RowID<ZoneContact>, expectedVersion version: Int?) throws {
+        let stored = try requireContact(id)
+        try expect(version, present: stored.version)
+        try db.delete(ZoneContact.self, row: stored.row)
+        try note(Change("withdrawContact", "contact", "\(id)", before: stored.value.journalValue))
+    }
+
+    private func requireContact(_ id: RowID<ZoneContact>) throws -> Stored<ZoneContact> {
+        let stored = try found(db.stored(ZoneContact.self, row: id.number))
+        // Who may not see a contact may not know that there is one.
+        guard standing.may(.noteFinding, in: .zone(stored.value.zone)) else { throw KringError.notFound }
+        return stored
+    }
+
+    private func refuse(_ contact: ZoneContact) throws {
+        var faults = Faults()
+        switch contact.subject {
+        case .circle(let id):
+            try refer(to: id, "/circle", &faults)
+            if let circle = try db.stored(id)?.value, !circle.zones.contains(where: { $0.zone == contact.zone }) {
+                faults.note("/circle", .valueNotAllowed, "the circle was never linked to the zone “\(contact.zone)”")
+            }
+        case .profession(let id): try refer(to: id, "/profession", &faults)
+        }
+        if contact.on > today { faults.note("/on", .outOfRange, "a day to come; at most today is asked") }
+        if let again = contact.askAgainOn, again <= contact.on {
+            faults.note("/askAgainOn", .outOfRange, "a day after the contact is asked")
+        }
+        faults.checkText(contact.note, "/note", atMost: Limit.note)
+        try faults.refuse()
+    }
+}
+
+extension ReadScope {
+    /// The contacts of a care council, by number: seen by that council only.
+    public func contacts(about zone: Zone.ID, page: PageRequest = PageRequest()) throws -> Page<Entry<ZoneContact>> {
+        guard let row = try db.row(of: zone) else { throw KringError.notFound }
+        try require(.noteFinding, in: .zone(zone))
+        return try numbered(Condition("zone_contact.zone = ?", row), page)
+    }
+
+    /// A contact.
+    public func contact(_ id: RowID<ZoneContact>) throws -> Entry<ZoneContact> {
+        guard let stored = try db.stored(ZoneContact.self, row: id.number),
+            standing.may(.noteFinding, in: .zone(stored.value.zone))
+        else { throw KringError.notFound }
+        return Entry(id, stored.value, version: stored.version)
+    }
+}
+
+extension ZoneContact {
+    /// Without the note: what somebody typed may hold a name, and the log of changes is never cut.
+    var journalValue: JournalValue {
+        var values: [String: JournalValue] = [
+            "zone": .id(zone), "on": .day(on), "outcome": .text(outcome.rawValue), "hasNote": .bool(note != nil),
+        ]
+        values["askAgainOn"] = .optional(askAgainOn)
+        switch subject {
+        case .circle(let id): values["circle"] = .id(id)
+        case .profession(let id): values["profession"] = .id(id)
+        }
+        return .object(values)
+    }
+}
+
+extension Faults {
+    /// Notes a text that is empty where it is there at all, longer than is kept, or holds what no person types.
+    mutating func checkText(_ text: String?, _ pointer: String, atMost limit: Int, isOneLine: Bool = false) {
+        guard let text else { return }
+        if !text.utf8.contains(where: { $0 > 0x20 }) { note(pointer, .emptyText, "an empty text where one is required") }
+        if text.unicodeScalars.count > limit { note(pointer, .tooLong, "at most \(limit) characters are kept") }
+        let isClean = text.unicodeScalars.allSatisfy { scalar in
+            (!isOneLine && (scalar == "\n" || scalar == "\r" || scalar == "\t"))
+                || (scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
+        }
+        if !isClean { note(pointer, .controlCharacter, "a control character in a text for people") }
+    }
+}
