@@ -110,9 +110,11 @@ extension ReadScope {
             hosts += try livingCircles(covering).map { Meeting.Host.circle($0) }
         }
         guard !hosts.isEmpty else { return PlanRun() }
-        var run = PlanRun(translator: try translator(of: hosts, wish))
+        let together = try translator(of: hosts, wish)
+        var run = PlanRun(translator: together)
         for host in hosts {
-            run.hosts.append((host, try planningHost(host), try translator(of: [host], wish).fingerprint()))
+            let alone = try translator(of: [host], wish, known: together.facts.known)
+            run.hosts.append((host, try planningHost(host), try alone.fingerprint()))
         }
         return run
     }
