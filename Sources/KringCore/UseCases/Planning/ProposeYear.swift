@@ -33,7 +33,7 @@ extension Kring {
             return (try scope.checkedTranslator(of: host, wish), try scope.planningHost(host))
         }
         var proposal = PlanMaker(try translator.translate()).proposal(of: place, host, wish: wish, asOf: translator.demand.asOf)
-        proposal.fingerprint = try translator.fingerprint()
+        proposal.fingerprint = try translator.basis().fingerprint(of: proposal.rows.compactMap(\.slot))
         return proposal
     }
 }
@@ -65,7 +65,7 @@ extension Kring {
         translator.facts.known[row] = known
         var proposal = PlanMaker(try translator.translate()).proposal(
             of: place, plan.host, wish: wish, asOf: translator.demand.asOf)
-        proposal.fingerprint = try translator.fingerprint()
+        proposal.fingerprint = try translator.basis().fingerprint(of: proposal.rows.compactMap(\.slot))
         return proposal
     }
 }
