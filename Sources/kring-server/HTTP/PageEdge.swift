@@ -83,7 +83,6 @@ struct PageEdge: Sendable {
             guard request.headers[.origin] == site.publicAddress else { throw PageRefusal.foreignForm }
         }
         let form = try await FormInput.read(request, within: patience)
-        let form = try await FormInput.read(request)
         context.visitor.update { $0.sent = form }
         let visitor = context.visitor.now
         let secrets = [visitor.session, visitor.visit].compactMap(\.self)

@@ -117,9 +117,6 @@ struct ZoneDashboardModel: Sendable {
         planHref = "/zones/\(id)/meerjarenplan"
         tableTitle = ZoneWorkText.tableTitle(report.professions.count)
         heldIn = ZoneWorkText.heldIn(report.period.year)
-        let hasStart = startHref != nil
-        rows = report.professions.map { Row($0, work, plurals, start: start, hasStart: hasStart, today: today) }
-        tiles = zip(rows, report.professions).map { row, cell in
         let lines = report.professions.map { Row($0, work, plurals, start: start, hasStart: hasStart, today: today) }
         rows = lines
         tiles = zip(lines, report.professions).map { row, cell in
