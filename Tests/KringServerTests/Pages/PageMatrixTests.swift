@@ -34,7 +34,7 @@ private let table: [String: String] = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{change}": "1", "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
-        "{goal}": "doel", "{agreement}": "afspraak",
+        "{goal}": "doel",
     ]
 
     private static func address(of route: PageRoute, _ server: TestServer) -> String {
@@ -44,6 +44,8 @@ private let table: [String: String] = [
         var path = route.path.replacing("{region}", with: server.network.regionalZones[0].id.rawValue)
             .replacing("{meeting}", with: held.map { "\($0.start.day)" } ?? "2026-01-01")
         path = path.replacing("{membership}", with: firstMembership(server))
+        let agreement = server.network.agreements.first { $0.circle == TestServer.circle }
+        path = path.replacing("{agreement}", with: agreement?.id.rawValue ?? "geen")
         for (part, value) in parts { path = path.replacing(part, with: value) }
         return path
     }
