@@ -52,6 +52,8 @@ private let table: [String: String] = [
         "{goal}": "doel", "{agreement}": "afspraak",
         "{seat}": "b-1", "{signal}": "signaal-1",
         "{initiative}": "i-aaaaaaaaaaaaaaaa", "{step}": "doelen",
+        "{change}": "1", "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
+        "{goal}": "doel",
     ]
 
     static func address(of route: PageRoute, _ server: TestServer) -> String {
@@ -61,6 +63,8 @@ private let table: [String: String] = [
         var path = route.path.replacing("{region}", with: server.network.regionalZones[0].id.rawValue)
             .replacing("{meeting}", with: held.map { "\($0.start.day)" } ?? "2026-01-01")
         path = path.replacing("{membership}", with: firstMembership(server))
+        let agreement = server.network.agreements.first { $0.circle == TestServer.circle }
+        path = path.replacing("{agreement}", with: agreement?.id.rawValue ?? "geen")
         for (part, value) in parts { path = path.replacing(part, with: value) }
         return path
     }
