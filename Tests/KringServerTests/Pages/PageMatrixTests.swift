@@ -52,8 +52,6 @@ private let table: [String: String] = [
         "{goal}": "doel", "{agreement}": "afspraak",
         "{seat}": "b-1", "{signal}": "signaal-1",
         "{initiative}": "i-aaaaaaaaaaaaaaaa", "{step}": "doelen",
-        "{change}": "1", "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
-        "{goal}": "doel",
     ]
 
     static func address(of route: PageRoute, _ server: TestServer) -> String {
