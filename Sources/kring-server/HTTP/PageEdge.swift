@@ -13,6 +13,9 @@ struct PageEdge: Sendable {
     let routes: RouteTable
     let log: RequestLog
     let pace: PagePace
+    let refusals: RefusalPace
+    /// How long a form may take to arrive.
+    let patience: Duration
 
     private var cookies: Cookies { site.cookies }
 
@@ -29,6 +32,7 @@ struct PageEdge: Sendable {
         } catch {
             response = failure(error, request, context)
         }
+        await refusals.hold(response.status, since: start)
         let visitor = context.visitor.now
         if visitor.isNewVisit, let visit = visitor.visit {
             response.headers.append(HTTPField(name: .setCookie, value: cookies.line(.visit, visit.text)))
@@ -78,7 +82,7 @@ struct PageEdge: Sendable {
         } else {
             guard request.headers[.origin] == site.publicAddress else { throw PageRefusal.foreignForm }
         }
-        let form = try await FormInput.read(request)
+        let form = try await FormInput.read(request, within: patience)
         context.visitor.update { $0.sent = form }
         let visitor = context.visitor.now
         let secrets = [visitor.session, visitor.visit].compactMap(\.self)

@@ -23,6 +23,8 @@ enum SiteText {
         HomeText.labels,
         FailureText.labels,
         ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
+        MemberText.labels,
+        MyAttendanceText.labels,
     ]
 
     private static let general: [String: String] = [

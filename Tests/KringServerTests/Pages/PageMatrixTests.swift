@@ -27,6 +27,14 @@ private let table: [String: String] = [
     "yearPlans": "IF-TFFFF", "yearPlan": "IFATFFFF", "planRow": "IFNTFFFF",
     "newDatePoll": "IFATFFFF", "datePoll": "INNTNNNN", "openDatePoll": "NNNNNNNN",
     "history": "IFATFFFF",
+    "members": "IFATFFFF", "printMembers": "IFATFFFF", "newMember": "IFATFFFF", "importMembers": "IFATFFFF",
+    "member": "IFATFFFF", "practice": "IFATFFFF", "agreements": "IAATFFFF", "newAgreement": "IFATFFFF",
+    "agreement": "IAATFFFF", "settings": "IFATFFFF", "circleSignals": "IAATFFFF",
+    // A certificate names its circle in the query.
+    "myAttendance": "IAATNNNN", "certificate": "INNTNNNN",
+    "zoneContacts": "IFFTAFFF", "newContact": "IFFTAFFF", "callingRound": "IFFTAFFF", "workforce": "IFFTAFFF",
+    "zoneSignals": "IFFTAFFF", "zoneSignal": "IFFTAFFF", "multiYearPlan": "IFFTAFFF", "yearReport": "IFFTAFFF",
+    "zoneFigures": "--------", "board": "AAAAAAAA", "newSeat": "IFFTAFFF", "seat": "IFFTAFFF",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
@@ -36,10 +44,14 @@ private let table: [String: String] = [
 
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
-        "{topic}": "statuut", "{initiative}": "i-aaaaaaaaaaaaaaaa", "{step}": "doelen",
-        "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
+        "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",,,,,,
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
         "{change}": "1",
+        "{topic}": "statuut",
+        "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
+        "{goal}": "doel", "{agreement}": "afspraak",
+        "{seat}": "b-1", "{signal}": "signaal-1",
+        "{initiative}": "i-aaaaaaaaaaaaaaaa", "{step}": "doelen",
     ]
 
     static func address(of route: PageRoute, _ server: TestServer) -> String {
@@ -48,8 +60,15 @@ private let table: [String: String] = [
         }
         var path = route.path.replacing("{region}", with: server.network.regionalZones[0].id.rawValue)
             .replacing("{meeting}", with: held.map { "\($0.start.day)" } ?? "2026-01-01")
+        path = path.replacing("{membership}", with: firstMembership(server))
         for (part, value) in parts { path = path.replacing(part, with: value) }
         return path
+    }
+
+    /// The number of a membership in the circle.
+    private static func firstMembership(_ server: TestServer) -> String {
+        let cards = try? server.kring.read(by: .operator) { try $0.memberCards(of: TestServer.circle) }
+        return cards?.first.map { "\($0.membership.id)" } ?? "m-1"
     }
 
     @Test func `every page answers every role as the table says`() async throws {
