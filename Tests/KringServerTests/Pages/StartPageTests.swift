@@ -176,6 +176,29 @@ extension TestServer {
         }
     }
 
+    @Test func `the zorgraad of the zone sees how far it is, and no name`() async throws {
+        let server = try TestServer()
+        try await server.composition.application().test(.router) { client in
+            let hers = Browser(client)
+            try await hers.get("/start-een-kring")
+            try await hers.post(
+                "/start-een-kring",
+                [
+                    "voornaam": "Nora", "naam": "Proef", "mail": "nora@example.org", "beroep": "podoloog",
+                    "gemeenten": "Mechelen",
+                ])
+            let link = try server.startLink(to: "nora@example.org")
+            let council = try await server.browser(of: .careCouncil, client)
+            #expect(try await !council.get("/zones/mechelen-katelijne").text.contains("0 van 7 stappen klaar"))
+            try await hers.get(link)
+            try await hers.post(link, [:])
+            let page = try await council.get("/zones/mechelen-katelijne").text
+            #expect(page.contains("Hier start een kring") && page.contains("0 van 7 stappen klaar"))
+            #expect(!page.contains("Nora") && !page.contains("nora@"))
+            #expect(try await !Browser(client).get("/zones/mechelen-katelijne").text.contains("Hier start een kring"))
+        }
+    }
+
     @Test func `a name becomes an address, whatever is in it`() {
         #expect(FoundingPages.address(of: "Diëtistenkring Noord & Zuid") == "dietistenkring-noord-zuid")
         #expect(FoundingPages.address(of: "Kring 't Getouw") == "kring-t-getouw")
