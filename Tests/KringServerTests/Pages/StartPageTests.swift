@@ -176,9 +176,52 @@ extension TestServer {
         }
     }
 
+    @Test func `the zorgraad of the zone sees how far it is, and no name`() async throws {
+        let server = try TestServer()
+        try await server.composition.application().test(.router) { client in
+            let hers = Browser(client)
+            try await hers.get("/start-een-kring")
+            try await hers.post(
+                "/start-een-kring",
+                [
+                    "voornaam": "Nora", "naam": "Proef", "mail": "nora@example.org", "beroep": "podoloog",
+                    "gemeenten": "Mechelen",
+                ])
+            let link = try server.startLink(to: "nora@example.org")
+            let council = try await server.browser(of: .careCouncil, client)
+            #expect(try await !council.get("/zones/mechelen-katelijne").text.contains("0 van 7 stappen klaar"))
+            try await hers.get(link)
+            try await hers.post(link, [:])
+            let page = try await council.get("/zones/mechelen-katelijne").text
+            #expect(page.contains("Hier start een kring") && page.contains("0 van 7 stappen klaar"))
+            #expect(!page.contains("Nora") && !page.contains("nora@"))
+            #expect(try await !Browser(client).get("/zones/mechelen-katelijne").text.contains("Hier start een kring"))
+        }
+    }
+
     @Test func `a name becomes an address, whatever is in it`() {
         #expect(FoundingPages.address(of: "Diëtistenkring Noord & Zuid") == "dietistenkring-noord-zuid")
         #expect(FoundingPages.address(of: "Kring 't Getouw") == "kring-t-getouw")
         #expect(FoundingPages.address(of: "…").rawValue.hasPrefix("kring-"))
+    }
+}
+
+@Suite struct `Links for trying the example out` {
+    @Test func `each of the example people gets one, and lands on the page for her job`() async throws {
+        let server = try TestServer()
+        let lines = try ExampleLinks(server.kring).lines(TestServer.publicAddress)
+        let pages = lines.filter { $0.hasPrefix("    ") && !$0.hasPrefix("     ") }
+        let links = lines.compactMap { $0.firstMatch(of: #/sleutel=(\S+)/#).map { String($0.1) } }
+        #expect(pages.count == 6 && links.count == 6)
+        try await server.browse { browser in
+            for (line, link) in zip(pages, links) {
+                let page = try #require(line.split(separator: TestServer.publicAddress).last).trimmingCharacters(in: .whitespaces)
+                let hers = browser()
+                try await hers.get("/aanmelden/code?sleutel=\(link)")
+                let answer = try await hers.post("/aanmelden/code", ["sleutel": link])
+                #expect(answer.headers[.location] == page, "\(line)")
+                #expect(try await hers.get(page).status == 200, "\(line)")
+            }
+        }
     }
 }
