@@ -25,6 +25,7 @@ private let table: [String: String] = [
     "meetings": "IAATFFFF", "planMeeting": "IFATFFFF", "meeting": "IAATFFFF", "changeMeeting": "IFATFFFF",
     "cancelMeeting": "IFATFFFF", "minutes": "IFATFFFF", "invitation": "IFATFFFF",
     "yearPlans": "IF-TFFFF", "yearPlan": "IFATFFFF", "planRow": "IFNTFFFF",
+    "circleCalendar": "IAATFFFF", "myCalendar": "IAATNNNN", "myCalendarFile": "IAATNNNN", "calendarFeed": "NNNNNNNN",
     "newDatePoll": "IFATFFFF", "datePoll": "INNTNNNN", "openDatePoll": "NNNNNNNN",
     "history": "IFATFFFF",
     // No provider of sign-ins is set here.
@@ -40,6 +41,7 @@ private let table: [String: String] = [
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
         "{change}": "1",
+        "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend", "{key}": "geen-sleutel",
     ]
 
     static func address(of route: PageRoute, _ server: TestServer) -> String {
