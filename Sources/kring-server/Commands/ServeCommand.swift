@@ -120,7 +120,7 @@ struct ServeCommand: AsyncParsableCommand {
             let provider = try openID.settings(publicAddress: address).map { OpenIDProvider($0) }
             let composition = Composition(
                 kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, proxies: Set(proxies),
-                openID: provider, contact: contact, measures: measure)
+                openID: provider, contact: contact, measures: measure, refusals: .usual)
             let links = exampleLinks ? try ExampleLinks(kring).lines(address) : []
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
                 let port = boundPort.map(String.init) ?? "?"

@@ -112,6 +112,7 @@ struct MyModel: Sendable {
             }
             if circles.isEmpty { noCircle = MyText.noCircle }
             links.append(Link(text: CalendarText.title, href: CalendarPages.mine))
+            links.append(Link(text: MyAttendanceText.title, href: MyAttendancePages.path))
             links.append(Link(text: MyText.myData, href: "/mijn-gegevens"))
         }
         links.append(Link(text: MyText.mySessions, href: "/mijn/sessies"))

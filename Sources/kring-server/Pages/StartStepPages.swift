@@ -1,3 +1,5 @@
+import HTTPTypes
+import HummingbirdCore
 import KringCore
 
 /// One step of starting a circle: what is there, a form to change it, and the way on.

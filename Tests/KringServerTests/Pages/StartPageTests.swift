@@ -182,3 +182,23 @@ extension TestServer {
         #expect(FoundingPages.address(of: "…").rawValue.hasPrefix("kring-"))
     }
 }
+
+@Suite struct `Links for trying the example out` {
+    @Test func `each of the example people gets one, and lands on the page for her job`() async throws {
+        let server = try TestServer()
+        let lines = try ExampleLinks(server.kring).lines(TestServer.publicAddress)
+        let pages = lines.filter { $0.hasPrefix("    ") && !$0.hasPrefix("     ") }
+        let links = lines.compactMap { $0.firstMatch(of: #/sleutel=(\S+)/#).map { String($0.1) } }
+        #expect(pages.count == 6 && links.count == 6)
+        try await server.browse { browser in
+            for (line, link) in zip(pages, links) {
+                let page = try #require(line.split(separator: TestServer.publicAddress).last).trimmingCharacters(in: .whitespaces)
+                let hers = browser()
+                try await hers.get("/aanmelden/code?sleutel=\(link)")
+                let answer = try await hers.post("/aanmelden/code", ["sleutel": link])
+                #expect(answer.headers[.location] == page, "\(line)")
+                #expect(try await hers.get(page).status == 200, "\(line)")
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import KringCore
+import HummingbirdTesting
 import Testing
 
 @testable import kring_server
