@@ -48,7 +48,7 @@ private let table: [String: String] = [
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
         "{change}": "1",
-        "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend", "{key}": "geen-sleutel",
+        "{key}": "geen-sleutel",
         "{topic}": "statuut",
         "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
         "{goal}": "doel", "{agreement}": "afspraak",
