@@ -90,3 +90,17 @@ public struct InitiativeProgress: Hashable, Sendable {
     /// Whether nothing happened for so long that somebody should ask: not while it is paused, nor when it is complete.
     public func isStuck(asOf day: CalendarDay) -> Bool { !isPaused && !isComplete && day >= stuckFrom }
 }
+
+extension Initiative {
+    /// The lightest legal form that bears what a circle does (*Welk statuut past bij ons?* in the playbook's guidance).
+    ///
+    /// - Parameters:
+    ///   - money: It receives money.
+    ///   - contracts: It signs contracts.
+    ///   - staff: It employs somebody.
+    ///   - bearsLiability: Its members are willing to answer for it themselves.
+    public static func advisedForm(money: Bool, contracts: Bool, staff: Bool, bearsLiability: Bool) -> Circle.LegalForm {
+        if staff || !bearsLiability { return .nonprofit }
+        return money || contracts ? .unincorporatedAssociation : .informal
+    }
+}

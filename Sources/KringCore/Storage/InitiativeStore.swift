@@ -180,9 +180,10 @@ extension Connection {
                 WHERE circle = ? AND from_day <= ? AND (to_day IS NULL OR to_day > ?)
                 """, circleRow, day, day
             ) { $0.int(0) } ?? 0
-        var last = try first("SELECT max(from_day) FROM membership WHERE circle = ? AND from_day <= ?", circleRow, day) {
-            $0.optionalDay(0)
-        } ?? nil
+        var last =
+            try first("SELECT max(from_day) FROM membership WHERE circle = ? AND from_day <= ?", circleRow, day) {
+                $0.optionalDay(0)
+            } ?? nil
         let meetings = try list(Meeting.self, where: Condition("meeting.circle = ?", circleRow)).map(\.value)
         for meeting in meetings where meeting.status != .cancelled {
             if meeting.status == .held, meeting.start.day <= day {

@@ -30,6 +30,7 @@ struct Site: Sendable {
         GuidancePages.routes,
         StatementPages.routes,
         StartPages.routes,
+        FoundingPages.routes,
         SignInPages.routes,
         OpenIDPages.routes,
         SessionPages.routes,
@@ -38,6 +39,7 @@ struct Site: Sendable {
         SheetPages.routes,
         MeetingPages.routes,
         InvitationPages.routes,
+        CalendarPages.routes,
         DatePollPages.routes,
         YearPlanPages.routes,
         SheetLinkPages.routes,
@@ -69,17 +71,39 @@ struct Site: Sendable {
     /// What every page has around it, as it is for who is signed in and for who is not.
     func complete(_ frame: inout PageFrame, isSignedIn: Bool) {
         frame.account = DoorText.links(isSignedIn: isSignedIn)
-        frame.stylesheet = assets.address(of: isSignedIn ? "binnen.css" : "stijl.css")
+        frame.stylesheet = assets.address(of: isSignedIn || frame.isInside ? "binnen.css" : "stijl.css")
         frame.icon = assets.address(of: "icoon.svg")
     }
 
     /// What went wrong, as a page.
-    func page(about problem: Problem, isSignedIn: Bool) -> Response {
-        let text = SiteText.failure(status: problem.type.status.code, isSignedIn: isSignedIn)
+    ///
+    /// - Parameter path: Where it went wrong: what to try again, and whose page it was.
+    func page(about problem: Problem, at path: String, isSignedIn: Bool) -> Response {
+        let text = FailureText.failure(status: problem.type.status.code, at: path, isSignedIn: isSignedIn)
         let answer = page(title: text.title, "fout", text, status: problem.type.status, isSignedIn: isSignedIn)
         var response = PageResponder.response(answer)
         for field in problem.headers { response.headers[field.name] = field.value }
         return response
+    }
+
+    /// Whether a form goes to an address where only somebody who is signed in has one.
+    static func isFormOfSomebody(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return routes.contains { route in
+            guard route.method == .post, route.audience == .signedIn else { return false }
+            let wanted = route.path.split(separator: "/")
+            return wanted.count == parts.count && zip(wanted, parts).allSatisfy { $0.first == "{" || $0 == $1 }
+        }
+    }
+
+    /// What somebody typed in a form whose session ended meanwhile: nothing of it is lost, and nothing of it is stored before
+    /// she sends it again.
+    func page(
+        keeping form: FormInput, of path: String, token: String, isSignedIn: Bool, status: HTTPResponse.Status
+    ) -> Response {
+        let model = KeptFormModel(form, of: path, token: token, isSignedIn: isSignedIn)
+        return PageResponder.response(
+            page(title: model.heading, "bewaard-formulier", model, status: status, isSignedIn: isSignedIn))
     }
 
     /// What the door says no to, as a page that says where to go from here.

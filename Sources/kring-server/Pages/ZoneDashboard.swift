@@ -74,6 +74,8 @@ struct ZoneDashboardModel: Sendable {
     var heldIn: String
     var rows: [Row]
     var day: CalendarDay
+    /// What grows here: circles that somebody is starting.
+    var starts: [StartingCircle]
 
     init(_ id: Zone.ID, _ period: ReportPeriod, _ scope: ReadScope) throws {
         let work = try scope.zoneWork(id, period)
@@ -91,13 +93,15 @@ struct ZoneDashboardModel: Sendable {
         tabs = ZoneTabs(id, at: .overview, scope)
         steps = day == today ? ZoneSteps(work, plurals, today: today).steps : []
         let asked = Set(steps.flatMap(\.professions)).count
+        starts = day == today ? try StartingCircle.all(in: id, scope) : []
         sentence =
             ZoneWorkText.sentence(
                 working: figures.working, total: figures.professions.count, starting: figures.count(.starting),
                 steps: day == today ? asked : nil
             ).html
         let start = "/start-een-kring"
-        startHref = Site.routes.contains { $0.path == start } ? start : nil
+        let hasStart = Site.routes.contains { $0.path == start }
+        startHref = hasStart ? start : nil
         let isNew = work.circles.isEmpty && work.contacts.isEmpty && figures.count(.unknown) == figures.professions.count
         begin = isNew ? "/zones/\(id)/contacten/belronde" : nil
         if isNew { steps = [] }
@@ -116,8 +120,9 @@ struct ZoneDashboardModel: Sendable {
         planHref = "/zones/\(id)/meerjarenplan"
         tableTitle = ZoneWorkText.tableTitle(report.professions.count)
         heldIn = ZoneWorkText.heldIn(report.period.year)
-        rows = report.professions.map { Row($0, work, plurals, start: start, hasStart: startHref != nil, today: today) }
-        tiles = zip(rows, report.professions).map { row, cell in
+        let lines = report.professions.map { Row($0, work, plurals, start: start, hasStart: hasStart, today: today) }
+        rows = lines
+        tiles = zip(lines, report.professions).map { row, cell in
             Tile(name: row.name, href: "#\(row.anchor)", look: StateLook(cell.state))
         }
     }

@@ -31,11 +31,14 @@ struct MailText: Hashable, Sendable {
         case "pollLink": self = Self.pollLink(mail, address)
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
+        case "attendanceDisputed": self = Self.attendanceDisputed(mail, address)
+        case "initiativeLink", "initiativeTeam", "initiativeStuck": self = Self.initiative(mail, address)
+        case "initiativeTalk": self = Self.initiativeTalk(mail)
         default: return nil
         }
     }
 
-    private init(_ subject: String, _ parts: Part...) {
+    init(_ subject: String, _ parts: Part...) {
         self.subject = subject
         self.parts = parts
     }
@@ -157,6 +160,16 @@ struct MailText: Hashable, Sendable {
             "Een sleutel loopt binnen 2 weken af",
             .words("De sleutel “\(mail.content["label"] ?? "")” werkt tot \(DoorText.moment(moment))."),
             .words("Gebruikt een programma die nog? Vraag de beheerder dan een nieuwe. Beide werken naast elkaar tot die dag."))
+    }
+
+    private static func attendanceDisputed(_ mail: DueMail, _ address: String) -> MailText {
+        let start = LocalMoment(utcMinutes: mail.content["start"].flatMap { Int($0) } ?? 0)
+        return MailText(
+            "Een lid vraagt om een aanwezigheid na te kijken",
+            .words("\(mail.content["who"] ?? "") schrijft over de vergadering van \(Dutch.day(start.day)):"),
+            .words(mail.content["words"] ?? ""),
+            .words("Klopt het? Pas dan de lijst aan van \(mail.content["circle"] ?? "je kring")."),
+            .link("\(address)/mijn", title: "Naar mijn kringen"))
     }
 
     // MARK: Forms

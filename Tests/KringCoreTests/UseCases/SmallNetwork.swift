@@ -110,6 +110,14 @@ struct SmallNetwork {
             Signal(
                 id: "signaal", circle: "a", zone: "z", raisedOn: day("2026-05-01"), subject: "wachtlijst", text: "te lang"))
         try db.insert(
+            ZoneContact(
+                zone: "z", subject: .profession("kinesist"), on: day("2026-02-01"), outcome: .noInterest,
+                askAgainOn: day("2026-06-01"), note: "gebeld"))
+        try db.insert(ZoneGoal(zone: "z", year: 2027, professions: 2))
+        try db.insert(
+            BoardSeat(
+                zone: "z", cluster: .healthCare, organisation: "Vereniging", profession: "vroedvrouw", from: day("2026-01-01")))
+        try db.insert(
             Agreement(id: "afspraak", circle: "a", title: "doorverwijzen", kind: .intercollegial, adoptedOn: day("2026-01-10")))
         try db.insert(Goal(id: "doel", circle: "a", title: "elkaar kennen"))
     }

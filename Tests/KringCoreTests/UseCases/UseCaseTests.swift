@@ -40,7 +40,7 @@ enum Who {
 }
 
 @Suite struct `What a person can do` {
-    static let doings: [Doing] = circles + members + meetings + zones
+    static let doings: [Doing] = circles + members + meetings + zones + councils
 
     static let circles: [Doing] = [
         Doing(
@@ -301,7 +301,9 @@ enum Who {
     static let besideTheState: Set<String> = [
         "open detail", "record an agreement", "change an agreement", "record a person", "plan an umbrella meeting",
         "keep an umbrella's sheet", "change a venue", "raise a signal", "reword a signal", "answer a signal",
-        "note a finding", "withdraw a finding", "correct a workforce figure",
+        "note a finding", "withdraw a finding", "correct a workforce figure", "note a contact", "correct a contact",
+        "withdraw a contact", "set a goal of a zone", "change a goal of a zone", "drop a goal of a zone", "give a seat",
+        "change a seat", "withdraw a seat", "close a year",
     ]
 
     /// Things that change the map all circles are read with: everything is worked out again.

@@ -1,5 +1,8 @@
 import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
 import KringCore
+import HummingbirdTesting
 import Testing
 
 @testable import kring_server

@@ -23,6 +23,7 @@ struct Mail: Hashable, Sendable {
         case initiativeStuck
         /// To a care council: somebody who starts a circle asks for a talk.
         case initiativeTalk
+        case attendanceDisputed
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
         var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck].contains(self) }

@@ -100,7 +100,9 @@ extension ReadScope {
         } else {
             rules = try ruleSet(for: initiative.profession)
         }
-        let norm = try playbook.applied(rules).version(forYear: today.year).requirements.lazy.compactMap { requirement -> Int? in
+        // A circle with unknown rules has no norm to reach, and a page all the same.
+        let version = (try? playbook.applied(rules))?.version(forYear: today.year)
+        let norm = version?.requirements.lazy.compactMap { requirement -> Int? in
             if case .memberCount(let count) = requirement.kind { count.minimum } else { nil }
         }.first
         let facts = try db.facts(ofInitiative: stored.row, circle: initiative.circle, norm: norm, on: today)

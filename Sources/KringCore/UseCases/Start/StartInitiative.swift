@@ -149,7 +149,8 @@ extension WriteScope {
         else { return false }
         let secret = Secret.made()
         // What she asked for herself she gets each time; what others cause, once a day.
-        let about = thing ?? (kind == .initiativeLink ? "\(kind.rawValue):\(secret.text.prefix(12))" : "\(kind.rawValue):\(member.row)")
+        let about =
+            thing ?? (kind == .initiativeLink ? "\(kind.rawValue):\(secret.text.prefix(12))" : "\(kind.rawValue):\(member.row)")
         let mail = Mail(
             kind, to: .address(address), about: about,
             ["link": secret.text, "profession": profession.name, "name": member.givenName])
