@@ -33,6 +33,11 @@ struct Site: Sendable {
         SheetPages.routes,
         MyPages.routes,
         BreakGlassPages.routes,
+        HistoryPages.routes,
+        MemberPages.routes,
+        AgreementPages.routes,
+        CircleSettingsPages.routes,
+        MyAttendancePages.routes,
     ].flatMap(\.self)
 
     /// Adds all pages to a router.
