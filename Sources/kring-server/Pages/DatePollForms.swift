@@ -4,9 +4,6 @@ import KringCore
 
 /// Making a date poll, of dates that the planner proposes and dates of one's own.
 enum DatePollForms {
-    /// How many dates of one's own can be added.
-    private static let ownDates = 3
-
     static func propose(_ visit: Visit, _ reader: FormReader?) throws -> PageAnswer {
         let circle: Circle.ID = try visit.id("circle")
         let asked = reader?.form.one("soort") ?? visit.asked("soort")
@@ -36,17 +33,8 @@ enum DatePollForms {
         if !options.isEmpty {
             fields.append(.ticks("datum", DatePollPageText.proposals, options, hint: DatePollPageText.proposalsHint))
         }
-        for number in 1...ownDates {
-            fields.append(
-                .day(
-                    "eigen-\(number)", DatePollPageText.own, typed: reader?.typed("eigen-\(number)"),
-                    hint: DatePollPageText.ownHint,
-                    isRequired: false))
-            fields.append(
-                .hour(
-                    "uur-\(number)", DatePollPageText.ownHour, minute: 20 * 60, typed: reader?.typed("uur-\(number)"),
-                    isRequired: false))
-        }
+        fields.append(
+            .area("eigen", DatePollPageText.own, reader?.typed("eigen"), hint: DatePollPageText.ownHint, isRequired: false))
         var model = DatePollFormModel(
             circle: place.link,
             form: FormModel(
@@ -69,18 +57,15 @@ enum DatePollForms {
             throw PageRefusal.badInput
         }
         var options = (reader.form.all["datum"] ?? []).compactMap(PollOption.init)
-        for number in 1...ownDates where reader.form.one("eigen-\(number)") != nil {
-            guard let day = reader.day("eigen-\(number)", near: visit.today), let minute = reader.minute("uur-\(number)") else {
-                continue
+        for line in (reader.form.one("eigen") ?? "").split(whereSeparator: \.isNewline) where !line.trimming().isEmpty {
+            if let start = moment(line, near: visit.today) {
+                options.append(PollOption(start: start, end: LocalMoment(utcMinutes: start.utcMinutes + 120)))
+            } else {
+                reader.fail("eigen", DatePollPageText.unread(String(line.trimming())))
             }
-            guard let start = try? LocalMoment(day: day, minute: minute) else {
-                reader.fail("uur-\(number)", MeetingText.Fault.clock)
-                continue
-            }
-            options.append(PollOption(start: start, end: LocalMoment(utcMinutes: start.utcMinutes + 120)))
         }
         if reader.isFine, options.count < DatePoll.optionCounts.lowerBound {
-            reader.fail(reader.form.all["datum"] == nil ? "eigen-1" : "datum", DatePollPageText.tooFew)
+            reader.fail(reader.form.all["datum"] == nil ? "eigen" : "datum", DatePollPageText.tooFew)
         }
         if options.count > DatePoll.optionCounts.upperBound { reader.fail("datum", DatePollPageText.tooMany) }
         guard reader.isFine else { return try propose(visit, reader) }
@@ -101,6 +86,18 @@ enum DatePollForms {
                 other: MeetingText.Fault.other)
             return try propose(visit, reader)
         }
+    }
+
+    /// The moment that a line says: a day and an hour, or a day alone for eight in the evening.
+    static func moment(_ line: Substring, near today: CalendarDay) -> LocalMoment? {
+        let words = line.split { $0 == " " || $0 == "\t" }.map(String.init).filter { !["om", "uur"].contains($0.lowercased()) }
+        if let day = FormText.day(words.joined(separator: " "), near: today) {
+            return try? LocalMoment(day: day, minute: 20 * 60)
+        }
+        guard let last = words.last, let minute = SheetText.minute(last),
+            let day = FormText.day(words.dropLast().joined(separator: " "), near: today)
+        else { return nil }
+        return try? LocalMoment(day: day, minute: minute)
     }
 }
 

@@ -24,6 +24,8 @@ struct DatePollModel: Sendable {
     var closed: String?
     var meeting: PageFrame.Link?
     var form: FormModel?
+    /// Said when the form holds what she did not answer herself.
+    var suggested: String?
     var answered: String
     var lines: [Line] = []
     var answers: [Answer] = []
@@ -38,6 +40,7 @@ struct DatePollModel: Sendable {
         tabs = CircleTabs(circle, at: .meetings, scope)
         if let person = visit.actor.person, let own = try? scope.pollAnswer(of: person, to: id) {
             form = try answerForm(stored.value, own, to: href, visit, scope)
+            if !own.suggested.isEmpty { suggested = DatePollPageText.suggested }
         }
         if let made = stored.value.meeting, let view = try? scope.meeting(made) {
             let outline = MeetingPlace.outline(view)

@@ -82,6 +82,7 @@ struct InvitationModel: Sendable {
     var tellForm: FormModel?
     var none: [Group] = []
     var sent: [Line] = []
+    var sentCount: String?
     var nobodySent: String?
 
     init(_ place: MeetingPlace, _ visit: Visit, _ scope: ReadScope, stopped: Int?) throws {
@@ -106,7 +107,7 @@ struct InvitationModel: Sendable {
             let told = line.mails.enumerated().map { InvitationText.sent($1, isFirst: $0 == first) }
             return Line(name: Self.name(line), mails: SiteText.heading(told.joined(separator: ", ")))
         }
-        if sent.isEmpty { nobodySent = InvitationText.nobodySent }
+        if sent.isEmpty { nobodySent = InvitationText.nobodySent } else { sentCount = InvitationText.sent(to: sent.count) }
     }
 
     private mutating func addInvitation(
@@ -121,7 +122,7 @@ struct InvitationModel: Sendable {
                 action: .init(InvitationText.fillIn, "\(page)/aanwezigheid"))
         }
         if those.isEmpty {
-            nobody = InvitationText.nobodyLeft
+            if held == nil { nobody = InvitationText.nobodyLeft }
         } else {
             recipients = Group(
                 heading: InvitationText.recipients(invite: invited, remind: those.count - invited), names: those.map(Self.name))

@@ -28,6 +28,7 @@ struct MeetingListModel: Sendable {
     /// Dates that are being chosen together.
     var polls: [Row] = []
     var nothing: String?
+    var calendar: PageFrame.Link?
 
     /// - Parameter now: Minutes since 1970 UTC.
     init(_ id: Circle.ID, _ scope: ReadScope, now: Int) throws {
@@ -39,6 +40,9 @@ struct MeetingListModel: Sendable {
         let object = Object.circle(id)
         let plans = scope.standing.may(.manageMeetings, in: object)
         let keeps = scope.standing.may(.keepAttendance, in: object)
+        if scope.actor.person != nil, scope.standing.memberOf.union(scope.standing.leads).contains(id) {
+            calendar = .init(CalendarText.circleLink, CalendarPages.mine)
+        }
         if plans {
             actions.append(.init(MeetingText.Action.plan, "\(href)/vergaderingen/nieuw"))
             otherActions.append(.init(MeetingText.Action.poll, "\(href)/datumprikker/nieuw"))

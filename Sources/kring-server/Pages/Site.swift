@@ -39,6 +39,7 @@ struct Site: Sendable {
         SheetPages.routes,
         MeetingPages.routes,
         InvitationPages.routes,
+        CalendarPages.routes,
         DatePollPages.routes,
         YearPlanPages.routes,
         SheetLinkPages.routes,

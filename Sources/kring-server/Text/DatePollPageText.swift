@@ -3,6 +3,7 @@ import KringCore
 /// The words of the pages on which a circle chooses a date together.
 enum DatePollPageText {
     static let labels = [
+        "pollWhen": title,
         "pollBest": "De beste datum eerst",
         "pollAnswers": "Wie antwoordde wat?",
         "pollShow": "Toon data",
@@ -18,19 +19,21 @@ enum DatePollPageText {
 
     static let proposals = "Data die wij voorstellen"
     static let proposalsHint = "Vink aan welke data je wil vragen."
-    static let own = "Nog een datum"
-    static let ownHint = "bv. 17/11/2026"
-    static let ownHour = "Om"
+    static let own = "Andere data"
+    static let ownHint = "Elke datum op een lijn, bv. 17/11/2026 20.00"
     static let about = "Onderwerp"
     static let make = "Maak de datumprikker"
     static let tooFew = "Voeg minstens 2 data toe."
     static let tooMany = "Kies hoogstens 20 data."
     static let past = "Kies data die nog moeten komen, elk 1 keer."
+    static func unread(_ line: String) -> String { "We lezen geen datum in “\(line)”. Schrijf bv. 17/11/2026 20.00." }
+
     static let noRules = "Voor deze kring stellen we geen data voor. Vul zelf data in."
 
     // MARK: Answer
 
     static let help = "Duid bij elke datum aan of je kan. Je kan dit later wijzigen."
+    static let suggested = "We vulden in wat je eerder zei over je week. Kijk het na en bewaar."
     static let save = "Bewaren"
     static let saved = "Bewaard. Je kan dit wijzigen tot er een datum gekozen is."
     static let closed = "Er is al een datum gekozen. Antwoorden kan niet meer."
@@ -60,6 +63,7 @@ enum DatePollPageText {
 
     /// `12 kunnen, 3 als het moet, 5 kunnen niet`
     static func counts(_ tally: PollRanking.Tally) -> String {
+        if tally.able + tally.cannot == 0 { return "Nog geen antwoorden" }
         var parts = [tally.can == 1 ? "1 kan" : "\(tally.can) kunnen"]
         if tally.ifNeedBe > 0 { parts.append("\(tally.ifNeedBe) als het moet") }
         parts.append(tally.cannot == 1 ? "1 kan niet" : "\(tally.cannot) kunnen niet")

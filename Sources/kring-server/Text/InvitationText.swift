@@ -89,6 +89,10 @@ enum InvitationText {
         }
     }
 
+    static func sent(to count: Int) -> String {
+        count == 1 ? "Voor 1 lid ging er een mail weg" : "Voor \(count) leden ging er een mail weg"
+    }
+
     static func stopped(_ count: Int) -> String {
         switch count {
         case 0: nothingHeld

@@ -13,6 +13,7 @@ enum SiteText {
         FormWords.labels,
         MeetingText.labels,
         InvitationText.labels,
+        CalendarText.labels,
         DatePollPageText.labels,
         PlanPageText.labels,
         SheetLinkText.labels,

@@ -1,4 +1,6 @@
 import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
 import KringCore
 import HummingbirdTesting
 import Testing
@@ -31,10 +33,13 @@ import Testing
             fields["datum"] = proposed[0].replacing("&amp;", with: "&")
             let few = try await chair.post("\(Self.base)/nieuw", fields)
             #expect(few.status == 400 && few.text.contains(DatePollPageText.tooFew))
-            fields["eigen-1"] = "9/2/2027"
+            fields["eigen"] = "ergens in 2027"
+            #expect(try await chair.post("\(Self.base)/nieuw", fields).text.contains("We lezen geen datum in “ergens in 2027”."))
+            fields["eigen"] = "di 9 feb 2027\n11/2/2027 om 19u30\n"
             let made = try await chair.post("\(Self.base)/nieuw", fields)
             let place = try #require(made.headers[.location]?.split(separator: "?").first.map(String.init), "\(made.text)")
-            #expect(try await chair.get(place).text.contains("di 9 februari, 20 uur"))
+            let poll = try await chair.get(place)
+            #expect(poll.text.contains("di 9 februari, 20 uur") && poll.text.contains("do 11 februari, 19.30 uur"))
             let before = try server.kring.waitingMails()
             let asked = try await chair.post("\(place)/vragen", [:])
             #expect(asked.headers[.location]?.hasPrefix("\(place)?gedaan=gevraagd&aantal=") == true)

@@ -25,6 +25,7 @@ private let table: [String: String] = [
     "meetings": "IAATFFFF", "planMeeting": "IFATFFFF", "meeting": "IAATFFFF", "changeMeeting": "IFATFFFF",
     "cancelMeeting": "IFATFFFF", "minutes": "IFATFFFF", "invitation": "IFATFFFF",
     "yearPlans": "IF-TFFFF", "yearPlan": "IFATFFFF", "planRow": "IFNTFFFF",
+    "circleCalendar": "IAATFFFF", "myCalendar": "IAATNNNN", "myCalendarFile": "IAATNNNN", "calendarFeed": "NNNNNNNN",
     "newDatePoll": "IFATFFFF", "datePoll": "INNTNNNN", "openDatePoll": "NNNNNNNN",
     "history": "IFATFFFF",
     "members": "IFATFFFF", "printMembers": "IFATFFFF", "newMember": "IFATFFFF", "importMembers": "IFATFFFF",
@@ -47,6 +48,7 @@ private let table: [String: String] = [
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
         "{change}": "1",
+        "{key}": "geen-sleutel",
         "{topic}": "statuut",
         "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
         "{goal}": "doel", "{agreement}": "afspraak",
@@ -61,6 +63,8 @@ private let table: [String: String] = [
         var path = route.path.replacing("{region}", with: server.network.regionalZones[0].id.rawValue)
             .replacing("{meeting}", with: held.map { "\($0.start.day)" } ?? "2026-01-01")
         path = path.replacing("{membership}", with: firstMembership(server))
+        let agreement = server.network.agreements.first { $0.circle == TestServer.circle }
+        path = path.replacing("{agreement}", with: agreement?.id.rawValue ?? "geen")
         for (part, value) in parts { path = path.replacing(part, with: value) }
         return path
     }
