@@ -36,7 +36,7 @@ enum StartText {
     static let profession = "Beroep"
     static let choose = "Kies een beroep"
     static let places = "Gemeenten"
-    static let placesHint = "Waar wil je werken? bv. Lier, Nijlen, 2570"
+    static let placesHint = "Waar wil je werken? bv. Lier, Nijlen"
     static let asked = "Kijk in je mailbox. De link opent je kring in opstart."
     static let door = "Je kring in opstart"
     static let openIt = "Open"

@@ -26,7 +26,7 @@ extension TestServer {
             "/start-een-kring",
             [
                 "voornaam": "Nora", "naam": "Proef", "mail": "nora@example.org", "beroep": profession,
-                "gemeenten": "Lier, 2570; Nijlen",
+                "gemeenten": "Lier, Berlaar; Nijlen",
             ])
         try #require(asked.headers[.location] == "/start-een-kring?gevraagd=ja", "\(asked.text)")
         let link = try startLink(to: "nora@example.org")
@@ -85,7 +85,7 @@ extension TestServer {
             let first = try await hers.get(place).text
             #expect(first.contains("0 van 7 klaar") && first.contains("Kan nog niet: eerst stap 1"))
             let zone = try await hers.get("\(place)/zone").text
-            #expect(zone.contains("Pallieterland") && zone.contains("value=\"Berlaar, Lier, Nijlen\"") || zone.contains("Lier"))
+            #expect(zone.contains("Pallieterland") && zone.contains("value=\"Berlaar, Lier, Nijlen\""))
             try await save(
                 hers, "\(place)/zone", ["beroep": "podoloog", "gemeenten": "Lier", "kring": "Podologenkring", "gesprek": "held"])
             try await save(hers, "\(place)/doelen", ["doel": "starters", "eigen": "Samen eten"])
