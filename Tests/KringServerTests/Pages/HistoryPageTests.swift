@@ -103,7 +103,7 @@ import Testing
             let meeting = try Meeting(
                 id: "geschiedenis", host: .circle(circle), kind: .regular,
                 start: LocalMoment(day: TestServer.today.adding(days: 20), minute: 1200),
-                end: LocalMoment(day: TestServer.today.adding(days: 20), minute: 1320))
+                end: LocalMoment(day: TestServer.today.adding(days: 20), minute: 1320), status: .planned)
             _ = try scope.planMeeting(meeting)
             _ = try scope.cancelMeeting("geschiedenis", reason: "zaal bezet", expectedVersion: nil)
         }
