@@ -41,8 +41,6 @@ enum CircleSettingsText {
     static let sureMissing = "Vink aan dat je het zeker weet."
     static let dissolveButton = "Stop de kring"
     static let dayWrong = "Die dag valt voor het begin van de kring."
-    static let more = "Ook hier"
-    static let handOver = "Voorzitterschap overdragen"
     static let tellCouncil = "Meld iets aan de zorgraad"
     static let history = "Geschiedenis: wat veranderde er?"
     static let other = "Dit lukte niet. Kijk alles na."

@@ -88,6 +88,8 @@ extension ReadScope {
         let isKnown = zip(save.rows, things).allSatisfy { $1.isKnown || Self.remains.contains($0.action) }
         let isSomething = zip(save.rows, things).contains { row, thing in
             if case .undoing = thing { return false }
+            // Agenda and minutes are in no log: a change of nothing else cannot be undone from it.
+            if case .meeting(let change) = thing, change.before == change.after { return false }
             return thing.isKnown && !Self.never.contains(row.action)
         }
         guard isKnown, isSomething, !save.rows.contains(where: { Self.never.contains($0.action) }) else {

@@ -9,9 +9,10 @@ extension WriteScope {
     @discardableResult
     public func disputeAttendance(at meeting: Meeting.ID, of circle: Circle.ID, saying words: String) throws -> Int {
         guard let me = actor.person, let stored = try db.stored(me), let row = try db.row(of: circle),
-            let held = try db.stored(meeting), held.value.host == .circle(circle),
-            standing.may(.seeAttendance, in: .member(me, of: circle))
+            let held = try db.stored(meeting), held.value.host == .circle(circle)
         else { throw KringError.notFound }
+        let ties = try db.ties(ofPerson: stored.row, on: today)
+        guard ties.circles.union(ties.otherCircles).contains(circle) else { throw KringError.notFound }
         var faults = Faults()
         if !words.contains(where: { !$0.isWhitespace }) { faults.note("/words", .emptyText, "nothing is said") }
         if words.unicodeScalars.count > 2000 { faults.note("/words", .tooLong, "at most 2,000 characters") }

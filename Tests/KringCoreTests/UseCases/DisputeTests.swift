@@ -1,0 +1,50 @@
+import Testing
+
+@testable import KringCore
+
+@Suite struct `Saying that an attendance is not right` {
+    @Test func `reaches every chair of the circle, and changes nothing`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        let before = try network.export()
+        let count = try network.kring.write(by: Who.member, source: .web) {
+            try $0.disputeAttendance(at: "gehouden", of: "a", saying: "Ik was er wel.")
+        }
+        #expect(count == 1)
+        let mails = try network.kring.dueMails(atMost: 10)
+        #expect(mails.map(\.kind) == ["attendanceDisputed"] && mails.map(\.address) == ["p-chair@example.org"])
+        #expect(try network.export() == before)
+    }
+
+    @Test func `is for members of the circle, about its own meetings`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        for actor in Who.outsiders {
+            #expect(throws: KringError.notFound, "\(actor.journalName)") {
+                try network.kring.write(by: actor, source: .web) {
+                    _ = try $0.disputeAttendance(at: "gehouden", of: "a", saying: "Ik was er wel.")
+                }
+            }
+        }
+        for meeting: Meeting.ID in ["bij-b", "koepel", "geen"] {
+            #expect(throws: KringError.notFound) {
+                try network.kring.write(by: Who.member, source: .web) {
+                    _ = try $0.disputeAttendance(at: meeting, of: "a", saying: "Ik was er wel.")
+                }
+            }
+        }
+    }
+
+    @Test func `says something, and not a book`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        for words in ["", "  ", String(repeating: "x", count: 2001)] {
+            #expect(throws: KringError.self) {
+                try network.kring.write(by: Who.member, source: .web) {
+                    _ = try $0.disputeAttendance(at: "gehouden", of: "a", saying: words)
+                }
+            }
+        }
+        #expect(try network.kring.dueMails(atMost: 10).isEmpty)
+    }
+}
