@@ -34,7 +34,7 @@ struct Site: Sendable {
         MyPages.routes,
         BreakGlassPages.routes,
         ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,
-        BoardPages.routes,
+        BoardPages.routes, KeyPages.routes, UmbrellaPages.routes,
     ].flatMap(\.self)
 
     /// Adds all pages to a router.

@@ -12,6 +12,7 @@ enum SiteText {
         general,
         FormWords.labels,
         ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
+        KeyText.labels, UmbrellaText.labels,
     ]
 
     private static let general: [String: String] = [

@@ -23,6 +23,7 @@ private let table: [String: String] = [
     "zoneContacts": "IFFTAFFF", "newContact": "IFFTAFFF", "callingRound": "IFFTAFFF", "workforce": "IFFTAFFF",
     "zoneSignals": "IFFTAFFF", "zoneSignal": "IFFTAFFF", "multiYearPlan": "IFFTAFFF", "yearReport": "IFFTAFFF",
     "zoneFigures": "--------", "board": "AAAAAAAA", "newSeat": "IFFTAFFF", "seat": "IFFTAFFF",
+    "myKeys": "IFFTAFFF", "umbrella": "IFFTFFFF", "umbrellaMeeting": "IFFTFFFF",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
@@ -30,7 +31,8 @@ private let table: [String: String] = [
 @Suite struct `Who may see which page` {
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
-        "{year}": "2025", "{seat}": "b-1", "{signal}": "signaal-1",
+        "{year}": "2025", "{umbrella}": TestServer.umbrella.rawValue, "{day}": "2026-09-21", "{seat}": "b-1",
+        "{signal}": "signaal-1",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
     ]
 
