@@ -30,6 +30,7 @@ test:
 	$(SAY) 'Holding the statuses against a second reading of the rules'
 	@.venv/bin/python Tests/peers/status_differential.py "$$(swift build --show-bin-path)/kring-server" --networks 25 --seed 1
 	$(SAY) 'Holding plans, groups, bounds and conflicts against a second reading of their rules'
+	@.venv/bin/python scripts/eight_fours.py --check
 	@.venv/bin/python Tests/peers/plan_rounds.py "$$(swift build --show-bin-path)/kring-server" --problems 30 --seed 1
 	$(SAY) 'Holding the served API against its own document (schemathesis)'
 	@Tests/peers/schemathesis.sh

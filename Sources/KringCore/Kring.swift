@@ -11,6 +11,8 @@ public final class Kring: Sendable {
     public let clock: WallClock
     let tokenDesk = TokenDesk()
     let sessionDesk = SessionDesk()
+    /// Who may do what.
+    let rights: RightsTable
     /// What may be tried only so often.
     let limits: AttemptLimits
     /// What was computed of circles, for as long as nothing about them changes.
@@ -19,9 +21,18 @@ public final class Kring: Sendable {
     /// A program on a database, with rules and a clock.
     ///
     /// - Parameter monotonic: The clock that limits count with.
-    public init(
+    public convenience init(
         database: Database, playbook: PlaybookShelf, clock: WallClock = .system, monotonic: MonotonicClock = .system
     ) {
+        self.init(database: database, playbook: playbook, clock: clock, monotonic: monotonic, rights: .standard)
+    }
+
+    /// The same, under a table of rights of one's own: how tests see what a right that is widened would let out.
+    init(
+        database: Database, playbook: PlaybookShelf, clock: WallClock, monotonic: MonotonicClock = .system,
+        rights: RightsTable
+    ) {
+        self.rights = rights
         self.database = database
         self.playbook = playbook
         self.clock = clock
@@ -56,7 +67,7 @@ public final class Kring: Sendable {
         let moment = clock.milliseconds()
         let computed = ComputedStatuses(cache: statuses, revisions: database.revisions)
         return try database.read { db in
-            try body(ReadScope(db, actor: actor, moment: moment, playbook: playbook.current, computed: computed))
+            try body(ReadScope(db, actor: actor, moment: moment, playbook: playbook.current, rights: rights, computed: computed))
         }
     }
 
@@ -76,7 +87,8 @@ public final class Kring: Sendable {
         let playbook = playbook.current
         return try database.write { db, touched in
             let scope = try WriteScope(
-                db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook, journal: database.journal)
+                db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook, rights: rights,
+                journal: database.journal)
             let result = try body(scope)
             try remember(scope.erased)
             touched.formUnion(scope.touched)
@@ -108,7 +120,8 @@ public final class Kring: Sendable {
             case .new: break
             }
             let scope = try WriteScope(
-                db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook, journal: database.journal)
+                db, actor: actor, source: source, trace: trace, moment: moment, playbook: playbook, rights: rights,
+                journal: database.journal)
             let answer = try body(scope)
             try remember(scope.erased)
             try db.store(answer, for: key, at: moment)

@@ -12,6 +12,8 @@ public struct PlanContext: Sendable {
     let isSchoolHoliday: [Bool]
     /// By circle, ascending.
     let meetingsOfCircle: [[Int]]
+    /// By circle: the weekdays and parts, `weekday * parts + part`, in which meetings of its series may be.
+    let seriesPatterns: [[Bool]]
     /// By meeting: its series and its place there.
     let seriesOfMeeting: [(series: Int, index: Int)?]
 
@@ -36,9 +38,18 @@ public struct PlanContext: Sendable {
         }
         self.meetingsOfCircle = meetingsOfCircle
         var places = [(series: Int, index: Int)?](repeating: nil, count: problem.meetings.count)
+        var patterns = [[Bool]](repeating: Array(repeating: false, count: 7 * parts), count: problem.circles.count)
         for (series, rules) in problem.series.enumerated() {
-            for (index, meeting) in rules.meetings.enumerated() { places[meeting] = (series, index) }
+            for (index, meeting) in rules.meetings.enumerated() {
+                places[meeting] = (series, index)
+                guard let circle = rules.circle else { continue }
+                let own = problem.meetings[meeting]
+                for weekday in 0..<7 where own.weekdays[weekday] {
+                    for part in 0..<parts where own.parts[part] { patterns[circle][weekday * parts + part] = true }
+                }
+            }
         }
+        seriesPatterns = patterns
         seriesOfMeeting = places
     }
 

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import KringCore
 import Logging
+import NIOCore
 
 /// Puts the service together, the same for the program and for its tests: one network, its routes, its edge.
 struct Composition: Sendable {
@@ -26,11 +27,16 @@ struct Composition: Sendable {
 
     /// Whether there is a constant answer to measure against.
     private let measures: Bool
+    private let refusals: RefusalPace
+    private let patience: ConnectionPatience
 
     init(
         kring: Kring, publicAddress: String, templates: Templates? = nil, log: RequestLog = .silent,
-        proxies: Set<String> = [], openID: OpenIDProvider? = nil, measures: Bool = false
+        proxies: Set<String> = [], openID: OpenIDProvider? = nil, contact: String? = nil, measures: Bool = false,
+        refusals: RefusalPace = .none, patience: ConnectionPatience = .usual
     ) {
+        self.patience = patience
+        self.refusals = refusals
         self.kring = kring
         self.publicAddress = publicAddress
         self.log = log
@@ -41,7 +47,7 @@ struct Composition: Sendable {
         site = templates.map { [workers] templates in
             Site(
                 kring: kring, publicAddress: publicAddress, templates: templates, assets: Assets(), workers: workers,
-                log: log, openID: openID)
+                log: log, contact: contact, openID: openID)
         }
     }
 
@@ -68,15 +74,16 @@ struct Composition: Sendable {
         }
         let router = Router(context: CallContext.self, options: [.autoGenerateHeadEndpoints])
         let edge = site.map { site in
-            PageEdge(site: site, proxies: proxies, routes: table, log: log, pace: pace)
+            PageEdge(
+                site: site, proxies: proxies, routes: table, log: log, pace: pace, refusals: refusals, patience: patience.body)
         }
-        router.add(middleware: EdgeMiddleware(routes: table, log: log, pages: edge))
+        router.add(middleware: EdgeMiddleware(routes: table, log: log, pages: edge, pace: refusals))
         router.add(middleware: Authentication(kring: kring))
         for operation in Self.operations {
             let reading = Self.operations.first { $0.method == .get && $0.path == operation.path }
             let responder = OperationResponder(
                 operation: operation, reading: reading, kring: kring, publicAddress: publicAddress, workers: workers,
-                cache: cache, imports: imports, planning: planning)
+                cache: cache, imports: imports, planning: planning, patience: patience.body)
             router.on(RouterPath(Self.base + operation.path), method: operation.method, responder: responder)
         }
         site?.add(to: router)
@@ -93,7 +100,7 @@ struct Composition: Sendable {
             router: router(),
             server: .http1(
                 configuration: HTTP1Channel.Configuration(
-                    idleTimeout: .seconds(30),
+                    idleTimeout: TimeAmount(patience.idle),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 100))),
             configuration: ApplicationConfiguration(

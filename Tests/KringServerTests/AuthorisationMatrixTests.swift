@@ -8,7 +8,7 @@ import Testing
 /// What an operation answers to each role when it is about the own circle, umbrella or zone.
 ///
 /// One letter a role, in the order of ``Role/allCases``: open, member, chair, chair of another circle, coordinator, care
-/// council, care council of another zone, region, agency, administrator.
+/// council, care council of another zone, region, agency, administrator. Who stands in for a practice is answered as a member is.
 /// `A`: it is done, or would be but for its version or what is there already. `1`: 401. `N`: 403 or 404, and without a token 401 or 404.
 private struct Row: Sendable {
     let operations: [String]
@@ -46,8 +46,8 @@ private let table: [Row] = [
         "changeCircleOffice", "changePerson"),
     Row("1NNNANNNNN", "appointToUmbrellaOffice", "changeUmbrellaOffice"),
     Row("1NAAANNNNA", "createPerson"),
-    // When a fellow member can come: only she knows.
-    Row("1NNNNNNNNN", "getAvailability", "giveAvailability"),
+    // When a fellow member can come, and all that is kept about her: only she knows.
+    Row("1NNNNNNNNN", "getAvailability", "giveAvailability", "exportPersonData"),
     // The circle itself.
     Row("1NNNANNNNA", "createCircle"),
     Row("1NANNNNNNN", "replaceCircle", "openCircleDetail", "closeCircleDetail"),
@@ -93,15 +93,60 @@ private let table: [Row] = [
     Row("1NNNNNNNNA", "planEverything", "planZone", "getPlanRun"),
 ]
 
+/// How much each role is shown where that differs: one word a role, in the order of ``Role/allCases``; `-`: nothing at all.
+private let viewWords: [String: String] = [
+    "getCircle": "published own own published published published published published published published own",
+    "getCircleStatus": "open own own open coordinator upward upward upward upward upward own",
+    "getUmbrellaStatus": "- - ownLine - coordinator - - numbers numbers numbers -",
+    "getCircleAttendance": "- itself all - - - - - - - itself",
+    "getMembership": "- fellow full - - - - - - - fellow",
+    "getPerson": "- name full - - - - - - - name",
+    "getMeeting": "- full full - - - - - - - full",
+    "getAttendance": "- own all - - - - - - - own",
+    "getFinding": "published published published published published full published published published published published",
+    "getDatePollResults": "- counts names - - - - - - - counts",
+]
+
 @Suite struct `Who may call what` {
-    private static let answers: [String: [Character]] = Dictionary(
-        table.flatMap { row in row.operations.map { ($0, Array(row.answers)) } }, uniquingKeysWith: { first, _ in first })
+    static let views = viewWords.mapValues { $0.split(separator: " ").map(String.init) }
+
+    /// How much an answer shows, as it says itself: in its tag, or in its body.
+    static func view(of answer: TestAnswer) -> String {
+        guard answer.status == 200 else { return "-" }
+        let body = try? answer.json.object
+        if let word = body?["view"]?.string ?? body?["extent"]?.string { return word }
+        return answer.headers[.eTag]?.firstMatch(of: /^"\d+-(\w+)"$/).map { String($0.1) } ?? "?"
+    }
+
+    @Test func `what differs by role is shown as the table says`() async throws {
+        let server = try TestServer.marked()
+        try await server.run { client in
+            let addresses = try await Addresses(server, client)
+            for (id, words) in Self.views {
+                let operation = try #require(Composition.operations.first { $0.id == id })
+                let address = try #require(addresses.ownAddress(of: operation))
+                #expect(words.count == Role.allCases.count, "\(id)")
+                for (role, word) in zip(Role.allCases, words) {
+                    let answer = try await client.get(address, as: role)
+                    #expect(Self.view(of: answer) == word, "\(id) as \(role)")
+                }
+            }
+        }
+    }
+
+    static let answers: [String: [Character]] = Dictionary(
+        table.flatMap { row in row.operations.map { ($0, letters(row)) } }, uniquingKeysWith: { first, _ in first })
+
+    private static func letters(_ row: Row) -> [Character] {
+        let letters = Array(row.answers)
+        return letters.count > 1 ? letters + [letters[1]] : letters
+    }
 
     @Test func `every operation has its row, and every row one letter a role`() {
         for operation in Composition.operations {
             #expect(Self.answers[operation.id] != nil, "\(operation.method) \(operation.path) (\(operation.id)) has no row")
         }
-        for row in table { #expect(row.answers.count == Role.allCases.count, "\(row.operations)") }
+        for row in table { #expect(Self.letters(row).count == Role.allCases.count, "\(row.operations)") }
         #expect(Self.answers.count == table.reduce(0) { $0 + $1.operations.count }, "an operation has two rows")
     }
 
@@ -162,7 +207,7 @@ private let table: [Row] = [
         headers.filter { $0.name != .traceID }.map { "\($0.name): \($0.value)" }.sorted()
     }
 
-    private static func agrees(_ status: Int, with letter: Character, of role: Role) -> Bool {
+    static func agrees(_ status: Int, with letter: Character, of role: Role) -> Bool {
         switch letter {
         case "A": (200..<400).contains(status) || status == 412 || status == 409
         case "1": status == 401
@@ -172,7 +217,7 @@ private let table: [Row] = [
 
     /// Calls an operation with a body that can be done; changes name a version that is not the present one, so that nobody's
     /// answer depends on whose came before.
-    private static func call(
+    static func call(
         _ operation: kring_server.Operation, at address: String, as role: Role, of server: TestServer, by client: TestClient
     ) async throws -> TestAnswer {
         var headers: HTTPFields = [:]

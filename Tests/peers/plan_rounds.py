@@ -20,7 +20,7 @@ from plan_referee import check_plan
 from plan_rules import Problem, load
 
 YEARS = ["plan-c1-s1", "plan-c1-s2", "conflict-1", "conflict-2", "conflict-3", "plan-c10-s1", "plan-c10-replan-s1"]
-CIRCLES = ["groups-n12-s1", "groups-n24-s1", "groups-n41-s1", "golfer-5-3-7", "golfer-7-5-7", "golfer-7-7-8", "golfer-8-4-8"]
+CIRCLES = ["groups-n12-s1", "groups-n24-s1", "groups-n41-s1", "golfer-5-3-7", "golfer-7-5-7", "golfer-7-7-8", "golfer-8-4-8", "golfer-8-4-10"]
 
 
 def invent_year(number):

@@ -3,19 +3,20 @@ import KringCore
 
 /// Measures the server on networks of the size of Flanders, each figure beside its yardstick in the same run.
 ///
-/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,sheets,import]
+/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,refusals,sheets,import]
 @main
 struct Bench {
     /// What can be measured alone.
     enum Part: String, CaseIterable {
         case cold
         case serving
+        case refusals
         case sheets
         case `import`
     }
 
     private static let usage =
-        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,sheets,import]"
+        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,refusals,sheets,import]"
 
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())

@@ -96,7 +96,7 @@ extension Measurement {
     }
 
     /// Works on a copy of the network's file that nothing else touches, and throws it away.
-    private func onCopy<Result>(_ name: String, _ work: (String) throws -> Result) throws -> Result {
+    func onCopy<Result>(_ name: String, _ work: (String) throws -> Result) throws -> Result {
         let copy = "\(folder)/\(name).sqlite"
         try FileManager.default.copyItem(atPath: database, toPath: copy)
         sync()

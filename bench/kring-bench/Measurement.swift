@@ -3,7 +3,7 @@ import KringCore
 
 /// All figures at one size of the network.
 final class Measurement {
-    private static let base = "/api/kringwerking/v1"
+    static let base = "/api/kringwerking/v1"
 
     let server: String
     let folder: String
@@ -31,6 +31,7 @@ final class Measurement {
         add("circles / memberships / lines on sheets", words.joined(separator: " / "))
         if parts.contains(.cold) { try measureColdStart() }
         if parts.contains(.serving) { try measureServing() }
+        if parts.contains(.refusals) { try measureRefusals() }
         if parts.contains(.sheets) { try measureSheets() }
         if parts.contains(.import) { try measureImport() }
         return results
@@ -164,7 +165,7 @@ final class Measurement {
     }
 
     /// A meeting of this year with a sheet, of a circle with a chair of today and a zone.
-    private func meetingToSave() throws -> (meeting: String, circle: String, zone: String, chair: String) {
+    func meetingToSave() throws -> (meeting: String, circle: String, zone: String, chair: String) {
         let rows = try RawSQLite(database, readOnly: true).rows(
             """
             SELECT meeting.slug, circle.slug, zone.slug, person.slug FROM meeting
@@ -202,7 +203,7 @@ final class Measurement {
     }
 
     /// Runs the real server on the network for as long as the work takes.
-    private func serving(_ work: (LoopbackClient, Int32) throws -> Void) throws {
+    func serving(_ work: (LoopbackClient, Int32) throws -> Void) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: server)
         process.arguments = ["serve", "--database", database, "--port", "\(port)", "--measure"]

@@ -261,16 +261,21 @@ private func processorTime() -> Double {
     return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
 }
 
-/// Most memory this process held in RAM, in megabytes.
+/// Most memory this program held in RAM, in megabytes.
+///
+/// On Linux what `getrusage` tells outlives the start of a program, and so counts whoever started this one: the kernel's own
+/// mark of this program's memory does not.
 func peakMemory() -> Double {
-    var usage = rusage()
-    // RUSAGE_SELF, whose type differs from system to system, is 0 on all of them; so does the unit differ.
-    getrusage(0, &usage)
-    #if canImport(Darwin)
-        return Double(usage.ru_maxrss) / 1_048_576
-    #else
-        return Double(usage.ru_maxrss) / 1_024
+    #if os(Linux)
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        for line in status.split(separator: "\n") where line.hasPrefix("VmHWM:") {
+            return (Double(line.split(whereSeparator: \.isWhitespace)[1]) ?? 0) / 1_024
+        }
     #endif
+    var usage = rusage()
+    // RUSAGE_SELF, whose type differs from system to system, is 0 on all of them.
+    getrusage(0, &usage)
+    return Double(usage.ru_maxrss) / 1_048_576
 }
 
 extension PlanProblem {

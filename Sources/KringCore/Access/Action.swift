@@ -47,6 +47,7 @@ public enum Action: String, Sendable, CaseIterable {
     case seePolls
     case makePlans
     case planNetwork
+    case seeInitiatives
     case seeMeetingDays
     case keepCouncil
 
@@ -55,7 +56,7 @@ public enum Action: String, Sendable, CaseIterable {
         switch self {
         case .seeStates, .seeNames, .seeContacts, .seeAttendance, .seeMinutes, .reportUmbrella, .exportOwnData, .exportCircle,
             .exportAll, .readLog, .seeMeetings, .seeNumber, .seeAgreements, .seeWaivers, .seeSignals, .seePlaces,
-            .seeAvailability, .seeAnswers, .seePolls, .seeMeetingDays:
+            .seeAvailability, .seeAnswers, .seePolls, .seeInitiatives, .seeMeetingDays:
             true
         case .manageMeetings, .keepAttendance, .answerInvitation, .admitMembers, .recordLeave, .appointToOffice, .changeCircle,
             .dissolveCircle, .linkZones, .openDetail, .grantWaiver, .raiseSignal, .answerSignal, .noteFinding, .manageTokens,
@@ -111,6 +112,7 @@ public enum Action: String, Sendable, CaseIterable {
         case .seePolls: "see date polls, with figures"
         case .makePlans: "make, see, change and adopt plans of a year; form groups"
         case .planNetwork: "plan many circles together"
+        case .seeInitiatives: "see circles being started: profession, zone, steps, last progress"
         case .seeMeetingDays: "see on which days the circles of a zone meet"
         case .keepCouncil: "keep the board, the goals and the yearly reports of a zone"
         }

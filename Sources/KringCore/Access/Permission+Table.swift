@@ -139,6 +139,9 @@ extension Permission {
             .planNetwork, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
             careCouncil: .no, region: .no, administrator: .own),
         Permission(
+            .seeInitiatives, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
+            careCouncil: .own, region: .numbers, administrator: .own),
+        Permission(
             .seeMeetingDays, open: .no, member: .no, delegate: .no, sheet: .no, leaders: .no, coordinator: .no,
             careCouncil: .own, region: .no, administrator: .no),
         Permission(

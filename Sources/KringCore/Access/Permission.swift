@@ -2,7 +2,7 @@
 ///
 /// This is the only place where a right is written down. ``Standing`` applies it, `docs/rights.md` is printed from it, and
 /// the tests walk it.
-public struct Permission: Sendable {
+public struct Permission: Hashable, Sendable {
     /// The kinds of caller that the table knows.
     public enum Column: String, Sendable, CaseIterable {
         case open
@@ -78,7 +78,7 @@ public struct Permission: Sendable {
 
     /// The action of this row.
     public let action: Action
-    private let cells: [Column: Cell]
+    private var cells: [Column: Cell]
 
     init(
         _ action: Action, open: Cell, member: Cell, delegate: Cell, sheet: Cell, leaders: Cell, coordinator: Cell,
@@ -95,7 +95,34 @@ public struct Permission: Sendable {
     public subscript(column: Column) -> Cell { cells[column] ?? .no }
 
     /// The row of an action.
-    public static func row(of action: Action) -> Permission { byAction[action]! }
+    public static func row(of action: Action) -> Permission { RightsTable.standard.row(of: action) }
 
-    private static let byAction = Dictionary(uniqueKeysWithValues: (page + beyondThePage).map { ($0.action, $0) })
+    /// The same row with another cell in a column.
+    func with(_ cell: Cell, for column: Column) -> Permission {
+        var row = self
+        row.cells[column] = cell
+        return row
+    }
+}
+
+/// The whole table of who may do what: a row for each action.
+public struct RightsTable: Hashable, Sendable {
+    /// The one in use.
+    public static let standard = RightsTable(Permission.page + Permission.beyondThePage)
+
+    private var rows: [Action: Permission]
+
+    private init(_ rows: [Permission]) {
+        self.rows = Dictionary(uniqueKeysWithValues: rows.map { ($0.action, $0) })
+    }
+
+    /// The row of an action.
+    public func row(of action: Action) -> Permission { rows[action]! }
+
+    /// The same table with another cell: with it, tests show that a right that is widened does not go unseen.
+    func changing(_ action: Action, for column: Permission.Column, to cell: Permission.Cell) -> RightsTable {
+        var table = self
+        table.rows[action] = row(of: action).with(cell, for: column)
+        return table
+    }
 }

@@ -15,13 +15,16 @@ public struct ReadScope {
     let computed: ComputedStatuses?
 
     init(
-        _ db: Connection, actor: Actor, moment: Int, playbook: Playbook, computed: ComputedStatuses? = nil
+        _ db: Connection, actor: Actor, moment: Int, playbook: Playbook, rights: RightsTable,
+        computed: ComputedStatuses? = nil
     ) throws {
         self.db = db
         self.playbook = playbook
         self.computed = computed
         today = WallClock.day(at: moment)
-        standing = try db.standing(of: actor, on: today, moment: moment)
+        var standing = try db.standing(of: actor, on: today, moment: moment)
+        standing.rights = rights
+        self.standing = standing
     }
 
     /// Who looks.

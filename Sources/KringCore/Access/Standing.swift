@@ -23,6 +23,8 @@ public struct Standing: Hashable, Sendable {
     public var coordinatedCircles: Set<Circle.ID>
     /// Those of them that opened their detail to her.
     public var openedCircles: Set<Circle.ID>
+    /// The table that says what follows from all that.
+    var rights = RightsTable.standard
 
     /// A standing from what was looked up.
     public init(
@@ -62,7 +64,7 @@ public struct Standing: Hashable, Sendable {
     /// What the actor gets of an action on an object; nothing at all when it may not.
     public func grants(_ action: Action, in object: Object) -> Set<Grant> {
         if actor.kind == .operator { return [.all] }
-        let row = Permission.row(of: action)
+        let row = rights.row(of: action)
         var grants: Set<Grant> = []
         for column in columns {
             if let grant = grant(row[column], of: column, in: object) { grants.insert(grant) }

@@ -74,4 +74,14 @@ extension WriteScope {
             }
         guard row != nil else { throw KringError.notFound }
     }
+
+    /// The row of the circle for which something common is changed: the only one that the actor leads, when it is one; its
+    /// chairs find the change in the history of their circle.
+    ///
+    /// - Parameter circles: The circles it could be for; all of them when left out.
+    func rowOfLedCircle(among circles: Set<Circle.ID>? = nil) throws -> Int? {
+        let led = circles.map { standing.leads.intersection($0) } ?? standing.leads
+        guard led.count == 1, let only = led.first else { return nil }
+        return try db.row(of: only)
+    }
 }

@@ -9,16 +9,21 @@ public final class WriteScope {
     var touched = Touched.nothing
     /// Who was erased in it: written beside the database before the transaction is committed.
     var erased: [Person.ID] = []
+    /// The number of the change that this transaction makes: of the first entry it wrote in the log of changes. With it the
+    /// whole of it is made undone; nothing while nothing was changed.
+    public private(set) var lastChange: Int?
     private let origin: ChangeOrigin
     private let journal: Journal
 
     init(
         _ db: Connection, actor: Actor, source: ChangeSource, trace: String?, moment: Int, playbook: Playbook,
-        journal: Journal
+        rights: RightsTable, journal: Journal
     ) throws {
         self.journal = journal
-        reading = try ReadScope(db, actor: actor, moment: moment, playbook: playbook)
-        origin = ChangeOrigin(actor: actor.journalName, source: source, moment: moment, trace: trace)
+        reading = try ReadScope(db, actor: actor, moment: moment, playbook: playbook, rights: rights)
+        // What is saved together is known by its trace, and undone together.
+        origin = ChangeOrigin(
+            actor: actor.journalName, source: source, moment: moment, trace: trace ?? Slug<Meeting>.made(prefix: "t-").rawValue)
     }
 
     /// Who does it.
@@ -70,6 +75,7 @@ public final class WriteScope {
 
     /// Writes the change in the log of changes.
     func note(_ change: Change) throws {
-        try journal.note(change, by: origin, in: db)
+        let number = try journal.note(change, by: origin, in: db)
+        if lastChange == nil { lastChange = number }
     }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import KringScheduler
 
 /// Turns placements back into days, hours, venues and reasons.
@@ -22,15 +21,6 @@ struct PlanReading {
         self.placements = placements
         self.blocks = blocks
         explainer = PlanExplainer(placements, in: context, listed: Self.looked)
-    }
-
-    /// A hash of what a problem rests on: 32 hexadecimal digits.
-    static func fingerprint(of problem: PlanProblem) -> String {
-        let digits = Array("0123456789abcdef")
-        return SHA256.hash(data: problem.json()).prefix(16).reduce(into: "") { text, byte in
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
     }
 
     /// The rows of one host, in order of time.

@@ -53,13 +53,24 @@ struct PlanTranslator {
         return builder.build()
     }
 
-    /// A hash of what the plan rests on, whatever somebody decided or was proposed before: 32 hexadecimal digits.
-    func fingerprint() throws(RuleSetMissing) -> String {
+    /// What the plan rests on, whatever somebody decided or was proposed before.
+    func basis() throws(RuleSetMissing) -> PlanBasis {
         var bare = self
         bare.demand.pins = []
         bare.demand.earlier = []
         bare.facts.named = []
-        return PlanReading.fingerprint(of: try bare.translate().problem)
+        // What others plan is theirs: of it only the rooms matter that this plan wants too.
+        let own = Set(facts.circles.map { .circle($0.row) } + facts.umbrellas.map { PlanningFacts.Host.umbrella($0.row) })
+        bare.facts.meetings.removeAll { !own.contains($0.host) }
+        bare.facts.peopleOfOthers = [:]
+        let venues = Dictionary(facts.venues.map { ($0.row, $0.id) }, uniquingKeysWith: { first, _ in first })
+        let others = facts.meetings.filter { !own.contains($0.host) && $0.status != .cancelled && $0.day > demand.asOf }
+        let taken = others.compactMap { meeting in
+            meeting.venue.flatMap { venues[$0] }.map {
+                PlanBasis.Room(day: meeting.day.number, part: DayPart(containing: meeting.startMinute).index, venue: $0)
+            }
+        }
+        return PlanBasis(problem: try bare.translate().problem.json(), taken: taken)
     }
 
     /// The ids of everything that asks the hosts for meetings.

@@ -209,7 +209,7 @@ struct FieldReader {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// The text without blanks and line ends around it.
     func trimmingBlanks() -> String {
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {

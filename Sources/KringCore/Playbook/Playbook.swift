@@ -12,11 +12,13 @@ public struct Playbook: Sendable, Equatable {
     public var glossary: [GlossaryTerm]
     /// About how long people are under way, in versions by first day; none where the playbook says nothing.
     public var travel: [TravelEstimate]
+    /// The pages for who starts or runs a circle, by their place; none where the playbook has no `guidance/`.
+    public var guidance: [Guidance]
 
     public init(
         identity: String, ruleSets: [RuleSet.ID: RuleSet], sources: [String: RuleSource] = [:],
         professions: [ProfessionReference] = [], territory: TerritoryReference = TerritoryReference(),
-        glossary: [GlossaryTerm] = [], travel: [TravelEstimate] = []
+        glossary: [GlossaryTerm] = [], travel: [TravelEstimate] = [], guidance: [Guidance] = []
     ) {
         self.identity = identity
         self.ruleSets = ruleSets
@@ -25,6 +27,7 @@ public struct Playbook: Sendable, Equatable {
         self.territory = territory
         self.glossary = glossary
         self.travel = travel
+        self.guidance = guidance
     }
 
     /// About how long people are under way, as estimated for a day.

@@ -127,6 +127,10 @@ public struct PlaybookLocation: Sendable, Hashable {
         let besideRules = URL(fileURLWithPath: rules).deletingLastPathComponent().path
         var others = [(PlaybookFiles.sources, besideRules + "/" + PlaybookFiles.sources)]
         if let root {
+            let pages = (try? FileManager.default.contentsOfDirectory(atPath: root + "/guidance")) ?? []
+            others += pages.sorted().filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.map {
+                (GuidanceReader.folder + $0, "\(root)/guidance/\($0)")
+            }
             others += (TerritoryReader.files + [PlaybookFiles.glossary, PlaybookFiles.planning]).map { ($0, root + "/" + $0) }
         }
         return result + others.filter { Self.isFile($0.1) }

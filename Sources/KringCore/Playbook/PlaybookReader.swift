@@ -30,6 +30,8 @@ public enum PlaybookReader {
         let sources = sources(texts, &faults)
         let glossary = glossary(texts, &faults)
         let travel = travel(texts, &faults)
+        let guidance = GuidanceReader(files: texts)
+        faults += guidance.faults
         let professions: Set<String>? =
             files.contents[TerritoryReader.professionFile] == nil || !files.checksProfessions
             ? nil : Set(tables.professions.map(\.profession.id.rawValue))
@@ -48,7 +50,7 @@ public enum PlaybookReader {
         guard faults.isEmpty else { throw PlaybookRefused(faults: faults) }
         return Playbook(
             identity: identity(files), ruleSets: ruleSets, sources: sources ?? [:], professions: tables.professions,
-            territory: tables.territory, glossary: glossary, travel: travel)
+            territory: tables.territory, glossary: glossary, travel: travel, guidance: guidance.pages)
     }
 
     /// A hash of the files' names and bytes, in hexadecimal.

@@ -32,6 +32,24 @@ extension Connection {
         try run("UPDATE circle SET version = version + 1 WHERE id = ?", row)
     }
 
+    /// Puts a stretch of openness back to what it was: another end, or none at all.
+    func restoreOpening(ofCircle row: Int, _ change: Difference<DateSpan>) throws {
+        let from = change.latest?.from
+        if let left = change.after {
+            let which = try first(
+                "SELECT id FROM circle_opening WHERE circle = ? AND from_day = ? AND to_day IS ?", row, from, left.to
+            ) { $0.int(0) }
+            if change.before == nil {
+                try run("DELETE FROM circle_opening WHERE id = ?", which)
+            } else {
+                try run("UPDATE circle_opening SET to_day = ? WHERE id = ?", change.before?.to, which)
+            }
+        } else {
+            try run("INSERT INTO circle_opening (circle, from_day, to_day) VALUES (?, ?, ?)", row, from, change.before?.to)
+        }
+        try run("UPDATE circle SET version = version + 1 WHERE id = ?", row)
+    }
+
     /// Ends what is open of a circle.
     func close(circle row: Int, on day: CalendarDay) throws {
         try run("UPDATE circle_opening SET to_day = ? WHERE circle = ? AND to_day IS NULL", day, row)

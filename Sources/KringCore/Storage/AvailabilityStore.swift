@@ -50,7 +50,7 @@ extension Availability: Storable {
         }
     }
 
-    private static func parts(mask: Int) -> [DayPart] { DayPart.allCases.filter { mask & 1 << $0.index != 0 } }
+    fileprivate static func parts(mask: Int) -> [DayPart] { DayPart.allCases.filter { mask & 1 << $0.index != 0 } }
 }
 
 extension Availability.Week {
@@ -73,6 +73,39 @@ extension Connection {
     /// All answers of a person, the latest first.
     func availability(ofPerson row: Int) throws -> [Stored<Availability>] {
         try list(Availability.self, where: Condition("availability.person = ?", row)).reversed()
+    }
+
+    /// All answers of some people, the latest first; nothing for those who never answered.
+    ///
+    /// A few are asked for one by one; for many, reading everybody's answers once costs less.
+    func availability(ofPersons rows: Set<Int>) throws -> [Int: [Availability]] {
+        var answers: [Int: [Availability]] = [:]
+        guard rows.count > 50 else {
+            for row in rows {
+                let found = try availability(ofPerson: row).map(\.value)
+                if !found.isEmpty { answers[row] = found }
+            }
+            return answers
+        }
+        var exceptions: [Int: [Availability.Exception]] = [:]
+        try each("SELECT availability, from_day, to_day, parts FROM availability_exception ORDER BY 1, 2, 3, 4") { query in
+            let exception = Availability.Exception(
+                from: query.day(1), to: query.day(2), parts: Availability.parts(mask: query.int(3)))
+            exceptions[query.int(0), default: []].append(exception)
+        }
+        try each(
+            """
+            SELECT availability.person, availability.id, person.slug, given_on, week
+            FROM availability JOIN person ON person.id = availability.person ORDER BY availability.person, given_on DESC
+            """
+        ) { query in
+            guard rows.contains(query.int(0)) else { return }
+            answers[query.int(0), default: []].append(
+                Availability(
+                    person: query.slug(2), givenOn: query.day(3), week: Availability.Week(stored: query.text(4)),
+                    exceptions: exceptions[query.int(1)] ?? []))
+        }
+        return answers
     }
 
     /// The version of what a person answered: that of her last change, 0 when she never answered.

@@ -40,19 +40,23 @@ public final class Database: Sendable {
     ///
     /// A file with an older schema is copied beside itself and then upgraded, unless it is only to be read.
     ///
+    /// - Parameter hearing: Hears each statement as it begins, without the values in it: how many a page asks for can be
+    ///   counted so.
     /// - Throws: ``DatabaseRefusal`` when it may not be opened, ``StorageError`` when it cannot.
-    public convenience init(path: String, mode: Mode = .create) throws {
-        try self.init(path: path, mode: mode, migrator: Migrator())
+    public convenience init(
+        path: String, mode: Mode = .create, hearing: (@Sendable (String) -> Void)? = nil
+    ) throws {
+        try self.init(path: path, mode: mode, migrator: Migrator(), hearing: hearing)
     }
 
-    init(path: String, mode: Mode, migrator: Migrator) throws {
+    init(path: String, mode: Mode, migrator: Migrator, hearing: (@Sendable (String) -> Void)? = nil) throws {
         let resolved = try Self.resolve(path, mode: mode)
         self.path = resolved
         self.mode = mode
         lock = Mutex(mode == .read ? nil : try LockFile(besides: resolved))
         isNew = try mode == .create && Self.makeFile(resolved)
         do {
-            let opened = try DatabasePool(path: resolved, configuration: Self.configuration(mode))
+            let opened = try DatabasePool(path: resolved, configuration: Self.configuration(mode, hearing))
             pool = opened
             if mode == .read {
                 let schema = try opened.read { try migrator.schema(of: $0, path: resolved) }
@@ -102,14 +106,20 @@ public final class Database: Sendable {
         throw DatabaseRefusal.unreachable(path: path, reason: String(cString: strerror(errno)))
     }
 
-    private static func configuration(_ mode: Mode) -> Configuration {
+    private static func configuration(_ mode: Mode, _ hearing: (@Sendable (String) -> Void)?) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = mode == .read
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 4
         configuration.persistentReadOnlyConnections = true
-        configuration.prepareDatabase { db in try prepare(db) }
+        configuration.prepareDatabase { db in
+            try prepare(db)
+            guard let hearing else { return }
+            db.trace { event in
+                if case .statement(let statement) = event { hearing(statement.sql) }
+            }
+        }
         return configuration
     }
 
@@ -177,6 +187,7 @@ public final class Database: Sendable {
     func write<T>(spendsReserve: Bool = false, _ body: (Connection, inout Touched) throws -> T) throws -> T {
         do {
             return try pool.writeWithoutTransaction { db in
+                try db.requireOpen()
                 if !spendsReserve { try reserve.withLock { $0 }?.requireRoom() }
                 var touched = Touched.nothing
                 var result: T?
@@ -242,7 +253,10 @@ public final class Database: Sendable {
     /// Runs outside a transaction on the connection that writes: checkpoints, pragmas, tests.
     func onWriter<T>(_ body: (Connection) throws -> T) throws -> T {
         do {
-            return try pool.writeWithoutTransaction(body)
+            return try pool.writeWithoutTransaction { db in
+                try db.requireOpen()
+                return try body(db)
+            }
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
@@ -291,6 +305,13 @@ extension Connection {
         default: return false
         }
         return [ENOSPC, EDQUOT, EFBIG].contains(sqlite3_system_errno(sqliteConnection))
+    }
+
+    /// Refuses to go on after the database was closed: work that was still waiting for its turn when the program ended.
+    fileprivate func requireOpen() throws {
+        guard sqliteConnection != nil else {
+            throw StorageError.failed(extendedCode: Int(SQLITE_MISUSE), message: "the database is closed")
+        }
     }
 
     /// Whether SQLite refuses what could damage the file by SQL alone.

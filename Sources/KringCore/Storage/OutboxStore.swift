@@ -5,9 +5,10 @@ extension Connection {
     /// Puts a mail in the outbox, unless the same went to the same recipient today, or she got as many mails this week that
     /// she did not ask for as anybody gets.
     ///
+    /// - Parameter due: When it is to leave; at once when left out.
     /// - Returns: Whether it was put there.
     @discardableResult
-    func post(_ mail: Mail, at moment: Int, on day: CalendarDay) throws -> Bool {
+    func post(_ mail: Mail, at moment: Int, on day: CalendarDay, due: Int? = nil) throws -> Bool {
         if mail.kind.isUnasked, try unaskedMails(to: mail.recipient.mark, since: day.adding(days: -6)) >= Mail.mostUnasked {
             return false
         }
@@ -26,8 +27,8 @@ extension Connection {
             INSERT INTO outbox (kind, recipient, thing, day, message_id, created_at, due_at, expires_at, person, account, \
             address, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (recipient, thing, day) DO NOTHING
             """,
-            mail.kind.rawValue, mail.recipient.mark, mail.thing, day, Slug<Mail>.made(prefix: "m-").rawValue, moment, moment,
-            moment + mail.lifetime, person, account, address,
+            mail.kind.rawValue, mail.recipient.mark, mail.thing, day, Slug<Mail>.made(prefix: "m-").rawValue, moment,
+            due ?? moment, moment + mail.lifetime, person, account, address,
             String(decoding: JSONValue.object(content).bytes(), as: UTF8.self))
         return changesCount > 0
     }

@@ -165,6 +165,18 @@ enum SealedLines {
         return lines
     }
 
+    /// How many persons a blob says something about; their keys are not asked for.
+    static func count(_ blob: [UInt8]) throws -> Int {
+        var count = 0
+        var at = 9
+        while at < blob.count {
+            guard at + 10 <= blob.count else { throw StorageError.damaged("a row of the journal is cut short") }
+            at += 10 + (Int(blob[at + 8]) << 8 | Int(blob[at + 9]))
+            count += 1
+        }
+        return count
+    }
+
     private static func write(_ line: Change.Line, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "{"))
         if let after = line.after {

@@ -49,6 +49,7 @@ extension Connection {
         if let address = try first("SELECT lower(email) FROM person WHERE id = ?", row, row: { $0.optionalText(0) }) ?? nil {
             try run("DELETE FROM outbox WHERE lower(address) = ?", address)
             try run("DELETE FROM sign_in WHERE lower(address) = ?", address)
+            for member in try coreMembers(at: address) where member.person == nil { try erase(coreMember: member) }
         }
         try run(
             """
@@ -63,6 +64,7 @@ extension Connection {
         try run(
             "UPDATE office SET to_day = ?, version = version + 1 WHERE person = ? AND (to_day IS NULL OR to_day > ?)", today,
             row, today)
+        for member in try coreMembers(ofPerson: row) { try erase(coreMember: member) }
         try run("UPDATE membership SET mentor = NULL WHERE mentor = ? AND to_day IS NULL", row)
         try run(
             "DELETE FROM availability_exception WHERE availability IN (SELECT id FROM availability WHERE person = ?)", row)
@@ -70,7 +72,7 @@ extension Connection {
         try run("DELETE FROM invitation_answer WHERE person = ?", row)
         try run("UPDATE invitation_answer SET colleague = NULL WHERE colleague = ?", row)
         try run("DELETE FROM poll_choice WHERE answer IN (SELECT id FROM poll_answer WHERE person = ?)", row)
-        for table in ["poll_answer", "poll_link", "answer_link", "session", "second_factor", "sign_in"] {
+        for table in ["poll_answer", "poll_link", "answer_link", "calendar_key", "session", "second_factor", "sign_in"] {
             try run("DELETE FROM \(table) WHERE person = ?", row)
         }
         try run("UPDATE api_token SET revoked_at = ifnull(revoked_at, ?), label = NULL WHERE person = ?", moment, row)
@@ -112,7 +114,14 @@ extension Connection {
         list.links =
             try count("sheet_link WHERE min(expires_at, ifnull(revoked_at, expires_at)) < ?", dates.links)
             + count("answer_link WHERE meeting IN (SELECT id FROM meeting WHERE start_utc < ?)", dates.links / 60_000)
+        list.initiatives = try staleInitiatives(dates).count
+        list.entries = try entriesToCut(before: dates.log)?.count ?? 0
         return list
+    }
+
+    /// Initiatives in which nothing happened for as long as contact data are kept, and those nobody confirmed in time.
+    private func staleInitiatives(_ dates: RetentionDates) throws -> [Int] {
+        try staleInitiatives(before: dates.contacts, unconfirmedBefore: WallClock.day(at: dates.links))
     }
 
     /// Persons who had ties, of which the last ended before a day.
@@ -146,5 +155,6 @@ extension Connection {
         try run("DELETE FROM session WHERE ifnull(ended_at, ends_at) < ?", dates.sessions)
         try cleanOutbox(endedBefore: dates.mails)
         try cleanLinks(deadBefore: dates.links)
+        for row in try staleInitiatives(dates) { try deleteInitiative(row: row) }
     }
 }

@@ -75,10 +75,14 @@ extension Connection {
     }
 
     /// Stores a link that the operator made for somebody.
-    func insertSignIn(of identity: IdentityRow, linkHash: [UInt8], vouched: Bool, at moment: Int, until end: Int) throws {
+    func insertSignIn(
+        of identity: IdentityRow, linkHash: [UInt8], vouched: Bool, returnTo: String?, at moment: Int, until end: Int
+    ) throws {
         try run(
-            "INSERT INTO sign_in (link_hash, created_at, expires_at, vouched, person, account) VALUES (?, ?, ?, ?, ?, ?)",
-            linkHash, moment, end, vouched, identity.person, identity.account)
+            """
+            INSERT INTO sign_in (link_hash, created_at, expires_at, vouched, person, account, return_to)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """, linkHash, moment, end, vouched, identity.person, identity.account, returnTo)
     }
 
     /// Counts a wrong code; nothing more is taken after the last that is allowed.

@@ -64,40 +64,68 @@ struct FeasibilityCheck {
 
     /// Days on which some slot and venue keeps the meeting's own rules.
     private func openDays(_ meeting: Int) -> DaySet {
-        let problem = context.problem
-        let rules = problem.meetings[meeting]
-        var result = DaySet(days: problem.days)
-        for day in 0..<problem.days where !openSlots(meeting, rules, day: day, firstOnly: true).isEmpty { result.insert(day) }
+        let rules = ownRules(meeting)
+        var result = DaySet(days: context.problem.days)
+        for day in rules.days where !openSlots(rules, day: day, firstOnly: true).isEmpty { result.insert(day) }
         return result
     }
 
-    /// Slots and venues of a day that keep the meeting's own rules, as far as they are in force.
-    private func openSlots(_ meeting: Int, _ rules: PlanProblem.Meeting, day: Int, firstOnly: Bool) -> [Placement] {
-        if atoms.contains(.window(meeting: meeting)), !rules.window.contains(day) { return [] }
+    /// A meeting's own rules as far as they are in force: looked up once for all days.
+    private struct OwnRules {
+        let days: Range<Int>
+        let locked: Placement?
+        let skipsClosedDays: Bool
+        /// By weekday.
+        let weekdays: [Bool]
+        /// A bit per part.
+        let parts: UInt16
+        let required: [Int]
+        let oneOf: [[Int]]
+        let venues: [Int]
+        let mustBeOpen: Bool
+    }
+
+    private func ownRules(_ meeting: Int) -> OwnRules {
+        let problem = context.problem
+        let rules = problem.meetings[meeting]
         let locked = atoms.contains(.locked(meeting: meeting)) ? rules.locked : nil
-        let parts = context.parts
-        if let locked, locked.slot / parts != day { return [] }
-        if atoms.contains(.publicHoliday(meeting: meeting)), context.isClosed[day] { return [] }
-        if atoms.contains(.weekdays(meeting: meeting)), !rules.weekdays[context.problem.weekday(ofDay: day)] { return [] }
-        var open = UInt16(truncatingIfNeeded: (1 << parts) - 1)
+        var days = 0..<problem.days
+        if atoms.contains(.window(meeting: meeting)) {
+            let first = max(0, rules.window.lowerBound)
+            days = first..<max(first, min(problem.days - 1, rules.window.upperBound) + 1)
+        }
+        if let day = locked.map({ $0.slot / context.parts }) { days = days.clamped(to: day..<day + 1) }
+        var parts = UInt16(truncatingIfNeeded: (1 << context.parts) - 1)
         if atoms.contains(.parts(meeting: meeting)) {
-            for part in 0..<parts where !rules.parts[part] { open &= ~(1 << UInt16(part)) }
+            for part in 0..<context.parts where !rules.parts[part] { parts &= ~(1 << UInt16(part)) }
         }
-        for person in rules.required where atoms.contains(.required(meeting: meeting, person: person)) {
-            open &= context.availability.canBits(person, day: day)
-        }
-        for (index, group) in rules.oneOf.enumerated() where atoms.contains(.oneOf(meeting: meeting, group: index)) {
+        let oneOf = rules.oneOf.enumerated().filter { atoms.contains(.oneOf(meeting: meeting, group: $0.offset)) }
+        return OwnRules(
+            days: days, locked: locked, skipsClosedDays: atoms.contains(.publicHoliday(meeting: meeting)),
+            weekdays: atoms.contains(.weekdays(meeting: meeting)) ? rules.weekdays : Array(repeating: true, count: 7),
+            parts: parts, required: rules.required.filter { atoms.contains(.required(meeting: meeting, person: $0)) },
+            oneOf: oneOf.map(\.element),
+            venues: rules.venues.filter { !limitedRooms.contains($0) || problem.venues[$0].rooms > 0 },
+            mustBeOpen: atoms.contains(.venue(meeting: meeting)))
+    }
+
+    /// Slots and venues of a day that keep the rules.
+    private func openSlots(_ rules: OwnRules, day: Int, firstOnly: Bool) -> [Placement] {
+        guard rules.days.contains(day) else { return [] }
+        if rules.skipsClosedDays, context.isClosed[day] { return [] }
+        if !rules.weekdays[context.problem.weekday(ofDay: day)] { return [] }
+        var open = rules.parts
+        for person in rules.required where open != 0 { open &= context.availability.canBits(person, day: day) }
+        for group in rules.oneOf where open != 0 {
             open &= group.reduce(0) { $0 | context.availability.canBits($1, day: day) }
         }
         if open == 0 { return [] }
-        let mustBeOpen = atoms.contains(.venue(meeting: meeting))
         var result: [Placement] = []
-        for part in 0..<parts where open >> UInt16(part) & 1 == 1 {
+        for part in 0..<context.parts where open >> UInt16(part) & 1 == 1 {
             for venue in rules.venues {
-                let placement = Placement(slot: day * parts + part, venue: venue)
-                if let locked, locked != placement { continue }
-                if mustBeOpen, !context.isOpen(venue, slot: placement.slot) { continue }
-                if limitedRooms.contains(venue), context.problem.venues[venue].rooms == 0 { continue }
+                let placement = Placement(slot: day * context.parts + part, venue: venue)
+                if let locked = rules.locked, locked != placement { continue }
+                if rules.mustBeOpen, !context.isOpen(venue, slot: placement.slot) { continue }
                 result.append(placement)
                 if firstOnly { return result }
             }
@@ -162,7 +190,7 @@ struct FeasibilityCheck {
         }
         for (day, places) in byDay where places.count > 1 {
             let options = places.map { place in
-                openSlots(meetings[place], context.problem.meetings[meetings[place]], day: day, firstOnly: false)
+                openSlots(ownRules(meetings[place]), day: day, firstOnly: false)
             }
             var held: [Placement: Int] = [:]
             if !share(options.sorted { $0.count < $1.count }[...], &held) { return false }

@@ -38,22 +38,37 @@ extension PlanContext {
 
     /// Persons asked in two meetings in the same slot; being required in both is a breach of H4, not a clash.
     func addClashCost(_ placements: [Placement?], to cost: inout PlanCost) {
-        var atSlot: [Int: [Int]] = [:]
+        var atSlot: [[Int]] = Array(repeating: [], count: problem.slots)
         for (meeting, placement) in placements.enumerated() {
-            if let placement { atSlot[placement.slot, default: []].append(meeting) }
+            if let placement { atSlot[placement.slot].append(meeting) }
         }
-        for meetings in atSlot.values where meetings.count > 1 {
-            var seen: [Int: (asked: Int, required: Int)] = [:]
+        var asked = [Int](repeating: 0, count: problem.persons.count)
+        var required = asked
+        // The meeting that asked, or required, somebody last: nobody counts twice in one.
+        var lastAsked = [Int](repeating: -1, count: problem.persons.count)
+        var lastRequired = lastAsked
+        for meetings in atSlot where meetings.count > 1 {
+            var seen: [Int] = []
             for meeting in meetings {
-                let required = Set(problem.meetings[meeting].required)
-                for person in required.union(attendees[meeting]) {
-                    seen[person, default: (0, 0)].asked += 1
-                    if required.contains(person) { seen[person]?.required += 1 }
+                for person in attendees[meeting] where lastAsked[person] != meeting {
+                    lastAsked[person] = meeting
+                    if asked[person] == 0 { seen.append(person) }
+                    asked[person] += 1
+                }
+                for person in problem.meetings[meeting].required where lastRequired[person] != meeting {
+                    lastRequired[person] = meeting
+                    required[person] += 1
+                    if lastAsked[person] == meeting { continue }
+                    lastAsked[person] = meeting
+                    if asked[person] == 0 { seen.append(person) }
+                    asked[person] += 1
                 }
             }
-            for counts in seen.values where counts.asked > 1 {
-                let pairs = counts.asked * (counts.asked - 1) / 2 - counts.required * (counts.required - 1) / 2
+            for person in seen {
+                let pairs = asked[person] * (asked[person] - 1) / 2 - required[person] * (required[person] - 1) / 2
                 cost[.clash] += problem.weights.clash * pairs
+                asked[person] = 0
+                required[person] = 0
             }
         }
     }

@@ -70,7 +70,8 @@ struct CyclicDesign {
     private let difference: [Int32]
     /// How often each difference occurs; those that must not occur at all start high.
     private var used: [Int32]
-    private var seats: [[Int]]
+    /// `round * total + place`: the point there.
+    private var seats: [Int]
     private let groupAt: [Int]
     private let bounds: [Range<Int>]
     private var draw: GroupingDraw
@@ -82,21 +83,22 @@ struct CyclicDesign {
         total = sizes.reduce(0, +)
         (difference, used) = Self.differences(shape, total)
         var draw = GroupingDraw(seed: seed)
-        seats = (0..<shape.base).map { [total] _ in
+        seats = []
+        for _ in 0..<shape.base {
             var round = Array(0..<total)
             draw.shuffle(&round)
-            return round
+            seats += round
         }
         self.draw = draw
         var bounds: [Range<Int>] = []
         for size in sizes { bounds.append((bounds.last?.upperBound ?? 0)..<(bounds.last?.upperBound ?? 0) + size) }
         self.bounds = bounds
         groupAt = sizes.indices.flatMap { Array(repeating: $0, count: sizes[$0]) }
-        for round in seats {
+        for round in 0..<shape.base {
             for group in bounds {
                 for one in group {
                     for other in one + 1..<group.upperBound {
-                        let number = Int(difference[round[one] * total + round[other]])
+                        let number = Int(difference[seats[round * total + one] * total + seats[round * total + other]])
                         conflicts += Int(used[number])
                         used[number] += 1
                     }
@@ -156,59 +158,26 @@ struct CyclicDesign {
         var draw = draw
         var conflicts = conflicts
         let total = total
-        var done = conflicts == 0
+        let rounds = shape.base
+        let (bounds, groupAt, quantiles) = (bounds, groupAt, CoolingTable.shared.quantiles)
         used.withUnsafeMutableBufferPointer { used in
-            difference.withUnsafeBufferPointer { difference in
-                for _ in 0..<moves where !done {
-                    let bits = draw.next()
-                    let more = draw.next()
-                    let threshold =
-                        (temperature * CoolingTable.shared.quantiles[Int(truncatingIfNeeded: bits & 4095)]) >> 32
-                    let round = GroupingDraw.scale(bits >> 32, seats.count)
-                    let one = GroupingDraw.scale(more >> 32, total)
-                    let own = bounds[groupAt[one]]
-                    if own.count == total { return }
-                    var other = GroupingDraw.scale(more & 0xFFFF_FFFF, total - own.count)
-                    if other >= own.lowerBound { other += own.count }
-                    let theirs = bounds[groupAt[other]]
-                    let change = seats[round].withUnsafeMutableBufferPointer { seat in
-                        func leave(_ group: Range<Int>, _ place: Int) -> Int32 {
-                            var change: Int32 = 0
-                            for next in group where next != place {
-                                let number = Int(difference[seat[place] &* total &+ seat[next]])
-                                used[number] &-= 1
-                                change &-= used[number]
-                            }
-                            return change
-                        }
-                        func come(_ group: Range<Int>, _ place: Int) -> Int32 {
-                            var change: Int32 = 0
-                            for next in group where next != place {
-                                let number = Int(difference[seat[place] &* total &+ seat[next]])
-                                change &+= used[number]
-                                used[number] &+= 1
-                            }
-                            return change
-                        }
-                        var change = leave(own, one) &+ leave(theirs, other)
-                        seat.swapAt(one, other)
-                        change &+= come(own, one) &+ come(theirs, other)
-                        if Int(change) > threshold {
-                            _ = leave(own, one) &+ leave(theirs, other)
-                            seat.swapAt(one, other)
-                            _ = come(own, one) &+ come(theirs, other)
-                            return 0
-                        }
-                        return Int(change)
+            seats.withUnsafeMutableBufferPointer { seats in
+                difference.withUnsafeBufferPointer { difference in
+                    guard let used = used.baseAddress, let seat = seats.baseAddress, let numbers = difference.baseAddress
+                    else { return }
+                    let table = Table(total: total, bounds: bounds, groupAt: groupAt, used: used, difference: numbers)
+                    for _ in 0..<moves where conflicts > 0 {
+                        let bits = draw.next()
+                        let threshold = (temperature &* quantiles[Int(truncatingIfNeeded: bits & 4095)]) >> 32
+                        let round = GroupingDraw.scale(bits >> 32, rounds)
+                        conflicts &+= table.tryChange(seat + round &* total, draw.next(), threshold)
                     }
-                    conflicts += change
-                    done = conflicts == 0
                 }
             }
         }
         self.draw = draw
         self.conflicts = conflicts
-        return done
+        return conflicts == 0
     }
 
     /// The base rounds, each turned `order` times.
@@ -218,7 +187,7 @@ struct CyclicDesign {
             (0..<shape.order).map { turn in
                 bounds.map { group in
                     group.map { place in
-                        let point = seats[base][place]
+                        let point = seats[base * total + place]
                         if point >= turning { return point }
                         let (wheel, mark) = point.quotientAndRemainder(dividingBy: shape.order)
                         return wheel * shape.order + (mark + turn) % shape.order
@@ -226,5 +195,72 @@ struct CyclicDesign {
                 }
             }
         }
+    }
+}
+
+/// What a search looks up, by pointer.
+private struct Table {
+    let total: Int
+    let bounds: [Range<Int>]
+    let groupAt: [Int]
+    let used: UnsafeMutablePointer<Int32>
+    let difference: UnsafePointer<Int32>
+
+    /// Lets two points of different groups change places, if that adds at most `threshold` conflicts.
+    ///
+    /// - Returns: What it added, 0 when it was not done.
+    @inline(__always)
+    func tryChange(_ seat: UnsafeMutablePointer<Int>, _ bits: UInt64, _ threshold: Int) -> Int {
+        let one = GroupingDraw.scale(bits >> 32, total)
+        let own = bounds[groupAt[one]]
+        if own.count == total { return 0 }
+        var other = GroupingDraw.scale(bits & 0xFFFF_FFFF, total &- own.count)
+        if other >= own.lowerBound { other &+= own.count }
+        let theirs = bounds[groupAt[other]]
+        var change = leave(seat, own, one) &+ leave(seat, theirs, other)
+        let mine = seat[one]
+        seat[one] = seat[other]
+        seat[other] = mine
+        change &+= come(seat, own, one) &+ come(seat, theirs, other)
+        if Int(change) <= threshold { return Int(change) }
+        _ = leave(seat, own, one) &+ leave(seat, theirs, other)
+        seat[other] = seat[one]
+        seat[one] = mine
+        _ = come(seat, own, one) &+ come(seat, theirs, other)
+        return 0
+    }
+
+    /// Forgets the differences of a place with the others of its group.
+    @inline(__always)
+    private func leave(_ seat: UnsafeMutablePointer<Int>, _ group: Range<Int>, _ place: Int) -> Int32 {
+        let row = difference + seat[place] &* total
+        var change: Int32 = 0
+        var next = group.lowerBound
+        while next < group.upperBound {
+            if next != place {
+                let number = Int(truncatingIfNeeded: row[seat[next]])
+                used[number] &-= 1
+                change &-= used[number]
+            }
+            next &+= 1
+        }
+        return change
+    }
+
+    /// Counts them again.
+    @inline(__always)
+    private func come(_ seat: UnsafeMutablePointer<Int>, _ group: Range<Int>, _ place: Int) -> Int32 {
+        let row = difference + seat[place] &* total
+        var change: Int32 = 0
+        var next = group.lowerBound
+        while next < group.upperBound {
+            if next != place {
+                let number = Int(truncatingIfNeeded: row[seat[next]])
+                change &+= used[number]
+                used[number] &+= 1
+            }
+            next &+= 1
+        }
+        return change
     }
 }

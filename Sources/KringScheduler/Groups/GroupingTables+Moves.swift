@@ -62,26 +62,53 @@ extension GroupingTables {
     @inline(__always)
     private func fillOffer(_ round: Int, _ one: Int, _ from: Int) {
         let groups = groupCount[round]
-        let base = groupBase[round]
         let start = gainStart[round]
         let leaving = own[round &* stride &+ one]
+        offer[groups &* kinds] = Self.forbidden
+        if !usesProfile {
+            for group in 0..<groups {
+                offer[group] = group == from ? Self.forbidden : gain[start &+ group &* stride &+ one] &- leaving
+            }
+            return
+        }
+        let base = groupBase[round]
         let mine = kind[one]
+        let kinds = kinds
+        let others = leavingRow(base &+ from, mine)
         for group in 0..<groups {
-            let value = group == from ? Self.forbidden : gain[start &+ group &* stride &+ one] &- leaving
-            let row = group &* kinds
-            if !usesProfile || group == from {
-                for other in 0..<kinds { offer[row &+ other] = value }
+            let row = offer + group &* kinds
+            if group == from {
+                for other in 0..<kinds { row[other] = Self.forbidden }
                 continue
             }
-            for other in 0..<kinds {
-                offer[row &+ other] =
-                    other == mine
-                    ? value
-                    : value &+ profileChange(base &+ group, comes: mine, leaves: other)
-                        &+ profileChange(base &+ from, comes: other, leaves: mine)
-            }
+            let value = gain[start &+ group &* stride &+ one] &- leaving
+            let coming = comingRow(base &+ group, mine)
+            for other in 0..<kinds { row[other] = value &+ coming[other] &+ others[other] }
         }
-        offer[groups &* kinds] = Self.forbidden
+    }
+
+    /// By kind of the other: what levels and starters cost a group when somebody of kind `mine` comes in her place.
+    @inline(__always)
+    private func comingRow(_ group: Int, _ mine: Int) -> Table {
+        let number = group &* kinds &+ mine
+        let row = comes + number &* kinds
+        if isFresh[number] & 1 == 0 {
+            isFresh[number] |= 1
+            for other in 0..<kinds { row[other] = other == mine ? 0 : profileChange(group, comes: mine, leaves: other) }
+        }
+        return row
+    }
+
+    /// The same when the other comes and somebody of kind `mine` leaves.
+    @inline(__always)
+    private func leavingRow(_ group: Int, _ mine: Int) -> Table {
+        let number = group &* kinds &+ mine
+        let row = leaves + number &* kinds
+        if isFresh[number] & 2 == 0 {
+            isFresh[number] |= 2
+            for other in 0..<kinds { row[other] = other == mine ? 0 : profileChange(group, comes: other, leaves: mine) }
+        }
+        return row
     }
 
     /// Does a swap; `change` is its ``delta(round:_:_:)``.

@@ -61,6 +61,12 @@ final class GroupingTables {
     let levelUp: Table
     /// What it costs when a person with the first flags comes and one with the second leaves.
     let starterChange: Table
+    /// By numbered group, kind and kind: what levels and starters add when one of the first kind comes and one of the second
+    /// leaves, and the other way round. A row is worked out when it is first asked for; `isFresh`, by group and kind, has a
+    /// bit for each of the two.
+    let comes: Table
+    let leaves: Table
+    let isFresh: UnsafeMutablePointer<UInt8>
     /// The cost of `found` persons of a level: `levelCost[levelStart[g] + level * (size + 3) + found + 1]`.
     let levelCost: Table
 
@@ -129,6 +135,10 @@ final class GroupingTables {
         kind = Self.index(marks.map { used.firstIndex(of: $0)! })
         kindLevel = Self.index(used.map { $0 >> 2 })
         kindFlags = Self.index(used.map { $0 & 3 })
+        comes = Self.table(usesProfile ? numberedGroups * kinds * kinds : 1)
+        leaves = Self.table(usesProfile ? numberedGroups * kinds * kinds : 1)
+        isFresh = .allocate(capacity: max(1, numberedGroups * kinds))
+        isFresh.initialize(repeating: 0, count: max(1, numberedGroups * kinds))
         let widest = sizes.map(\.count).max() ?? 0
         offer = Self.table(widest * kinds + 1)
         change = Self.table(stride)
@@ -140,11 +150,13 @@ final class GroupingTables {
     deinit {
         for table in [
             key, own, gain, pair, fixed, profile, levelDown, levelUp, starterChange, levelCost, offer, change,
+            comes, leaves,
         ] { table.deallocate() }
         for index in [
             groupCount, seatStart, gainStart, groupBase, groupSeat, levelStart, absentStart, absent, seat, seatOf,
             groupOf, kind, kindLevel, kindFlags,
         ] { index.deallocate() }
+        isFresh.deallocate()
     }
 
     private static func mark(_ person: GroupingProblem.Person) -> Int {
@@ -266,6 +278,7 @@ final class GroupingTables {
 
     /// Recomputes what a coming or leaving person of each kind costs a numbered group.
     func refreshProfile(_ group: Int) {
+        for kind in 0..<kinds { isFresh[group * kinds + kind] = 0 }
         let base = group * Self.profileWidth
         let span = groupSeat[group + 1] - groupSeat[group] + 3
         for level in 0..<GroupingProblem.seniorityLevels {

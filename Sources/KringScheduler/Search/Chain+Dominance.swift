@@ -8,15 +8,27 @@ extension Chain {
         guard (0..<count).allSatisfy(isSeparated) else { return }
         // More attendances must never cost more; a list of shortfalls that falls somewhere is taken at its word.
         let isMonotone = (0..<target).allSatisfy { shortfall[$0] >= shortfall[$0 + 1] }
+        let everything: UInt32 = ~0
+        var served = [UInt32](repeating: everything, count: 2 * parts)
+        var order: [Int32] = []
         for meeting in 0..<count {
             let penalty = venuePenalties(meeting)
-            var first = starts[meeting]
-            while first < starts[meeting + 1] {
-                let day = Int(slots[first]) / parts
-                var end = first + 1
-                while end < starts[meeting + 1], Int(slots[end]) < (day + 1) * parts { end += 1 }
-                if end - first > 1 { compare(first..<end, penalty, isMonotone) }
-                first = end
+            penalty.withUnsafeBufferPointer { penalty in
+                served.withUnsafeMutableBufferPointer { served in
+                    var first = starts[meeting]
+                    let last = starts[meeting + 1]
+                    while first < last {
+                        let day = Int(slots[first]) / parts
+                        var end = first + 1
+                        while end < last, Int(slots[end]) < (day + 1) * parts { end += 1 }
+                        if end - first > 1 {
+                            if unitWords > 0 { serve(first..<end, day * parts, parts, served) }
+                            sort(first..<end, into: &order)
+                            compare(order, day * parts, parts, penalty, served, isMonotone)
+                        }
+                        first = end
+                    }
+                }
             }
         }
     }
@@ -40,33 +52,82 @@ extension Chain {
         return penalties
     }
 
-    private func compare(_ candidates: Range<Int>, _ penalties: [Int], _ isMonotone: Bool) {
-        for loser in candidates {
-            var least = Int.max
-            for winner in candidates where winner != loser {
-                var cost = costs[winner]
-                if cost >= least || cost > costs[loser] { continue }
-                if venues[winner] != venues[loser] { cost += penalties[Int(venues[winner]) + 1] }
-                if cost > costs[loser] { continue }
-                let served = served(winner, loser)
-                guard served.least, isMonotone || served.same else { continue }
-                // Of two that are the same in everything the first stays.
-                if cost == costs[loser], served.same, winner > loser { continue }
-                least = costs[winner]
-                dominators[loser] = Int32(truncatingIfNeeded: winner)
+    /// For each part of a day that has a candidate, as bits: the parts whose units can all come to it too, and, `parts`
+    /// further on, those with exactly the same units.
+    private func serve(
+        _ candidates: Range<Int>, _ firstSlot: Int, _ parts: Int, _ served: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        var present: UInt32 = 0
+        for candidate in candidates { present |= 1 << UInt32(Int(slots[candidate]) - firstSlot) }
+        for left in 0..<parts where present >> UInt32(left) & 1 == 1 {
+            var least: UInt32 = 0
+            var same: UInt32 = 0
+            for right in 0..<parts where present >> UInt32(right) & 1 == 1 {
+                var missing: UInt64 = 0
+                var other: UInt64 = 0
+                for word in 0..<unitWords {
+                    let here = unitMasks[(firstSlot + left) * unitWords + word]
+                    let there = unitMasks[(firstSlot + right) * unitWords + word]
+                    missing |= there & ~here
+                    other |= there ^ here
+                }
+                if missing == 0 { least |= 1 << UInt32(right) }
+                if other == 0 { same |= 1 << UInt32(right) }
+            }
+            served[left] = least
+            served[parts + left] = same
+        }
+    }
+
+    /// The cheapest first, of those that cost as much the first.
+    private func sort(_ candidates: Range<Int>, into order: inout [Int32]) {
+        order.removeAll(keepingCapacity: true)
+        for candidate in candidates { order.append(Int32(truncatingIfNeeded: candidate)) }
+        if candidates.count > 32 {
+            order.sort { (costs[Int($0)], $0) < (costs[Int($1)], $1) }
+            return
+        }
+        order.withUnsafeMutableBufferPointer { order in
+            for place in 1..<order.count {
+                let candidate = order[place]
+                let cost = costs[Int(candidate)]
+                var to = place
+                while to > 0, costs[Int(order[to - 1])] > cost {
+                    order[to] = order[to - 1]
+                    to -= 1
+                }
+                order[to] = candidate
             }
         }
     }
 
-    /// Whether `winner` lets at least, or exactly, the units attend that `loser` does.
-    private func served(_ winner: Int, _ loser: Int) -> (least: Bool, same: Bool) {
-        let left = Int(slots[winner]) * unitWords
-        let right = Int(slots[loser]) * unitWords
-        var same = true
-        for word in 0..<unitWords {
-            if unitMasks[right + word] & ~unitMasks[left + word] != 0 { return (false, false) }
-            if unitMasks[right + word] != unitMasks[left + word] { same = false }
+    /// The first that does instead of each candidate, in an order that begins with the cheapest.
+    private func compare(
+        _ order: [Int32], _ firstSlot: Int, _ parts: Int, _ penalties: UnsafeBufferPointer<Int>,
+        _ served: UnsafeMutableBufferPointer<UInt32>, _ isMonotone: Bool
+    ) {
+        order.withUnsafeBufferPointer { order in
+            for other in order {
+                let loser = Int(other)
+                let loserCost = costs[loser]
+                let loserVenue = venues[loser]
+                let loserPart = UInt32(truncatingIfNeeded: Int(slots[loser]) - firstSlot)
+                for number in order {
+                    let winner = Int(number)
+                    var cost = costs[winner]
+                    if cost > loserCost { break }
+                    if winner == loser { continue }
+                    if venues[winner] != loserVenue { cost += penalties[Int(venues[winner]) + 1] }
+                    if cost > loserCost { continue }
+                    let part = Int(slots[winner]) - firstSlot
+                    let same = served[parts + part] >> loserPart & 1 == 1
+                    guard isMonotone ? served[part] >> loserPart & 1 == 1 : same else { continue }
+                    // Of two that are the same in everything the first stays.
+                    if cost == loserCost, same, winner > loser { continue }
+                    dominators[loser] = number
+                    break
+                }
+            }
         }
-        return (true, same)
     }
 }

@@ -96,7 +96,7 @@ final class Chain: @unchecked Sendable {
             shortfall.initialize(to: 0)
             coverageFloor = target > 0 ? weights.coverage[target] * (units?.nobody ?? 0) : 0
         }
-        let total = candidates.slots.count
+        let total = candidates.count
         starts = candidates.starts
         slots = .allocate(capacity: max(1, total))
         venues = .allocate(capacity: max(1, total))
@@ -209,19 +209,54 @@ struct UnitWeighing: @unchecked Sendable {
 }
 
 /// Placements of the meetings of a chain that keep H1, meeting after meeting, each by day, venue and part.
-struct CandidateList {
+///
+/// Its memory is used again for chain after chain.
+final class CandidateList {
     /// Where each meeting's candidates begin, and the end of all.
-    var starts: [Int] = [0]
-    var slots: [Int32] = []
-    var venues: [Int32] = []
-    var costs: [Int] = []
+    private(set) var starts: [Int] = [0]
+    private(set) var slots: UnsafeMutablePointer<Int32>
+    private(set) var venues: UnsafeMutablePointer<Int32>
+    private(set) var costs: UnsafeMutablePointer<Int>
+    private var capacity = 1_024
+
+    var count: Int { starts[starts.count - 1] }
+
+    init() {
+        slots = .allocate(capacity: capacity)
+        venues = .allocate(capacity: capacity)
+        costs = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        slots.deallocate()
+        venues.deallocate()
+        costs.deallocate()
+    }
 
     /// Empties the list and keeps its memory.
-    mutating func clear() {
+    func clear() {
         starts.removeAll(keepingCapacity: true)
         starts.append(0)
-        slots.removeAll(keepingCapacity: true)
-        venues.removeAll(keepingCapacity: true)
-        costs.removeAll(keepingCapacity: true)
     }
+
+    /// Room for so many candidates of one more meeting.
+    func reserve(_ more: Int) {
+        if count + more <= capacity { return }
+        capacity = max(count + more, 2 * capacity)
+        slots = Self.moved(slots, count, capacity)
+        venues = Self.moved(venues, count, capacity)
+        costs = Self.moved(costs, count, capacity)
+    }
+
+    private static func moved<Element: BitwiseCopyable>(
+        _ old: UnsafeMutablePointer<Element>, _ count: Int, _ capacity: Int
+    ) -> UnsafeMutablePointer<Element> {
+        let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+        new.moveInitialize(from: old, count: count)
+        old.deallocate()
+        return new
+    }
+
+    /// What was written up to `end` are the candidates of a meeting.
+    func endMeeting(at end: Int) { starts.append(end) }
 }

@@ -136,6 +136,7 @@ extension ChainSolver {
     func fillGapTable() {
         var distance = Int.max
         for index in 1..<n { distance = min(distance, chain.distance[index * n + index - 1]) }
+        windows = []
         guard chain.minGap <= chain.maxGap else { return }
         let table = gapTable.reserve(chain.maxGap - chain.minGap + 1)
         for gap in chain.minGap...chain.maxGap {
@@ -144,6 +145,8 @@ extension ChainSolver {
             if abs(gap) < distance { cost = Self.infinity }
             table[gap - chain.minGap] = cost
         }
-        bands = GapBand.bands(table, gaps: chain.minGap...chain.maxGap)
+        windows = GapWindow.windows(table, gaps: chain.minGap...chain.maxGap)
+        highestWindow = windows.map(\.level).max() ?? 0
+        dearestWindow = windows.map(\.cost).max() ?? 0
     }
 }

@@ -165,6 +165,9 @@ extension ChainSolver {
         let same = chain.sameVenue
         let alone = chain.isOrdered && complete
         let weekdayCost = chain.sameWeekday
+        // Most that attendances can save, for those who stand where they fall short.
+        var mostSaved = 0
+        for count in 0..<target { mostSaved += max(0, shortfall[count] - shortfall[count + 1]) * classSize(count) }
         for index in candStart.pointer[meeting]..<candStart.pointer[meeting + 1] {
             var cost = rest &+ costs[index] >> 6
             let slot = Int(slots[index])
@@ -181,6 +184,7 @@ extension ChainSolver {
                 cost &+= chain.gapCost(gap) &+ (venue == rightVenue ? same : 0)
             }
             if weekdayCost > 0 { cost &+= weekdayCost &* Int(weekdays >> UInt64((startWeekday &+ day) % 7 &* 8) & 255) }
+            if cost &- mostSaved >= best { continue }
             for count in 0..<target {
                 let gain = shortfall[count] &- shortfall[count &+ 1]
                 for word in 0..<words {

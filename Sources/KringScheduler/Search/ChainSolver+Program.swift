@@ -10,11 +10,11 @@ extension ChainSolver {
         for meeting in stride(from: last - 1, through: 0, by: -1) {
             let next = meeting + 1
             let skip = noneAlive.pointer[next] ? afterNone.pointer[next] + chain.unplaced * Self.scale : Self.infinity
-            afterNone.pointer[meeting] = min(skip, cheapest(next, after.pointer))
-            spread(from: meeting, to: next, values: after.pointer, floor: skip, forward: false)
+            let cheapest = spread(from: meeting, to: next, values: after.pointer, floor: skip, forward: false)
+            afterNone.pointer[meeting] = min(skip, cheapest)
         }
         var best = noneAlive.pointer[0] ? afterNone.pointer[0] + chain.unplaced * Self.scale : Self.infinity
-        best = min(best, cheapest(0, after.pointer))
+        for state in 0..<stateStart.pointer[1] { best = min(best, after.pointer[state] + reduced.pointer[state]) }
         return best
     }
 
@@ -25,68 +25,83 @@ extension ChainSolver {
         for meeting in 1..<n {
             let last = meeting - 1
             let skip = noneAlive.pointer[last] ? beforeNone.pointer[last] + chain.unplaced * Self.scale : Self.infinity
-            beforeNone.pointer[meeting] = min(skip, cheapest(last, before.pointer))
-            spread(from: meeting, to: last, values: before.pointer, floor: skip, forward: true)
+            let cheapest = spread(from: meeting, to: last, values: before.pointer, floor: skip, forward: true)
+            beforeNone.pointer[meeting] = min(skip, cheapest)
         }
-    }
-
-    private func cheapest(_ meeting: Int, _ values: UnsafeMutablePointer<Int>) -> Int {
-        let reduced = reduced.pointer
-        var best = Self.infinity
-        for state in stateStart.pointer[meeting]..<stateStart.pointer[meeting + 1] {
-            best = min(best, values[state] + reduced[state])
-        }
-        return best
     }
 
     /// values[state of `from`] = min over states of `to` of values + reduced + gap + same venue, and `floor`.
-    private func spread(from: Int, to: Int, values: UnsafeMutablePointer<Int>, floor: Int, forward: Bool) {
+    ///
+    /// - Returns: The least of values + reduced among the states of `to`.
+    private func spread(from: Int, to: Int, values: UnsafeMutablePointer<Int>, floor: Int, forward: Bool) -> Int {
         let runs = runStart.pointer[from]..<runStart.pointer[from + 1]
         let others = runStart.pointer[to]..<runStart.pointer[to + 1]
-        let inputs = sweepIn.reserve(others.count)
-        let outputs = sweepOut.reserve(runs.count)
+        let common = chain.sameVenue > 0 ? chain.commonVenues[min(from, to)] : []
+        let width = others.count
+        let inputs = sweepIn.reserve((1 + common.count) * width)
+        let outputs = sweepOut.reserve((1 + common.count) * runs.count)
+        let cheapest = gather(others, values, inputs, common)
+        // Where every venue is one that neighbours may share, the rows of the venues say all there is to say.
+        let first = !common.isEmpty && chain.sharesAllVenues[from < to ? from : from + n] ? 1 : 0
+        for row in first..<1 + common.count {
+            sweep(runs, others, inputs + row * width, outputs + row * runs.count, forward)
+        }
+        let runState = runState.pointer
+        let venue = stateVenue.pointer
+        for run in runs {
+            let here = outputs + (run &- runs.lowerBound)
+            for state in Int(runState[run])..<Int(runState[run &+ 1]) {
+                var row = 0
+                var place = 0
+                while place < common.count {
+                    if common[place] == venue[state] { row = place &+ 1 }
+                    place &+= 1
+                }
+                values[state] = min(floor, here[row &* runs.count])
+            }
+        }
+        return cheapest
+    }
+
+    /// inputs[day] = the least of values + reduced on that day; then a row for each common venue, which costs more there.
+    private func gather(
+        _ others: Range<Int>, _ values: UnsafeMutablePointer<Int>, _ inputs: UnsafeMutablePointer<Int>, _ common: [Int32]
+    ) -> Int {
         let runState = runState.pointer
         let reduced = reduced.pointer
         let stateVenue = stateVenue.pointer
+        let same = chain.sameVenue * Self.scale
+        let width = others.count
+        var cheapest = Self.infinity
         for run in others {
+            // The least, its venue, and the least in any other venue.
             var best = Self.infinity
+            var venue: Int32 = -2
+            var second = Self.infinity
             var state = Int(runState[run])
             let end = Int(runState[run &+ 1])
             while state < end {
-                best = min(best, values[state] &+ reduced[state])
+                let value = values[state] &+ reduced[state]
+                let here = stateVenue[state]
+                if value < best {
+                    if here != venue { second = best }
+                    best = value
+                    venue = here
+                } else if here != venue, value < second {
+                    second = value
+                }
                 state &+= 1
             }
-            inputs[run &- others.lowerBound] = best
-        }
-        // Where every venue is one that neighbours may share, what follows says all there is to say.
-        if chain.sameVenue == 0 || !chain.sharesAllVenues[from < to ? from : from + n] {
-            sweep(runs, others, inputs, outputs, forward)
-            for run in runs {
-                let value = min(floor, outputs[run - runs.lowerBound])
-                for state in Int(runState[run])..<Int(runState[run + 1]) { values[state] = value }
+            let place = run &- others.lowerBound
+            inputs[place] = best
+            cheapest = min(cheapest, best)
+            var row = 0
+            while row < common.count {
+                inputs[(row &+ 1) &* width &+ place] = common[row] == venue ? min(second, best &+ same) : best
+                row &+= 1
             }
         }
-        guard chain.sameVenue > 0 else { return }
-        let same = chain.sameVenue * Self.scale
-        for venue in chain.commonVenues[min(from, to)] {
-            for run in others {
-                var best = Self.infinity
-                var state = Int(runState[run])
-                let end = Int(runState[run &+ 1])
-                while state < end {
-                    let here = stateVenue[state] == venue
-                    best = min(best, values[state] &+ reduced[state] &+ (here ? same : 0))
-                    state &+= 1
-                }
-                inputs[run &- others.lowerBound] = best
-            }
-            sweep(runs, others, inputs, outputs, forward)
-            for run in runs {
-                for state in Int(runState[run])..<Int(runState[run + 1]) where stateVenue[state] == venue {
-                    values[state] = min(floor, outputs[run - runs.lowerBound])
-                }
-            }
-        }
+        return cheapest
     }
 
     /// outputs[day] = min over the days within the gap limits of inputs + gap cost.
@@ -94,48 +109,89 @@ extension ChainSolver {
         _ runs: Range<Int>, _ others: Range<Int>, _ inputs: UnsafeMutablePointer<Int>, _ outputs: UnsafeMutablePointer<Int>,
         _ forward: Bool
     ) {
-        if bands.count * 3 < others.count {
-            sweepBands(runs, others, inputs, outputs, forward)
+        if runs.isEmpty { return }
+        if others.isEmpty || chain.minGap > chain.maxGap {
+            for place in 0..<runs.count { outputs[place] = Self.infinity }
+            return
+        }
+        let span = Int(runDay.pointer[runs.upperBound - 1] - runDay.pointer[runs.lowerBound]) + 1
+        // Four days at a time against pairs of days one by one.
+        if windows.count * span < 2 * runs.count * others.count {
+            sweepWindows(runs, others, inputs, outputs, forward)
         } else {
             sweepDays(runs, others, inputs, outputs, forward)
         }
     }
 
-    /// Band by band: the gap cost is the same for days in a row, so the cheapest of them is a look-up.
-    private func sweepBands(
+    /// Window by window: gaps in a row that cost the same reach days in a row, and the cheapest of those is a look-up.
+    ///
+    /// In 32 bits where the numbers allow it, which is nearly always; the outcome is the same.
+    private func sweepWindows(
         _ runs: Range<Int>, _ others: Range<Int>, _ inputs: UnsafeMutablePointer<Int>, _ outputs: UnsafeMutablePointer<Int>,
         _ forward: Bool
     ) {
-        let day = runDay.pointer
-        let first = Int(day[others.lowerBound])
-        let span = Int(day[others.upperBound - 1]) - first + 1
-        // levels[k * span + d]: the cheapest of 2^k days from d on.
-        let levels = sweepLevels.reserve(4 * span)
-        for place in 0..<span { levels[place] = Self.infinity }
-        for run in others { levels[Int(day[run]) &- first] = inputs[run &- others.lowerBound] }
-        for level in 0..<3 {
-            let from = levels + level * span
-            let to = from + span
-            let reach = 1 << level
-            let whole = max(0, span - reach)
-            for place in 0..<whole { to[place] = min(from[place], from[place &+ reach]) }
-            for place in whole..<span { to[place] = from[place] }
+        var least = Int.max
+        var most = Int.min
+        for place in 0..<others.count where inputs[place] < Self.infinity / 2 {
+            least = min(least, inputs[place])
+            most = max(most, inputs[place])
         }
-        bands.withUnsafeBufferPointer { bands in
-            for run in runs {
-                let here = Int(day[run]) &- first
-                var best = Self.infinity
-                for band in bands {
-                    let low = max(0, forward ? here &- band.last : here &+ band.first)
-                    let high = min(span &- 1, forward ? here &- band.first : here &+ band.last)
-                    let width = high &- low &+ 1
-                    if width <= 0 { continue }
-                    let level = width >= 8 ? 3 : width >= 4 ? 2 : width >= 2 ? 1 : 0
-                    let row = levels + level &* span
-                    best = min(best, min(row[low], row[high &+ 1 &- (1 << level)]) &+ band.cost)
-                }
-                outputs[run &- runs.lowerBound] = best
+        if least == .max {
+            for place in 0..<runs.count { outputs[place] = Self.infinity }
+        } else if most - least < 1 << 29, dearestWindow < 1 << 29 {
+            sweepWindows(runs, others, inputs, outputs, forward, base: least, never: Int32(1 << 30), narrowLevels, narrowOut)
+        } else {
+            sweepWindows(runs, others, inputs, outputs, forward, base: least, never: Self.infinity, wideLevels, wideOut)
+        }
+    }
+
+    @inline(__always)
+    private func sweepWindows<Value: FixedWidthInteger & BitwiseCopyable>(
+        _ runs: Range<Int>, _ others: Range<Int>, _ inputs: UnsafeMutablePointer<Int>, _ outputs: UnsafeMutablePointer<Int>,
+        _ forward: Bool, base: Int, never: Value, _ levels: ScratchBuffer<Value>, _ out: ScratchBuffer<Value>
+    ) {
+        let day = runDay.pointer
+        let firstOut = Int(day[runs.lowerBound])
+        let span = Int(day[runs.upperBound &- 1]) &- firstOut &+ 1
+        // Days that any gap reaches, from the first to the last day asked.
+        let start = firstOut &+ (forward ? 0 &- chain.maxGap : chain.minGap)
+        let size = span &+ chain.maxGap &- chain.minGap
+        let levels = levels.reserve((highestWindow + 1) * size)
+        for place in 0..<size { levels[place] = never }
+        for run in others {
+            let place = Int(day[run]) &- start
+            let value = inputs[run &- others.lowerBound]
+            if place >= 0, place < size, value < Self.infinity / 2 { levels[place] = Value(truncatingIfNeeded: value &- base) }
+        }
+        var level = 0
+        while level < highestWindow {
+            let from = levels + level &* size
+            let to = from + size
+            let reach = GapWindow.widths[level &+ 1] &- GapWindow.widths[level]
+            let whole = max(0, size &- reach)
+            for place in 0..<whole {
+                let left = from[place]
+                let right = from[place &+ reach]
+                to[place] = right < left ? right : left
             }
+            for place in whole..<size { to[place] = from[place] }
+            level &+= 1
+        }
+        let out = out.reserve(span)
+        for place in 0..<span { out[place] = never }
+        for window in windows {
+            let shift = forward ? chain.maxGap &- window.last : window.first &- chain.minGap
+            let row = levels + (window.level &* size &+ shift)
+            let cost = Value(truncatingIfNeeded: window.cost)
+            for place in 0..<span {
+                let value = row[place] &+ cost
+                let known = out[place]
+                out[place] = value < known ? value : known
+            }
+        }
+        for run in runs {
+            let value = out[Int(day[run]) &- firstOut]
+            outputs[run &- runs.lowerBound] = value < never ? Int(value) &+ base : Self.infinity
         }
     }
 
@@ -211,24 +267,35 @@ extension ChainSolver {
     }
 }
 
-/// Gaps in a row that cost the same.
-struct GapBand {
+/// Gaps in a row that cost the same, as many as one of the widths in which the cheapest days are kept.
+struct GapWindow {
+    /// Each at most twice the one before: the least of a width is the least of two of the width below it.
+    static let widths = [1, 2, 4, 7, 14, 28]
+
     let first: Int
-    let last: Int
+    let level: Int
     /// In 1/64.
     let cost: Int
 
-    /// The allowed gaps of a table, in stretches of at most eight days.
-    static func bands(_ table: UnsafeMutablePointer<Int>, gaps: ClosedRange<Int>) -> [GapBand] {
-        var bands: [GapBand] = []
+    var last: Int { first + Self.widths[level] - 1 }
+
+    /// The allowed gaps of a table; windows may overlap where no width fits.
+    static func windows(_ table: UnsafeMutablePointer<Int>, gaps: ClosedRange<Int>) -> [GapWindow] {
+        var windows: [GapWindow] = []
         var gap = gaps.lowerBound
         while gap <= gaps.upperBound {
             let cost = table[gap - gaps.lowerBound]
             var last = gap
-            while last < gaps.upperBound, last - gap < 7, table[last + 1 - gaps.lowerBound] == cost { last += 1 }
-            if cost < ChainSolver.infinity { bands.append(GapBand(first: gap, last: last, cost: cost)) }
+            while last < gaps.upperBound, table[last + 1 - gaps.lowerBound] == cost { last += 1 }
+            if cost < ChainSolver.infinity {
+                let length = last - gap + 1
+                let level = widths.lastIndex { $0 <= length } ?? 0
+                for first in stride(from: gap, to: last + 1, by: widths[level]) {
+                    windows.append(GapWindow(first: min(first, last + 1 - widths[level]), level: level, cost: cost))
+                }
+            }
             gap = last + 1
         }
-        return bands
+        return windows
     }
 }

@@ -96,9 +96,15 @@ final class ChainSolver {
     let weekdayPrices = ScratchBuffer<Int>(0)
     let unitTable = ScratchBuffer<Int>(0)
     let gapTable = ScratchBuffer<Int>(0)
-    /// Stretches of equal cost in the gap table.
-    var bands: [GapBand] = []
-    let sweepLevels = ScratchBuffer<Int>(0)
+    /// Stretches of equal cost in the gap table, the highest of their levels and the dearest.
+    var windows: [GapWindow] = []
+    var highestWindow = 0
+    var dearestWindow = 0
+    // The least per stretch of days, and of each day asked; in 32 bits and in 64.
+    let narrowLevels = ScratchBuffer<Int32>(0)
+    let narrowOut = ScratchBuffer<Int32>(0)
+    let wideLevels = ScratchBuffer<Int>(0)
+    let wideOut = ScratchBuffer<Int>(0)
     let sweepIn = ScratchBuffer<Int>(0)
     let sweepOut = ScratchBuffer<Int>(0)
     /// Attendance-count classes: `a * unitWords`.

@@ -46,11 +46,11 @@ final class PlanStructure: @unchecked Sendable {
         groups.sort { ($0.meetings.min() ?? 0) < ($1.meetings.min() ?? 0) }
         var masks: [Int: [UInt64]] = [:]
         var chains: [Chain] = []
-        var list = CandidateList()
+        let list = CandidateList()
         var places = [(chain: Int, index: Int)](repeating: (0, 0), count: problem.meetings.count)
         for (id, group) in groups.enumerated() {
             for (index, meeting) in group.meetings.enumerated() { places[meeting] = (id, index) }
-            chains.append(Self.chain(id, group.meetings, group.series, context, &builder, &masks, &list))
+            chains.append(Self.chain(id, group.meetings, group.series, context, &builder, &masks, list))
         }
         self.chains = chains
         chainOfMeeting = places
@@ -69,13 +69,16 @@ final class PlanStructure: @unchecked Sendable {
 
     private static func chain(
         _ id: Int, _ meetings: [Int], _ series: Int?, _ context: PlanContext, _ builder: inout CandidateBuilder,
-        _ masks: inout [Int: [UInt64]], _ list: inout CandidateList
+        _ masks: inout [Int: [UInt64]], _ list: CandidateList
     ) -> Chain {
         let problem = context.problem
         let series = series.map { problem.series[$0] }
         var units: ChainUnits?
         if let series, series.target > 0, let circle = series.circle {
-            let known = masks[circle] ?? builder.audience(ofCircle: circle).unitMasks(context.availability)
+            let known =
+                masks[circle]
+                ?? builder.audience(ofCircle: circle).unitMasks(
+                    context.availability, patterns: context.seriesPatterns[circle])
             masks[circle] = known
             let rules = problem.circles[circle]
             let present = rules.units.indices.filter { !rules.units[$0].isEmpty }
@@ -85,7 +88,7 @@ final class PlanStructure: @unchecked Sendable {
                 nobody: absent.reduce(0) { $0 + rules.weight(ofUnit: $1) })
         }
         list.clear()
-        for meeting in meetings { builder.append(meeting, to: &list) }
+        for meeting in meetings { builder.append(meeting, to: list) }
         return Chain(id: id, meetings: meetings, series: series, context: context, units: units, candidates: list)
     }
 
@@ -93,11 +96,11 @@ final class PlanStructure: @unchecked Sendable {
     func rebuild(_ changed: [Int], in context: PlanContext, with builder: inout CandidateBuilder) {
         self.context = context
         var masks: [Int: [UInt64]] = [:]
-        var list = CandidateList()
+        let list = CandidateList()
         for id in changed {
             let meetings = chains[id].meetings
             let series = context.seriesOfMeeting[meetings[0]]?.series
-            chains[id] = Self.chain(id, meetings, series, context, &builder, &masks, &list)
+            chains[id] = Self.chain(id, meetings, series, context, &builder, &masks, list)
         }
     }
 

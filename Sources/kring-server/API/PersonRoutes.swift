@@ -1,4 +1,5 @@
 import KringCore
+import NIOCore
 
 /// Persons, the practices they work in and the places where they meet.
 enum PersonRoutes {
@@ -17,6 +18,16 @@ enum PersonRoutes {
         .get("getPerson", "/persons/{personId}", for: .signedIn) { call in
             let view = try call.read { try $0.person(try call.id("personId")) }
             return call.one(view.version, view.viewWord) { [call] in call.write(view, to: &$0) }
+        },
+        .get("exportPersonData", "/persons/{personId}/dataExport", for: .signedIn) { call in
+            let id: Person.ID = try call.id("personId")
+            // Read, and yet a line in the log: who takes personal data out is written down.
+            let data = try call.change { scope in try scope.exportData(of: id) }
+            var file = JSONObject()
+            file["href"] = .string(call.href("persons", id, "dataExport"))
+            let moment: (Int) -> String = { LocalMoment(utcMinutes: $0 / 60_000).offsetDateTimeText }
+            for (key, value) in MyDataFile.tree(data, moment: moment) { file[key] = value }
+            return Answer(ByteBuffer(bytes: JSONValue.object(file).bytes()))
         },
         .patch("changePerson", "/persons/{personId}") { call in
             let version = try call.expectedVersion()

@@ -1,20 +1,22 @@
-// Saves time on the sheet; without it the form works just so. Keeps unsaved ticks on this phone (ids only), counts, searches nothing.
+// Saves time on the sheet; without it the form works just so. Keeps unsaved ticks on this phone (ids only), counts, searches,
+// and saves again when the connection was lost.
 (() => {
   const form = document.querySelector('form[data-blad]');
   if (!form) return;
-  const key = 'blad-' + form.dataset.blad;
+  const { blad, zoek, lijn, bezig } = form.dataset;
+  const key = 'blad-' + blad;
   const boxes = [...form.querySelectorAll('input[type=checkbox]')];
   const note = form.querySelector('[data-bewaard]');
   const tel = form.querySelector('[data-tel]');
   const unsaved = note.textContent;
   const start = boxes.filter(b => b.checked).map(b => b.name).join();
-  let dirty = false;
+  let dirty = false, sending = false, waiting = 0, tries = 0;
   for (const old of Object.keys(localStorage)) {
-    if (old.startsWith('blad-' + form.dataset.blad.replace(/\d+$/, '')) && old !== key) localStorage.removeItem(old);
+    if (old.startsWith('blad-' + blad.replace(/\d+$/, '')) && old !== key) localStorage.removeItem(old);
   }
   const show = () => {
     tel.textContent = boxes.filter(b => b.checked).length;
-    note.textContent = dirty ? unsaved : '';
+    note.textContent = sending ? bezig : waiting ? lijn : dirty ? unsaved : '';
   };
   const keep = () => {
     const ticked = boxes.filter(b => b.checked).map(b => b.name);
@@ -39,18 +41,69 @@
     for (const b of section.querySelectorAll(':scope > .vk input')) b.checked = true;
     keep();
   });
+
+  // Search: what does not hold the letters is hidden, ticked or not; a tick stays a tick.
+  const plain = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const label = document.createElement('label');
+  const field = document.createElement('input');
+  field.type = 'search';
+  field.autocomplete = 'off';
+  label.className = 'zk';
+  label.append(zoek, field);
+  form.querySelector('section').before(label);
+  field.addEventListener('input', () => {
+    const wanted = plain(field.value.trim());
+    for (const section of form.querySelectorAll('section')) {
+      let found = 0;
+      for (const row of section.querySelectorAll(':scope > .rij')) {
+        row.hidden = !plain(row.textContent).includes(wanted);
+        if (!row.hidden) found++;
+      }
+      section.hidden = !found;
+    }
+  });
+  field.addEventListener('keydown', event => { if (event.key === 'Enter') event.preventDefault(); });
+  addEventListener('keydown', event => {
+    if (event.key !== '/' || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== 'checkbox') return;
+    event.preventDefault();
+    field.focus();
+  });
   form.addEventListener('keydown', event => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' || event.target.type !== 'checkbox') return;
     event.preventDefault();
-    const next = boxes[boxes.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
+    const seen = boxes.filter(b => !b.closest('[hidden]'));
+    const next = seen[seen.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
     if (next) next.focus();
   });
-  let sent = false;
+
+  // Saving: without a connection everything stays as it is, and is sent again by itself.
+  let done = false;
+  const send = async () => {
+    if (sending || done) return;
+    clearTimeout(waiting);
+    waiting = 0;
+    sending = true;
+    show();
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      if (answer.status >= 500) throw new Error();
+      done = true;
+      // Saved: to the page that says so. Refused: the form itself asks, and shows why.
+      if (answer.ok && answer.redirected) {
+        localStorage.removeItem(key);
+        location.assign(answer.url);
+      } else form.submit();
+    } catch {
+      sending = false;
+      waiting = setTimeout(send, Math.min(30, 3 * ++tries) * 1000);
+      show();
+    }
+  };
   form.addEventListener('submit', event => {
-    if (sent) return event.preventDefault();
-    sent = true;
-    setTimeout(() => { sent = false; }, 4000);
+    event.preventDefault();
+    send();
   });
-  addEventListener('beforeunload', event => { if (dirty && !sent) event.preventDefault(); });
+  addEventListener('online', () => { if (waiting) send(); });
+  addEventListener('beforeunload', event => { if (dirty && !done) event.preventDefault(); });
   show();
 })();

@@ -3,7 +3,7 @@ import KringCore
 
 /// A token for every kind of caller of the example network, for whoever tries the service out.
 struct ExampleTokens {
-    private static let circle: Circle.ID = "dijle-nete"
+    static let circle: Circle.ID = "dijle-nete"
     private static let umbrella: Umbrella.ID = "koepel-vroedvrouwen"
     static let zone: Zone.ID = "mechelen-katelijne"
 

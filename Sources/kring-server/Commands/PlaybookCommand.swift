@@ -95,7 +95,8 @@ struct PlaybookCommand: AsyncParsableCommand {
             let territory = playbook.territory
             var lines = [
                 "\(playbook.ruleSets.count) rule sets, \(playbook.sources.count) sources, \(playbook.professions.count) professions, "
-                    + "\(territory.zones.count) zones, \(territory.municipalities.count) municipalities: no faults."
+                    + "\(territory.zones.count) zones, \(territory.municipalities.count) municipalities, "
+                    + "\(playbook.guidance.count) guidance pages: no faults."
             ]
             let due = playbook.unchecked(asOf: day)
             if !due.isEmpty { lines.append("Not compared with their document for a year, as of \(day):") }

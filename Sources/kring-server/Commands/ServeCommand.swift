@@ -40,6 +40,11 @@ struct ServeCommand: AsyncParsableCommand {
             "How the service is reached from outside, for the absolute addresses in its answers.", valueName: "url"))
     var publicAddress: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Whom to write to about the service: shown on the pages about privacy and accessibility.", valueName: "address"))
+    var contact: String?
+
     @OptionGroup(title: "Mail") var mail: MailOptions
 
     @OptionGroup(title: "Signing in at a provider (OpenID Connect)") var openID: OpenIDOptions
@@ -72,6 +77,9 @@ struct ServeCommand: AsyncParsableCommand {
         }
         for address in logHeadTo where !MailAddress.isValid(address) {
             throw ValidationError("--log-head-to is a mail address, not \(address).")
+        }
+        if let contact, !MailAddress.isValid(contact) {
+            throw ValidationError("--contact is a mail address, not \(contact).")
         }
         if let publicAddress {
             let isAddress = publicAddress.hasPrefix("http://") || publicAddress.hasPrefix("https://")
@@ -112,7 +120,7 @@ struct ServeCommand: AsyncParsableCommand {
             let provider = try openID.settings(publicAddress: address).map { OpenIDProvider($0) }
             let composition = Composition(
                 kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, proxies: Set(proxies),
-                openID: provider, measures: measure)
+                openID: provider, contact: contact, measures: measure, refusals: .usual)
             let links = exampleLinks ? try ExampleLinks(kring).lines(address) : []
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
                 let port = boundPort.map(String.init) ?? "?"
@@ -195,7 +203,8 @@ private struct Upkeep: Service {
         }
     }
 
-    /// Tells what is told once a day: the last hash of the log of changes, and which tokens end.
+    /// Tells what is told once a day: the last hash of the log of changes, and which tokens end,
+    /// and how circles do that nobody went on starting.
     private func tell() {
         do {
             let head = try kring.sendLogHead(to: logHeadTo)
@@ -204,6 +213,7 @@ private struct Upkeep: Service {
                 json.field("hash", head.hash)
             }
             try kring.warnOfEndingTokens()
+            try kring.askStuckInitiatives()
         } catch {
             log.note("daily mails failed", level: "warning") { $0.field("error", "\(error)") }
         }
@@ -218,6 +228,7 @@ private struct Upkeep: Service {
                 json.field("contacts", gone.contacts.count)
                 json.field("names", gone.names.count)
                 json.field("minutes", gone.minutes.count)
+                json.field("entries", gone.entries)
             }
         } catch {
             log.note("retention failed", level: "warning") { $0.field("error", "\(error)") }

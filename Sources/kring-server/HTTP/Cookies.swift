@@ -17,9 +17,17 @@ struct Cookies: Sendable {
         case provider = "kring-organisatie"
         /// Which sheet a link opened.
         case sheet = "kring-lijst"
+        /// Which circle in the making a link opened.
+        case initiative = "kring-start"
 
         /// Where it is sent.
-        var path: String { self == .sheet ? "/lijst" : "/" }
+        var path: String {
+            switch self {
+            case .sheet: "/lijst"
+            case .initiative: StartPages.path
+            case .session, .visit, .signIn, .provider: "/"
+            }
+        }
     }
 
     let isSecure: Bool

@@ -14,6 +14,7 @@ struct EdgeMiddleware: RouterMiddleware {
     let log: RequestLog
     /// The edge of the pages, which say everything otherwise; nothing where there are no pages.
     let pages: PageEdge?
+    let pace: RefusalPace
 
     func handle(
         _ request: Request, context: CallContext, next: (Request, CallContext) async throws -> Response
@@ -31,6 +32,7 @@ struct EdgeMiddleware: RouterMiddleware {
             if problem.type == .internalServerError { log.failure(error, trace: trace, route: context.endpointPath) }
             response = problem.response(trace: trace)
         }
+        await pace.hold(response.status, since: start)
         response.headers.append(HTTPField(name: .traceID, value: trace.description))
         if let related = request.headers[.traceID].flatMap(Self.acceptable) {
             response.headers.append(HTTPField(name: .relatedTraceID, value: related))

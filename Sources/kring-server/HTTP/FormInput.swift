@@ -45,10 +45,10 @@ struct FormInput: Sendable {
     /// The body of a request as a form.
     ///
     /// - Throws: 415 for another content type, 400 for what is no form, 413 and 408 as for any body.
-    static func read(_ request: Request) async throws -> FormInput {
+    static func read(_ request: Request, within time: Duration) async throws -> FormInput {
         let type = (request.headers[.contentType] ?? "").split(separator: ";").first.map { $0.trimming().lowercased() }
         guard type == "application/x-www-form-urlencoded" else { throw Problem(.unsupportedMediaType) }
-        guard let form = FormInput(try await RequestBodyInput.bytes(of: request, limit: limit)) else {
+        guard let form = FormInput(try await RequestBodyInput.bytes(of: request, limit: limit, within: time)) else {
             throw Problem(.badRequest)
         }
         return form

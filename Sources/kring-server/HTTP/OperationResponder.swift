@@ -18,6 +18,8 @@ struct OperationResponder: HTTPResponder {
     let cache: AnswerCache
     let imports: ImportDesk
     let planning: PlanDesk
+    /// How long a body may take to arrive.
+    let patience: Duration
 
     func respond(to request: Request, context: CallContext) async throws -> Response {
         let actor = context.caller.actor
@@ -51,10 +53,10 @@ struct OperationResponder: HTTPResponder {
         switch operation.body {
         case .none: body = ByteBuffer()
         case .json(let limit):
-            body = try await RequestBodyInput.json(of: request, limit: limit, acceptsMergePatch: false)
+            body = try await RequestBodyInput.json(of: request, limit: limit, within: patience, acceptsMergePatch: false)
         case .mergePatch:
             body = try await RequestBodyInput.json(
-                of: request, limit: RequestBodyInput.jsonLimit, acceptsMergePatch: true)
+                of: request, limit: RequestBodyInput.jsonLimit, within: patience, acceptsMergePatch: true)
         }
         let call = Call(
             kring: kring, publicAddress: publicAddress, actor: actor, trace: context.trace, operation: operation,

@@ -13,6 +13,9 @@ struct PageEdge: Sendable {
     let routes: RouteTable
     let log: RequestLog
     let pace: PagePace
+    let refusals: RefusalPace
+    /// How long a form may take to arrive.
+    let patience: Duration
 
     private var cookies: Cookies { site.cookies }
 
@@ -29,11 +32,14 @@ struct PageEdge: Sendable {
         } catch {
             response = failure(error, request, context)
         }
+        await refusals.hold(response.status, since: start)
         let visitor = context.visitor.now
         if visitor.isNewVisit, let visit = visitor.visit {
             response.headers.append(HTTPField(name: .setCookie, value: cookies.line(.visit, visit.text)))
         }
         for line in visitor.cookies { response.headers.append(HTTPField(name: .setCookie, value: line)) }
+        // What gives one browser a cookie is for nobody else.
+        if response.headers[.setCookie] != nil { response.headers[.cacheControl] = "private, no-store" }
         response.headers.append(HTTPField(name: .traceID, value: context.trace.description))
         log.request(
             trace: context.trace, method: request.method.rawValue, route: context.endpointPath, status: response.status.code,
@@ -76,7 +82,8 @@ struct PageEdge: Sendable {
         } else {
             guard request.headers[.origin] == site.publicAddress else { throw PageRefusal.foreignForm }
         }
-        let form = try await FormInput.read(request)
+        let form = try await FormInput.read(request, within: patience)
+        context.visitor.update { $0.sent = form }
         let visitor = context.visitor.now
         let secrets = [visitor.session, visitor.visit].compactMap(\.self)
         guard let token = form.one("formulier"), secrets.contains(where: { $0.matches(formToken: token) }) else {
@@ -102,11 +109,26 @@ struct PageEdge: Sendable {
                 let place = "/aanmelden?naar=\(FormText.encoded(request.uri.path))" + (again ? "&opnieuw=ja" : "")
                 return PageResponder.response(.redirect(to: place))
             }
-            return site.page(about: refusal, at: request.uri.path)
+            if let page = keeping(refusal, request, context) { return page }
+            return site.page(about: refusal, at: request.uri.path, isSignedIn: signedIn != nil)
         }
         let problem = Problem(error, request, actor: context.caller.actor, routes: routes)
         if problem.type == .internalServerError { log.failure(error, trace: context.trace, route: context.endpointPath) }
-        return site.page(about: problem)
+        return site.page(about: problem, at: request.uri.path, isSignedIn: signedIn != nil)
+    }
+
+    /// What was typed in a form whose session ended meanwhile, kept on a page from which it can be sent again.
+    private func keeping(_ refusal: PageRefusal, _ request: Request, _ context: CallContext) -> Response? {
+        let isOver =
+            switch refusal {
+            case .oldForm, .signIn: true
+            case .foreignForm, .badInput, .changedMeanwhile, .tooMany: false
+            }
+        let visitor = context.visitor.now
+        guard isOver, !visitor.sent.all.isEmpty, Site.isFormOfSomebody(request.uri.path) else { return nil }
+        return site.page(
+            keeping: visitor.sent, of: request.uri.path, token: context.visitor.formToken,
+            isSignedIn: visitor.signedIn != nil && refusal == .oldForm, status: refusal.status)
     }
 
     /// What the door has its own words for.

@@ -19,6 +19,8 @@ final class Visitor: Sendable {
         var device = ""
         /// The fields of the form that was sent.
         var form = FormInput()
+        /// The form as it came, also when it was not taken: what was typed in it is not to be lost.
+        var sent = FormInput()
         /// Cookies to be set, as whole lines.
         var cookies: [String] = []
     }

@@ -7,8 +7,8 @@ import NIOSSL
 enum MailCarrier: Sendable {
     /// By a mail server.
     case server(SMTPClient)
-    /// By a program that takes a mail on its standard input, such as `/usr/sbin/sendmail`.
-    case program(String)
+    /// By a program.
+    case program(MailProgram)
     /// Into files of a folder: nothing is sent.
     case folder(String)
 
@@ -19,8 +19,8 @@ enum MailCarrier: Sendable {
             case .server(let client):
                 try await client.send(message.bytes, from: message.from.address, to: message.to.address)
                 return .sent
-            case .program(let path):
-                return try await Self.run(path, message)
+            case .program(let program):
+                return try await Self.run(program, message)
             case .folder(let path):
                 try Self.write(message, in: path)
                 return .sent
@@ -36,33 +36,14 @@ enum MailCarrier: Sendable {
         }
     }
 
-    /// Hands a mail to a program. Its exit code says what became of it, in the numbers of `sysexits.h`.
-    private static func run(_ path: String, _ message: MailMessage) async throws -> MailOutcome {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = ["-i", "-f", message.from.address, "--", message.to.address]
-        let input = Pipe()
-        process.standardInput = input
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        let code: Int32 = try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-                return
-            }
-            // Such programs want lines as the system ends them. One that closes its ears says why by its exit code.
-            let text = message.bytes.filter { $0 != 13 }
-            try? input.fileHandleForWriting.write(contentsOf: Data(text))
-            try? input.fileHandleForWriting.close()
-        }
-        switch code {
-        case 0: return .sent
-        case 64, 65, 67, 68: return .refused(code: Int(code))
-        default: return .failed(code: Int(code))
+    /// Hands a mail to a program. Its exit code says what became of it, in the numbers of `sysexits.h`; one that does not
+    /// end in time is ended, and the mail is tried again.
+    private static func run(_ program: MailProgram, _ message: MailMessage) async throws -> MailOutcome {
+        switch try await program.run(with: message) {
+        case .none: .failed(code: nil)
+        case 0: .sent
+        case let code? where [64, 65, 67, 68].contains(code): .refused(code: code)
+        case let code?: .failed(code: code)
         }
     }
 

@@ -28,12 +28,19 @@ struct MailOptions: ParsableArguments {
     @Option(help: ArgumentHelp("With neither: write mail to this folder; nothing is sent.", valueName: "dir"))
     var mailFolder: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How long the server or the program may take over one mail; after that it is tried again later.", valueName: "seconds"
+        ))
+    var mailTimeout = 60
+
     @Option(help: ArgumentHelp("The address that mail comes from; kring@ our own host when left out.", valueName: "address"))
     var mailFrom: String?
 
     func validate() throws {
         guard smtp == nil || sendmail == nil else { throw ValidationError("--smtp and --sendmail exclude each other.") }
         if let smtp, Self.split(smtp, port: 25) == nil { throw ValidationError("--smtp is HOST or HOST:PORT, not \(smtp).") }
+        guard (1...600).contains(mailTimeout) else { throw ValidationError("--mail-timeout is 1 to 600, not \(mailTimeout).") }
         if let mailFrom, !MailAddress.isValid(mailFrom) { throw ValidationError("--mail-from: \(mailFrom) is no mail address.") }
     }
 
@@ -48,13 +55,13 @@ struct MailOptions: ParsableArguments {
                 SMTPClient(
                     settings: SMTPSettings(
                         host: host, port: port, protection: smtpProtection, user: smtpUser, password: try password(),
-                        trust: smtpTrust), name: name))
+                        trust: smtpTrust, timeout: .seconds(mailTimeout)), name: name))
         }
         if let sendmail {
             guard FileManager.default.isExecutableFile(atPath: sendmail) else {
                 throw CommandFailure(.noInput, "--sendmail: \(sendmail) is no program")
             }
-            return .program(sendmail)
+            return .program(MailProgram(path: sendmail, timeout: .seconds(mailTimeout)))
         }
         return .folder(mailFolder ?? "\(database).mail")
     }

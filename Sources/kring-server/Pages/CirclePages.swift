@@ -15,7 +15,12 @@ enum CirclePages {
             let period = ReportPeriod(asOf: visit.today, year: visit.year())
             let id: Circle.ID = try visit.id("circle")
             let playbook = visit.kring.playbook.current
-            let model = try visit.read { scope in try CircleModel(id, period, playbook, scope) }
+            var model = try visit.read { scope in
+                var model = try CircleModel(id, period, playbook, scope)
+                model.next = try MeetingCard(id, scope, now: visit.minutes)
+                return model
+            }
+            model.token = visit.visitor.formToken
             var frame = PageFrame(title: model.name, place: .circles, source: SiteText.source(period.asOf))
             frame.trail = [.init(SiteText.name(of: .circles), "/kringen"), .init(model.name)]
             return visit.page(frame, "kring", model)
@@ -104,8 +109,10 @@ struct CircleModel: Sendable {
     struct MeetingRow: Sendable {
         var when: String
         var words: String
-        var href: String?
-        var action: String?
+        /// The page of the meeting.
+        var href: String
+        /// What is to be done about it now.
+        var action: PageFrame.Link?
     }
 
     /// Members who stand alike, by name: for who may see them.
@@ -128,6 +135,10 @@ struct CircleModel: Sendable {
     var contacts: [PageFrame.Link]
     var noContact: String?
     var rules: PageFrame.Link?
+    /// For those inside: the parts of the circle, and the next or running meeting.
+    var tabs: CircleTabs?
+    var next: MeetingCard?
+    var token = ""
     /// In which of its zones its profession has a seat in the care council.
     var council: String?
     /// For those inside: the meetings around today, and for the chair who may miss the minimum.
@@ -165,17 +176,19 @@ struct CircleModel: Sendable {
         noContact = contacts.isEmpty ? CircleText.noContact : nil
         facts = CircleText.figures(status).map { Figure(value: $0.value, beside: $0.beside, words: $0.words) }
         rules = circle.professions.first.map { .init(CircleText.rules, "/beroepen/\($0)") }
+        tabs = CircleTabs(id, at: .overview, scope)
         let attendance = try Self.ifAllowed { try scope.circleAttendance(id, period) }
         if case .all(let all)? = attendance { addRisks(all) }
         if let found = try Self.ifAllowed({ try Self.meetings(of: id, scope) }) {
             let isKept = riskHeading != nil
             let names = MeetingPlace.names(of: found)
             meetings = CircleText.around(scope.today, found).map { meeting in
-                let place = names[meeting.id].map { "/kringen/\(id)/vergaderingen/\($0)/aanwezigheid" }
-                let mayFill = isKept && meeting.start.day <= today && meeting.status != .cancelled
+                let page = "/kringen/\(id)/vergaderingen/\(names[meeting.id] ?? "")"
+                let waits = isKept && meeting.start.day <= today && meeting.status == .planned
                 return MeetingRow(
-                    when: DoorText.moment(meeting.start), words: CircleText.words(meeting, today: today),
-                    href: mayFill ? place : nil, action: mayFill ? CircleText.action(meeting) : nil)
+                    when: "\(MeetingText.day(meeting.start.day, seen: today)), \(Dutch.time(meeting.start))",
+                    words: CircleText.words(meeting, today: today), href: page,
+                    action: waits ? .init(MeetingText.fillIn, "\(page)/aanwezigheid") : nil)
             }
         }
     }

@@ -11,16 +11,21 @@ enum FlandersPages {
                 return .redirect(to: "/regios/\(region)\(suffix)")
             }
             let report = try visit.kring.flandersStatus(by: visit.actor, ReportPeriod(asOf: visit.today, year: year))
-            return try overview(report, region: nil, year, visit)
+            let before = try visit.kring.flandersStatus(by: visit.actor, lastYear(year, visit))
+            return try overview(report, before, region: nil, year, visit)
         },
         .get("region", "/regios/{region}", query: ["jaar"]) { visit in
             let year = visit.year()
             let id: RegionalZone.ID = try visit.id("region")
             let period = ReportPeriod(asOf: visit.today, year: year)
-            let (region, report) = try visit.read { scope in
-                (try scope.regionalZone(id).value, try scope.regionalZoneStatus(id, period))
+            let earlier = lastYear(year, visit)
+            let (region, report, before) = try visit.read { scope in
+                (
+                    try scope.regionalZone(id).value, try scope.regionalZoneStatus(id, period),
+                    try scope.regionalZoneStatus(id, earlier)
+                )
             }
-            return try overview(report, region: region, year, visit)
+            return try overview(report, before, region: region, year, visit)
         },
         .get("flandersTable", "/vlaanderen/gegevens.csv", query: ["jaar"]) { visit in
             let period = ReportPeriod(asOf: visit.today, year: visit.year())
@@ -32,14 +37,19 @@ enum FlandersPages {
         },
     ]
 
+    /// The end of the year before the one that is shown: what it is compared with.
+    private static func lastYear(_ year: Int?, _ visit: Visit) -> ReportPeriod {
+        ReportPeriod(asOf: visit.today, year: (year ?? visit.today.parts.year) - 1)
+    }
+
     private static func overview(
-        _ report: TerritoryReport, region: RegionalZone?, _ year: Int?, _ visit: Visit
+        _ report: TerritoryReport, _ before: TerritoryReport, region: RegionalZone?, _ year: Int?, _ visit: Visit
     ) throws -> PageAnswer {
         let (regions, plurals) = try visit.read { scope in
             (try Page.everything { try scope.regionalZones(page: $0) }, try ProfessionPlurals(scope))
         }
         let model = CoverageModel(
-            report, plurals, region: region, regions: regions.map(\.value), year: year, today: visit.today)
+            report, plurals, before: before, region: region, regions: regions.map(\.value), year: year, today: visit.today)
         var frame = PageFrame(title: model.heading, place: .flanders, source: SiteText.source(report.period.day))
         if region != nil {
             frame.trail = [.init(SiteText.name(of: .flanders), "/vlaanderen"), .init(model.heading)]
@@ -69,6 +79,8 @@ struct CoverageModel: Sendable {
         var bar: String
         var working: Int
         var total: Int
+        /// More or fewer than at the end of the year before: `+3`, `−2`; nothing when as many.
+        var change: String?
         var counts: [Int]
     }
 
@@ -86,6 +98,8 @@ struct CoverageModel: Sendable {
 
     var heading: String
     var sentence: String
+    /// How many more or fewer than at the end of the year before.
+    var comparison: String
     var action: String
     var years: [Option]
     var regions: [Option]
@@ -100,7 +114,8 @@ struct CoverageModel: Sendable {
     var csv: String
 
     init(
-        _ report: TerritoryReport, _ plurals: ProfessionPlurals, region: RegionalZone?, regions: [RegionalZone], year: Int?,
+        _ report: TerritoryReport, _ plurals: ProfessionPlurals, before: TerritoryReport, region: RegionalZone?,
+        regions: [RegionalZone], year: Int?,
         today: CalendarDay
     ) {
         let states = report.zones.flatMap { $0.professions.map(\.state) }
@@ -108,6 +123,8 @@ struct CoverageModel: Sendable {
         let thisYear = today.parts.year
         heading = CoverageText.heading(region: region?.name)
         sentence = text.flanders.html
+        let earlier = TerritoryText(before.zones.flatMap { $0.professions.map(\.state) })
+        comparison = CoverageText.comparison(text.working - earlier.working, year: before.period.year)
         action = region.map { "/regios/\($0.id)" } ?? "/vlaanderen"
         years = (0..<4).map { back in
             let value = thisYear - back
@@ -127,11 +144,16 @@ struct CoverageModel: Sendable {
         barCaption = CoverageText.barCaption(professions: report.professions.count)
         let bars = report.professions.enumerated().map { index, tally in
             let own = TerritoryText(report.zones.map { $0.professions[index].state })
+            let then = TerritoryText(
+                before.zones.compactMap { zone in
+                    zone.professions.first { $0.profession.id == tally.profession.id }?.state
+                })
             return Bar(
                 name: plurals[tally.profession], href: "/beroepen/\(tally.profession.id)",
                 bar: Charts.bar(
                     CellState.allCases.map { .init(style: StateLook($0).style, count: own.count($0)) }, of: zones),
-                working: own.working, total: zones, counts: CellState.allCases.map(own.count))
+                working: own.working, total: zones, change: CoverageText.change(own.working - then.working),
+                counts: CellState.allCases.map(own.count))
         }
         self.bars = bars.sorted { ($1.working, $0.name) < ($0.working, $1.name) }
         let order = bars.indices.sorted { (bars[$1].working, bars[$0].name) < (bars[$0].working, bars[$1].name) }

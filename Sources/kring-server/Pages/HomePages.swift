@@ -5,6 +5,8 @@ enum HomePages {
     static let routes: [PageRoute] = [
         .get("home", "/", query: ["zoek"]) { visit in
             let asked = (visit.query.one("zoek") ?? "").trimming()
+            // Whoever signed in has a first page of her own; the search stays where it is.
+            if asked.isEmpty, visit.visitor.now.signedIn != nil { return .redirect(to: MyPages.path) }
             let report = try visit.kring.flandersStatus(by: visit.actor, ReportPeriod(asOf: visit.today))
             let model = try visit.read { scope in
                 HomeModel(
@@ -53,6 +55,8 @@ struct HomeModel: Sendable {
     var wasAsked: Bool
     var groups: [Group]
     var nothing: String?
+    /// For who finds no circle of her profession where she works.
+    var start = HomeText.start
 
     /// - Parameters:
     ///   - asked: What she typed; nothing for nothing.
@@ -94,6 +98,30 @@ struct HomeModel: Sendable {
                 }
             }
         }
+        for pair in SearchWords.pairs(asked) {
+            let wanted = Set(
+                zones.values.filter { pair.place.rank($0.zone.name) == 0 }.map(\.zone.id)
+                    + places.filter { pair.place.rank($0.name) == 0 || $0.postalCode == pair.typedPlace }.map(\.zone))
+            for id in wanted {
+                guard let zone = zones[id] else { continue }
+                for cell in zone.professions {
+                    let plural = plurals[cell.profession]
+                    guard pair.profession.rank(plural) ?? pair.profession.rank(cell.profession.name) != nil else { continue }
+                    let here = cell.circles.filter { $0.state != .dissolved }
+                    for circle in here {
+                        circles[circle.circle.id] = (
+                            0,
+                            Hit(
+                                name: circle.circle.name, href: "/kringen/\(circle.circle.id)",
+                                note: "\(plural) · \(StateLook(circle.state).word)")
+                        )
+                    }
+                    if here.isEmpty {
+                        zoneHits.append((0, Self.hit(zone, note: HomeText.noCircle(plural.lowercased()))))
+                    }
+                }
+            }
+        }
         let found: [(String, [(Int, Hit)])] = [
             (HomeText.zones, zoneHits), (HomeText.professions, professionHits), (HomeText.circles, Array(circles.values)),
         ]
@@ -115,6 +143,18 @@ struct SearchWords {
     private let asked: String
 
     init(_ asked: String) { self.asked = Self.plain(asked) }
+
+    /// What somebody typed who asks for a profession somewhere: `vroedvrouw Lier`, `2500 kinesist`; every way to read it.
+    static func pairs(_ asked: String) -> [(profession: SearchWords, place: SearchWords, typedPlace: String)] {
+        let words = asked.split(separator: " ").map(String.init)
+        guard (2...6).contains(words.count) else { return [] }
+        return (1..<words.count).flatMap { cut in
+            let halves = [words[..<cut].joined(separator: " "), words[cut...].joined(separator: " ")]
+            return [(0, 1), (1, 0)].map { profession, place in
+                (SearchWords(halves[profession]), SearchWords(halves[place]), halves[place])
+            }
+        }
+    }
 
     /// How well a name answers: 0 it is it, 1 it begins with it, 2 a word in it does; nothing when none of these.
     func rank(_ name: String) -> Int? {

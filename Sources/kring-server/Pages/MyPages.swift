@@ -111,6 +111,8 @@ struct MyModel: Sendable {
                 try add(circle, person, scope, now: now)
             }
             if circles.isEmpty { noCircle = MyText.noCircle }
+            links.append(Link(text: CalendarText.title, href: CalendarPages.mine))
+            links.append(Link(text: MyAttendanceText.title, href: MyAttendancePages.path))
             links.append(Link(text: MyText.myData, href: "/mijn-gegevens"))
         }
         for umbrella in scope.standing.coordinates.sorted() {

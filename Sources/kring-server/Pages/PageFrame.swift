@@ -26,6 +26,8 @@ struct PageFrame: Sendable {
     var place: Place?
     /// From the top of the site down to here; the last is the page itself.
     var trail: [Link] = []
+    /// Whether its visitor gets the sheet for forms, signed in or not.
+    var isInside = false
     /// Where the figures come from and of which day they are.
     var source: String?
 

@@ -41,6 +41,8 @@ struct PageResponder: HTTPResponder {
     /// An answer on the wire.
     static func response(_ answer: PageAnswer) -> Response {
         var fields = PageFields.all
+        // Whoever is signed in sees another page at the same address.
+        fields[.vary] = "Cookie"
         switch answer {
         case .page(let text, let status, let isPersonal):
             fields[.contentType] = "text/html; charset=utf-8"

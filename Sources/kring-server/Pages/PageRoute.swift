@@ -85,10 +85,9 @@ struct Visit: Sendable {
     func page(_ frame: PageFrame, _ template: String, _ model: any Sendable) -> PageAnswer {
         var frame = frame
         frame.content = templates.render(template, model)
-        frame.account = DoorText.links(isSignedIn: visitor.now.signedIn != nil)
-        frame.stylesheet = assets.address(of: visitor.now.signedIn == nil ? "stijl.css" : "binnen.css")
-        frame.icon = assets.address(of: "icoon.svg")
-        return .page(templates.render("kader", frame), isPersonal: actor.kind != .open)
+        let isSignedIn = visitor.now.signedIn != nil
+        site.complete(&frame, isSignedIn: isSignedIn)
+        return .page(templates.render("kader", frame), isPersonal: isSignedIn || actor.kind != .open)
     }
 }
 

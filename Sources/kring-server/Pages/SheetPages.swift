@@ -7,25 +7,28 @@ enum SheetPages {
     static let path = "/kringen/{circle}/vergaderingen/{meeting}/aanwezigheid"
 
     static let routes: [PageRoute] = [
-        .get("attendance", path, query: ["bewaard"], for: .signedIn) { visit in
-            let place = try MeetingPlace(visit)
-            return try show(visit, place, saved: visit.asked("bewaard").flatMap { Int($0) })
+        .get("attendance", path, query: ChangeBanner.query, for: .signedIn) { visit in
+            try show(visit, try MeetingPlace(visit))
         },
         .post("saveAttendance", path, for: .signedIn) { visit in try save(visit) },
     ]
 
     private static func show(
         _ visit: Visit, _ place: MeetingPlace, form: FormInput? = nil, ticking group: SheetText.Group? = nil,
-        saved: Int? = nil, fault: String? = nil, isConflict: Bool = false, status: HTTPResponse.Status = .ok
+        fault: String? = nil, isConflict: Bool = false, status: HTTPResponse.Status = .ok
     ) throws -> PageAnswer {
         var model = try visit.read { scope in
             let people = try SheetPeople(place.meeting, scope)
             var ticks = form.map { SheetForm($0, people) } ?? SheetForm(people)
             if let group { ticks.tick(group, of: people) }
             let standings = try SheetModel.standings(of: place.circle, on: people.meeting.start.day, scope)
-            return SheetModel(
-                people, ticks, standings, place: place, saved: saved, today: visit.kring.clock.milliseconds() / 60_000,
-                isConflict: isConflict)
+            var model = SheetModel(
+                people, ticks, standings, place: place, today: visit.kring.clock.milliseconds() / 60_000, isConflict: isConflict)
+            model.done = ChangeBanner.done(visit, place.circle, at: place.href, scope) { entry in
+                SheetText.saved(entry, present: people.rows.count { $0.line?.status == .present })
+            }
+            model.done?.next = [.init(SheetText.toCircle, place.circleHref)]
+            return model
         }
         model.token = visit.visitor.formToken
         model.script = visit.assets.address(of: "lijst.js")
@@ -46,16 +49,16 @@ enum SheetPages {
         }
         guard let version = form.one("versie").flatMap({ Int($0) }) else { throw PageRefusal.badInput }
         do {
-            let present = try visit.change { scope in
+            let change = try visit.change { scope in
                 let people = try SheetPeople(place.meeting, scope.reading)
                 let lines = SheetForm(form, people).lines(people)
                 // The second of two taps, or a page that was sent again: what it asks for is there already.
                 let isThere = people.version > 0 && people.rows.map(\.line) == lines.map(Optional.some)
                 if let typed = form.one("einde") { try setEnd(typed, of: place.meeting, scope) }
                 if !isThere { _ = try scope.recordAttendance(lines, of: place.meeting, expectedVersion: version) }
-                return lines.count { $0.status == .present }
+                return try scope.lastChange ?? scope.reading.lastChange(ofSheet: place.meeting)
             }
-            return .redirect(to: "\(place.href)?bewaard=\(present)")
+            return .redirect(to: ChangeBanner.address(place.href, after: change))
         } catch KringError.conflict(.staleVersion) {
             return try show(visit, place, form: form, isConflict: true, status: .conflict)
         } catch let fault as EndFault {
@@ -185,7 +188,7 @@ struct SheetModel: Sendable {
     var groups: [Group]
     var nobody: String?
     var refusal: String?
-    var saved: String?
+    var done: Done?
     var needing: String?
     var conflict: String?
     var fault: String?
@@ -193,7 +196,7 @@ struct SheetModel: Sendable {
     var meetingID: String
 
     init(
-        _ people: SheetPeople, _ ticks: SheetForm, _ standings: [Person.ID: Standing], place: MeetingPlace, saved: Int?,
+        _ people: SheetPeople, _ ticks: SheetForm, _ standings: [Person.ID: Standing], place: MeetingPlace,
         today minutes: Int, isConflict: Bool
     ) {
         let meeting = people.meeting
@@ -243,10 +246,7 @@ struct SheetModel: Sendable {
             refusal = SheetText.tooEarly(meeting.start)
         }
         isToFill = refusal == nil && nobody == nil
-        if let saved {
-            self.saved = SheetText.saved(present: saved)
-            needing = SheetText.stillNeeding(standings.values.count { $0.credited < $0.required })
-        }
+        needing = SheetText.stillNeeding(standings.values.count { $0.credited < $0.required })
         if isConflict {
             conflict = SheetText.conflict(people.rows.count { ticks.isThere($0.name.id) != recorded.isThere($0.name.id) })
         }

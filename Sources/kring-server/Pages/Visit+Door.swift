@@ -26,7 +26,11 @@ extension Visit {
     /// Takes a cookie away.
     func remove(_ purpose: Cookies.Purpose) {
         let line = site.cookies.removal(purpose)
-        visitor.update { $0.cookies.append(line) }
+        visitor.update { known in
+            known.cookies.append(line)
+            // Whoever leaves is shown the way in again.
+            if purpose == .session { (known.session, known.signedIn) = (nil, nil) }
+        }
     }
 
     /// What the browser holds for a purpose.
@@ -55,6 +59,6 @@ extension Visit {
 
     /// A page of one sentence.
     func notice(_ notice: DoorText.Notice, status: HTTPResponse.Status = .ok) -> PageAnswer {
-        site.page(of: notice, status: status)
+        site.page(of: notice, status: status, isSignedIn: visitor.now.signedIn != nil)
     }
 }

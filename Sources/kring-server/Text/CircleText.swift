@@ -39,10 +39,6 @@ enum CircleText {
         }
     }
 
-    static func action(_ meeting: MeetingOutline) -> String {
-        meeting.status == .held ? "Pas de lijst aan" : "Vul in wie er was"
-    }
-
     static func notYet(_ count: Int) -> String {
         switch count {
         case 0: "Alle leden zijn in orde."

@@ -7,5 +7,17 @@ enum CoverageText {
     static func barCaption(professions: Int) -> String {
         "Aantal zones per toestand, voor \(professions) beroepsgroepen. Gesorteerd op het aantal werkende kringen."
     }
+    /// `+3`, `−2`; nothing for no difference.
+    static func change(_ difference: Int) -> String? {
+        difference == 0 ? nil : difference > 0 ? "+\(difference)" : "−\(-difference)"
+    }
+
+    /// `Dat zijn er 12 meer dan eind 2025.`
+    static func comparison(_ difference: Int, year: Int) -> String {
+        if difference == 0 { return "Dat zijn er evenveel als eind \(year)." }
+        let count = abs(difference)
+        return "Dat \(count == 1 ? "is" : "zijn") er \(count) \(difference > 0 ? "meer" : "minder") dan eind \(year)."
+    }
+
     static func matrixTitle(zones: Int) -> String { "De \(zones) zones, per beroepsgroep" }
 }

@@ -7,6 +7,12 @@ enum HomeText {
     static let professions = "Beroepen"
     static let circles = "Kringen"
 
+    static let start = "Start er een"
+
+    static let labels: [String: String] = ["noCircleHere": "Geen kring?"]
+
+    static func noCircle(_ professions: String) -> String { "hier is geen kring van \(professions) bekend" }
+
     static func place(_ name: String, _ postalCode: String?) -> String {
         postalCode.map { "daarin ligt \(name) (\($0))" } ?? "daarin ligt \(name)"
     }

@@ -26,13 +26,19 @@ struct MailText: Hashable, Sendable {
         case "addressChanged": self = Self.addressChanged
         case "accountOpened": self = Self.accountOpened(address)
         case "answerLink": self = Self.answerLink(mail, address)
+        case "meetingMoved": self = Self.meetingMoved(mail, address)
+        case "meetingCancelled": self = Self.meetingCancelled(mail)
+        case "pollLink": self = Self.pollLink(mail, address)
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
+        case "attendanceDisputed": self = Self.attendanceDisputed(mail, address)
+        case "initiativeLink", "initiativeTeam", "initiativeStuck": self = Self.initiative(mail, address)
+        case "initiativeTalk": self = Self.initiativeTalk(mail)
         default: return nil
         }
     }
 
-    private init(_ subject: String, _ parts: Part...) {
+    init(_ subject: String, _ parts: Part...) {
         self.subject = subject
         self.parts = parts
     }
@@ -93,13 +99,52 @@ struct MailText: Hashable, Sendable {
     }
 
     private static func answerLink(_ mail: DueMail, _ address: String) -> MailText {
-        let start = LocalMoment(utcMinutes: mail.content["start"].flatMap { Int($0) } ?? 0)
+        let start = moment(mail, "start")
         let circle = mail.content["circle"] ?? ""
+        let question = "Kom je op \(MeetingText.day(start.day))?"
         return MailText(
-            "Kom je op \(Dutch.weekday(start.day)) \(Dutch.dayAndMonth(start.day))? \(circle)",
+            mail.content["reminder"] == nil ? "\(question) \(circle)" : "Je antwoordde nog niet. \(question)",
             .words("\(circle) komt samen op \(Dutch.weekday(start.day)) \(Dutch.day(start.day)) om \(Dutch.time(start))."),
             .link("\(address)/antwoord/\(mail.content["link"] ?? "")", title: "Antwoord"),
             .words("Je hoeft je niet aan te melden. Je kan je antwoord wijzigen tot de vergadering begint."))
+    }
+
+    /// The subject names both days: `Andere datum: 21 in plaats van 14 januari`.
+    private static func meetingMoved(_ mail: DueMail, _ address: String) -> MailText {
+        let (start, before) = (moment(mail, "start"), moment(mail, "before"))
+        let circle = mail.content["circle"] ?? ""
+        let isSameMonth = (start.day.parts.year, start.day.parts.month) == (before.day.parts.year, before.day.parts.month)
+        let new = isSameMonth ? "\(start.day.parts.day)" : Dutch.dayAndMonth(start.day)
+        return MailText(
+            "Andere datum: \(new) in plaats van \(Dutch.dayAndMonth(before.day))",
+            .words("\(circle) komt niet samen op \(Dutch.weekday(before.day)) \(Dutch.day(before.day))."),
+            .words("De nieuwe datum is \(Dutch.weekday(start.day)) \(Dutch.day(start.day)) om \(Dutch.time(start))."),
+            .link("\(address)/antwoord/\(mail.content["link"] ?? "")", title: "Antwoord"),
+            .words("Antwoordde je al? Antwoord dan nog eens, voor de nieuwe datum."))
+    }
+
+    private static func meetingCancelled(_ mail: DueMail) -> MailText {
+        let start = moment(mail, "start")
+        let circle = mail.content["circle"] ?? ""
+        let reason = mail.content["reason"].map { " De reden: \($0)" } ?? ""
+        return MailText(
+            "Afgelast: \(Dutch.dayAndMonth(start.day))",
+            .words(
+                "De vergadering van \(circle) op \(Dutch.weekday(start.day)) \(Dutch.day(start.day)) gaat niet door.\(reason)"),
+            .words("Je hoeft niets te doen."))
+    }
+
+    private static func pollLink(_ mail: DueMail, _ address: String) -> MailText {
+        let circle = mail.content["circle"] ?? ""
+        return MailText(
+            "Wanneer kan jij? \(circle)",
+            .words("\(circle) zoekt een datum. Er zijn \(mail.content["dates"] ?? "") data. Duid aan wanneer je kan."),
+            .link("\(address)/datumprikker/\(mail.content["link"] ?? "")", title: "Duid aan wanneer je kan"),
+            .words("Je hoeft je niet aan te melden. Je kan je antwoord wijzigen tot er een datum gekozen is."))
+    }
+
+    private static func moment(_ mail: DueMail, _ name: String) -> LocalMoment {
+        LocalMoment(utcMinutes: mail.content[name].flatMap { Int($0) } ?? 0)
     }
 
     private static func logHead(_ mail: DueMail) -> MailText {
@@ -115,6 +160,16 @@ struct MailText: Hashable, Sendable {
             "Een sleutel loopt binnen 2 weken af",
             .words("De sleutel “\(mail.content["label"] ?? "")” werkt tot \(DoorText.moment(moment))."),
             .words("Gebruikt een programma die nog? Vraag de beheerder dan een nieuwe. Beide werken naast elkaar tot die dag."))
+    }
+
+    private static func attendanceDisputed(_ mail: DueMail, _ address: String) -> MailText {
+        let start = LocalMoment(utcMinutes: mail.content["start"].flatMap { Int($0) } ?? 0)
+        return MailText(
+            "Een lid vraagt om een aanwezigheid na te kijken",
+            .words("\(mail.content["who"] ?? "") schrijft over de vergadering van \(Dutch.day(start.day)):"),
+            .words(mail.content["words"] ?? ""),
+            .words("Klopt het? Pas dan de lijst aan van \(mail.content["circle"] ?? "je kring")."),
+            .link("\(address)/mijn", title: "Naar mijn kringen"))
     }
 
     // MARK: Forms

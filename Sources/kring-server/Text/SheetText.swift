@@ -43,8 +43,9 @@ enum SheetText {
         return "Je kan invullen vanaf \(Dutch.weekday(from.day)) \(Dutch.dayAndMonth(from.day)), \(Dutch.time(from))."
     }
 
-    static func saved(present: Int) -> String {
-        present == 1 ? "Bewaard. Er was 1 aanwezige." : "Bewaard. Er waren \(present) aanwezigen."
+    static func saved(_ entry: HistoryEntry, present: Int) -> String {
+        let there = present == 1 ? "Er was 1 aanwezige." : "Er waren \(present) aanwezigen."
+        return "\(HistoryText.saved(entry)) \(there)"
     }
 
     static func conflict(_ rows: Int) -> String {

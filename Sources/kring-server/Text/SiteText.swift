@@ -11,8 +11,22 @@ enum SiteText {
     private static let parts: [[String: String]] = [
         general,
         FormWords.labels,
+        MeetingText.labels,
+        InvitationText.labels,
+        CalendarText.labels,
+        DatePollPageText.labels,
+        PlanPageText.labels,
+        SheetLinkText.labels,
+        HistoryText.labels,
+        GuidanceText.labels,
+        StatementText.labels,
+        StartText.labels,
+        HomeText.labels,
+        FailureText.labels,
         ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
         KeyText.labels, UmbrellaText.labels,
+        MemberText.labels,
+        MyAttendanceText.labels,
     ]
 
     private static let general: [String: String] = [
@@ -23,7 +37,7 @@ enum SiteText {
         "account": "Jouw aanmelding",
         "search": "Zoek",
         "searchLabel": "Gemeente, postcode of beroep",
-        "searchHint": "bv. Lier, 2500 of vroedvrouw",
+        "searchHint": "bv. Lier, 2018, vroedvrouw of vroedvrouw Lier",
         "seeZones": "Bekijk de 60 zones",
         "year": "Jaar",
         "region": "Regio",
@@ -47,7 +61,6 @@ enum SiteText {
         "figures": "De kring in cijfers",
         "professionsAndStates": "Beroepsgroepen en hun toestand",
         "filterProfession": "Beroep",
-        "home": "Naar de startpagina",
         "meetings": CircleText.meetings,
         "memberAttendance": CircleText.members,
         "todo": MyText.todo,
@@ -121,22 +134,4 @@ enum SiteText {
 
     /// A name at the beginning of a line or a cell: `vroedvrouwen` becomes `Vroedvrouwen`.
     static func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
-
-    /// What went wrong, in the words of a page.
-    struct Failure: Sendable {
-        var title: String
-        var text: String
-    }
-
-    static func failure(status: Int) -> Failure {
-        switch status {
-        case 404, 405, 410: Failure(title: "Deze pagina vinden we niet", text: "Zoek je een kring? Begin op de startpagina.")
-        case 401, 403:
-            Failure(title: "Deze pagina is niet voor iedereen", text: "Meld je aan, of vraag toegang aan je voorzitter.")
-        case 400..<500: Failure(title: "Dit begrijpen we niet", text: "Kijk het adres of het formulier na en probeer opnieuw.")
-        case 503:
-            Failure(title: "Even geduld", text: "We zijn zo terug. Wat je invulde, is niet bewaard. Probeer het straks opnieuw.")
-        default: Failure(title: "Er ging bij ons iets mis", text: "Wat je invulde, is niet bewaard. Probeer opnieuw.")
-        }
-    }
 }

@@ -72,6 +72,7 @@ private let ofCircles = """
     seePolls          -- A- A- -- A- -- -- -- -- --
     makePlans         -- -- -- -- A- -- -- -- -- --
     planNetwork       -- -- -- -- -- -- -- -- AA AA
+    seeInitiatives    -- -- -- -- -- -- -- NN AA AA
     """
 
 // The chair of a circle is a member of its umbrella; a member or delegate of a circle is nothing there.
@@ -102,6 +103,7 @@ private let ofZones = """
     noteFinding       -- -- -- -- -- -- A- -- -- --
     seeSignals        -- -- -- -- -- -- A- -- -- --
     manageTokens      -- -- -- -- -- -- A- -- AA AA
+    seeInitiatives    -- -- -- -- -- -- A- NN AA AA
     seeNames          -- -- -- -- -- -- -- -- -- --
     seeAttendance     -- -- -- -- -- -- -- -- -- --
     """

@@ -105,18 +105,22 @@ import Testing
         #expect(try door.kring.answer(by: link, .comes) == nil)
     }
 
-    @Test func `nobody is invited twice a day, after she answered, or more than three times a week`() throws {
+    @Test func `nobody is invited twice a day or after she answered, and nobody is reminded more than twice`() throws {
         let door = try Door()
         defer { door.remove() }
         let links = try Self.invite(door)
         #expect(try door.kring.write(by: .person("p-chair"), source: .web) { try $0.inviteByMail(to: "later") } == 0)
         _ = try door.kring.answer(by: try #require(links["p-member@example.org"]), .cannot)
+        _ = try door.kring.write(by: .person("p-chair"), source: .web) {
+            try $0.recordAttendance(
+                [Attendance(meeting: "gisteren", person: "p-chair", status: .present)], of: "gisteren", expectedVersion: 0)
+        }
         var counts: [Int] = []
         for _ in 0..<8 {
             door.clocks.pass(seconds: 86_400)
             counts.append(try door.kring.write(by: .person("p-chair"), source: .web) { try $0.inviteByMail(to: "later") })
         }
-        #expect(counts == [3, 3, 0, 0, 0, 0, 3, 3])
+        #expect(counts == [3, 3, 0, 0, 0, 0, 0, 0])
         for actor in [Actor.person("p-member"), .person("p-chair-b"), .administrator] {
             #expect(throws: KringError.self) {
                 try door.kring.write(by: actor, source: .web) { try $0.inviteByMail(to: "later") }

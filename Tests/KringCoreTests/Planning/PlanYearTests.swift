@@ -300,6 +300,38 @@ import Testing
         }
     }
 
+    @Test func `what was planned together is taken over by each in turn, whoever comes first`() throws {
+        let result = try example.kring.planTogether(.everything, year: 2027, by: .operator, source: .command)
+        var planned = 0
+        for part in result.parts where part.unplaced == 0 {
+            try adopt(try example.kring.read(by: .operator) { try $0.plan(part.plan) })
+            planned += part.rows
+        }
+        #expect(planned > 20)
+    }
+
+    @Test func `a plan no longer stands once others have one of its rooms, and only then`() throws {
+        let kept = try keep(try propose())
+        let slot = try #require(kept.plan.value.rows.compactMap(\.slot).first { $0.venue != nil && $0.day > ExampleKring.today })
+        let network = try example.kring.database.network()
+        let other = try #require(network.circles.first { $0.id != ExampleKring.dijleNete && $0.dissolvedOn == nil })
+        func meet(_ number: Int, on day: CalendarDay) throws {
+            let start = try LocalMoment(day: day, minute: slot.startMinute)
+            let meeting = KringCore.Meeting(
+                id: Slug(known: "b-other-\(number)"), host: .circle(other.id), kind: .regular, start: start,
+                end: LocalMoment(utcMinutes: start.utcMinutes + 120), status: .planned, venue: slot.venue)
+            _ = try example.kring.write(by: .operator, source: .command) { try $0.planMeeting(meeting) }
+        }
+        func hasMoved() throws -> Bool {
+            try example.kring.read(by: .operator) { try $0.plan(kept.plan.value.id).factsMoved }
+        }
+        try meet(1, on: slot.day.adding(days: 1))
+        #expect(try !hasMoved())
+        try meet(2, on: slot.day)
+        #expect(try hasMoved())
+        #expect(throws: KringError.conflict(.factsMoved)) { try adopt(kept) }
+    }
+
     @Test func `each alternative that is told costs what is said`() throws {
         let translation = try translation()
         let maker = PlanMaker(translation)

@@ -40,9 +40,25 @@ import Testing
     /// Tries every way in which up to eleven members can lie over two zones and elsewhere, and groups those that look the same
     /// to the care council and on the open web together. Whoever sees the answer, and knows how it is made, knows the group.
     @Test func `never lets anybody work out a number below five, whichever members come, go or move`() throws {
+        #expect(try betrayals(to: [.region, .open]).isEmpty)
+    }
+
+    @Test func `and finds it at once when whoever looks gets more than numbers of five and up`() throws {
+        #expect(try !betrayals(to: [.operator]).isEmpty)
+        #expect(
+            try !betrayals(
+                to: [.region, .administrator],
+                under: RightsTable.standard.changing(
+                    .seeStates, for: .administrator, to: .own)
+            ).isEmpty)
+    }
+
+    /// What lets a number of one to four members be worked out, over all the ways in which they can lie.
+    private func betrayals(to lookers: [Actor], under rights: RightsTable = .standard) throws -> [String] {
         let network = try SmallNetwork()
         defer { network.remove() }
-        let kring = network.kring
+        let kring = Kring(
+            database: network.kring.database, playbook: network.kring.playbook, clock: network.kring.clock, rights: rights)
         try kring.write(by: .operator, source: .command) { scope in
             var circle = SmallNetwork.circle("c", umbrella: nil, zones: ["y", "z"])
             circle.professions = ["kinesist"]
@@ -59,19 +75,20 @@ import Testing
             for inZ in 0...size {
                 for inY in 0...(size - inZ) {
                     try place(persons, inZ: inZ, inY: inY, kring)
-                    looks[try Look(kring), default: []].append([inZ, inY, size - inZ - inY, size])
+                    looks[try Look(kring, by: lookers), default: []].append([inZ, inY, size - inZ - inY, size])
                 }
             }
         }
         #expect(looks.values.reduce(0) { $0 + $1.count } == 363)
+        var betrayals: [String] = []
         for (look, group) in looks {
             for part in 0..<4 {
                 let values = Set(group.map { $0[part] })
-                #expect(
-                    values.count > 1 || !(1..<PersonCount.threshold).contains(values.first ?? 0),
-                    "\(look) betrays \(values) in \(group)")
+                let isBetrayed = values.count == 1 && (1..<PersonCount.threshold).contains(values.first ?? 0)
+                if isBetrayed { betrayals.append("\(look) betrays \(values) in \(group)") }
             }
         }
+        return betrayals
     }
 
     @Test func `hides a small circle beside a large one in the same zone`() throws {
@@ -115,11 +132,12 @@ import Testing
         var members: [PersonCount] = []
         var cells: [PersonCount?] = []
 
-        init(_ kring: Kring) throws {
+        init(_ kring: Kring, by actors: [Actor]) throws {
             let period = ReportPeriod(asOf: SmallNetwork.today)
-            for actor in [Actor.region, .open] {
+            for actor in actors {
                 switch try kring.read(by: actor, { try $0.circleStatus("c", period) }) {
                 case .upward(let status), .open(let status): members.append(status.memberCount)
+                case .own(let status): members.append(.exactly(status.memberCount))
                 default: throw KringError.forbidden
                 }
                 for zone in try kring.read(by: actor, { try $0.flandersStatus(period) }).zones {

@@ -79,6 +79,17 @@ import Testing
         withExtendedLifetime(closed) {}
     }
 
+    @Test func `work that comes after the database was closed fails, and takes nothing down with it`() throws {
+        let database = try directory.database()
+        try database.close()
+        #expect(throws: StorageError.self) {
+            try database.write(touching: .nothing) { try $0.run("UPDATE circle SET name = 'Nee'") }
+        }
+        #expect(throws: StorageError.self) { try database.onWriter { try $0.run("PRAGMA optimize") } }
+        #expect(throws: StorageError.self) { try database.read { try $0.first("SELECT 1") { $0.int(0) } } }
+        try database.close()
+    }
+
     @Test func `a reader opens beside the writer, sees what is committed, and cannot write`() throws {
         let writer = try directory.filledDatabase()
         let reader = try Database(path: writer.path, mode: .read)

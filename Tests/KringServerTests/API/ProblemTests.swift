@@ -46,4 +46,9 @@ import Testing
         }
         #expect(try await service.get("/health").headers[.cacheControl] == "no-store")
     }
+
+    @Test(arguments: ProblemType.allCases) func `every problem says je, as the pages do`(type: ProblemType) {
+        let words = type.detail.lowercased().split { !$0.isLetter }
+        #expect(Set(words).isDisjoint(with: ["u", "uw", "gelieve"]), "\(type.detail)")
+    }
 }

@@ -154,7 +154,7 @@ final class MovableClock: Sendable {
             """
         try script.write(toFile: program, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
-        let carrier = MailCarrier.program(program)
+        let carrier = MailCarrier.program(MailProgram(path: program))
         #expect(await Self.carry(carrier) == .sent)
         let arguments = try String(contentsOfFile: "\(folder.path)/arguments", encoding: .utf8)
         #expect(arguments == "-i\n-f\nkring@example.org\n--\nannelies@example.org\n")
@@ -163,7 +163,38 @@ final class MovableClock: Sendable {
         #expect(try ReadMail(mail).subject == "Dag Zoë")
         #expect(await Self.carry(carrier, to: "nobody@example.org") == .refused(code: 67))
         #expect(await Self.carry(carrier, to: "full@example.org") == .failed(code: 75))
-        #expect(await Self.carry(.program("\(folder.path)/nothing")) == .failed(code: nil))
+        #expect(await Self.carry(.program(MailProgram(path: "\(folder.path)/nothing"))) == .failed(code: nil))
+    }
+
+    /// The first hangs without reading, deaf to being asked to stop; the second starts another that hangs; the third reads all
+    /// and then hangs.
+    @Test(arguments: ["trap '' TERM; while :; do sleep 1; done", "sleep 300", "cat > /dev/null; exec sleep 300"])
+    func `a program that hangs is ended after the time that was set, with what it started, and the mail is tried again`(
+        script: String
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kring-sendmail-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let program = folder.appendingPathComponent("sendmail").path
+        try "#!/bin/sh\necho $$ > '\(folder.path)/process'\n\(script)\n".write(
+            toFile: program, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+        // Longer than a pipe holds, so that writing it waits for a reader who never comes.
+        var message = Self.message
+        message.text = String(repeating: "Lang verhaal.\n", count: 20_000)
+        let start = ContinuousClock.now
+        let carrier = MailCarrier.program(MailProgram(path: program, timeout: .milliseconds(500)))
+        #expect(await carrier.carry(message) == .failed(code: nil))
+        #expect(ContinuousClock.now - start < .seconds(20))
+        let process = try String(contentsOfFile: "\(folder.path)/process", encoding: .utf8)
+        let id = try #require(Int32(process.trimmingCharacters(in: .whitespacesAndNewlines)))
+        // Nobody of its group is left; the system needs a moment to say so.
+        var isGone = false
+        for _ in 0..<200 where !isGone {
+            isGone = kill(-id, 0) != 0
+            if !isGone { try await Task.sleep(for: .milliseconds(10)) }
+        }
+        #expect(isGone)
     }
 
     @Test func `a folder takes mail as files that only their owner reads`() async throws {

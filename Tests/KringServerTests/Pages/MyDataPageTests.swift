@@ -28,6 +28,27 @@ import Testing
         }
     }
 
+    @Test func `a member takes the same along over the API, it is written down, and her chair does not get it`() async throws {
+        let server = try TestServer.marked()
+        let address = try server.address(of: server.member)
+        let before = try server.kring.database.check().journalRows
+        try await server.run { client in
+            let own = try await client.get("/persons/\(server.member)/dataExport", as: .member)
+            #expect(own.status == 200, "\(own.text)")
+            #expect(own.headers[.cacheControl] == "private, no-store" && own.headers[.eTag] == nil)
+            let file = try #require(try own.json.object)
+            #expect(file["person"]?.object?["email"]?.string == address)
+            #expect(file["memberships"]?.array?.isEmpty == false && file["attendance"]?.array?.isEmpty == false)
+            #expect(file["log"]?.array?.last?.object?["action"]?.string == "exportOwnData")
+            #expect(NameScan(server.network, own: server.member).hits(in: own).isEmpty)
+            #expect(try await client.get("/persons/\(server.member)/dataExport", as: .chair).status == 403)
+            let hidden = try await client.get("/persons/\(server.member)/dataExport", as: .otherChair)
+            let nothing = try await client.get("/persons/p-er-is-niemand/dataExport", as: .otherChair)
+            #expect(hidden.status == 404 && hidden.masked == nothing.masked)
+        }
+        #expect(try server.kring.database.check().journalRows == before + 1, "one line for the one who got it")
+    }
+
     @Test func `a member corrects her own data, hears what is wrong, and her old address hears of a new one`() async throws {
         let server = try TestServer()
         let address = try server.address(of: server.member)

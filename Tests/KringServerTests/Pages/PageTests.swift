@@ -10,7 +10,8 @@ import Testing
         "/", "/?zoek=lier", "/?zoek=2500", "/?zoek=vroedvrouw", "/?zoek=zzz", "/vlaanderen", "/vlaanderen?jaar=2025", "/zones",
         "/zones/mechelen-katelijne", "/zones/mechelen-katelijne?jaar=2025", "/beroepen", "/beroepen/vroedvrouw", "/kringen",
         "/kringen?beroep=vroedvrouw", "/kringen?beroep=vroedvrouw&zone=pallieterland", "/kringen/dijle-nete",
-        "/kringen/dijle-nete?jaar=2025", "/uitleg/toestanden",
+        "/kringen/dijle-nete?jaar=2025", "/uitleg/toestanden", "/draaiboek", "/draaiboek/statuut", "/toegankelijkheid",
+        "/privacy", "/start-een-kring",
     ]
 
     @Test(arguments: addresses)
@@ -64,11 +65,17 @@ import Testing
         let server = try TestServer()
         let report = try server.kring.flandersStatus(by: .open, ReportPeriod(asOf: TestServer.today))
         let text = TerritoryText(report.zones.flatMap { $0.professions.map(\.state) })
+        let before = try server.kring.flandersStatus(by: .open, ReportPeriod(asOf: TestServer.today, year: 2025))
         let model = try server.kring.read(by: .open) { scope in
             CoverageModel(
-                report, try ProfessionPlurals(scope), region: nil, regions: [], year: nil, today: TestServer.today)
+                report, try ProfessionPlurals(scope), before: before, region: nil, regions: [], year: nil, today: TestServer.today
+            )
         }
         #expect(model.sentence.contains("<b>\(text.working) van de \(text.total)</b>"))
+        let then = TerritoryText(before.zones.flatMap { $0.professions.map(\.state) })
+        #expect(model.comparison == CoverageText.comparison(text.working - then.working, year: 2025))
+        let changes = model.bars.compactMap(\.change).compactMap { Int($0.replacing("−", with: "-")) }
+        #expect(changes.reduce(0, +) == text.working - then.working)
         #expect(model.bars.map(\.working).reduce(0, +) == text.working)
         #expect(model.rows.map(\.working).reduce(0, +) == text.working)
         #expect(model.legend.map(\.count).reduce(0, +) == text.total)
@@ -96,6 +103,10 @@ import Testing
             let spelled = try await hrefs("di%C3%ABtist")
             #expect(try await hrefs("dietist") == spelled && !spelled.isEmpty)
             #expect(try await hrefs("x").isEmpty)
+            // A profession and a place in one field, either way round.
+            let inLier = try await hrefs("vroedvrouw%20Lier")
+            #expect(inLier.contains("/kringen/dijle-nete"))
+            #expect(try await hrefs("Lier%20vroedvrouwen") == inLier)
         }
     }
 

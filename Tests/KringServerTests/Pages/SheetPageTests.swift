@@ -45,12 +45,14 @@ import Testing
             fields["kwam-praktijk-1"] = "p-004"
             let saved = try await browser.post(path, fields)
             #expect(saved.status == 303)
-            #expect(saved.headers[.location] == "\(path)?bewaard=2")
+            let place = try #require(saved.headers[.location])
+            #expect(place.hasPrefix("\(path)?gedaan="))
             // The second of two taps changes nothing and says the same.
             let again = try await browser.post(path, fields)
-            #expect(again.status == 303 && again.headers[.location] == saved.headers[.location])
-            let after = try await browser.get("\(path)?bewaard=2")
-            #expect(after.text.contains("Bewaard. Er waren 2 aanwezigen."))
+            #expect(again.status == 303 && again.headers[.location] == place)
+            let after = try await browser.get(place)
+            #expect(after.text.contains("Bewaard om 12 uur. Er waren 2 aanwezigen."))
+            #expect(after.text.contains("Ongedaan maken"))
             #expect(Self.ticked(after.text) == ["wie-\(server.member)", "praktijk-praktijk-1"])
         }
         let sheet = try server.kring.read(by: .person(server.chair)) { try $0.sheet(of: meeting.id) }
@@ -113,6 +115,29 @@ import Testing
         }
         let sheet = try server.kring.read(by: .person(server.chair)) { try $0.sheet(of: meeting.id) }
         #expect(sheet.lines.filter { $0.attendance.status == .present }.map(\.attendance.person) == [server.member])
+    }
+
+    @Test func `somebody else fills it in by a link that is shown once, listed, and taken back`() async throws {
+        let server = try TestServer()
+        let (meeting, path) = try Self.held(server)
+        try await server.browse { browser in
+            let chair = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: chair)
+            #expect(try await chair.get(path).text.contains("\(path)/link"))
+            #expect(!(try await chair.get("\(path)/link").text.contains("/lijst/")))
+            let made = try await chair.post("\(path)/link", [:])
+            let secret = try #require(made.text.firstMatch(of: /\/lijst\/([A-Za-z0-9_-]{43})/).map { String($0.1) })
+            #expect(!(try await chair.get("\(path)/link").text.contains(secret)), "once")
+            let other = browser()
+            #expect(try await other.get("/lijst/\(secret)").headers[.location] == "/lijst")
+            #expect(try await other.get("/lijst").status == 200)
+            let links = try server.kring.read(by: .person(server.chair)) { try $0.sheetLinks(of: meeting.id) }
+            let link = try #require(links.first?.id)
+            let gone = try await chair.post("\(path)/link/\(link)/intrekken", [:])
+            #expect(gone.headers[.location] == "\(path)/link?ingetrokken=ja")
+            #expect(try await chair.get("\(path)/link?ingetrokken=ja").text.contains("ingetrokken"))
+            #expect(try await other.get("/lijst").status == 404)
+        }
     }
 
     @Test func `an end that cannot be is asked again, with all ticks kept`() async throws {

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import KringCore
 import NIOCore
+import Synchronization
 import Testing
 
 @testable import kring_server
@@ -11,6 +12,8 @@ import Testing
 /// Who asks in these tests. "Own" is the circle Dijle-Nete and the zone Mechelen-Katelijne.
 enum Role: String, CaseIterable, Sendable {
     case open, member, chair, otherChair, coordinator, careCouncil, otherCareCouncil, region, agency, administrator
+    /// A member who practises with others.
+    case delegate
 }
 
 /// A service on a database of its own, with the example network of a fixed day, asked without a socket.
@@ -31,10 +34,15 @@ final class TestServer: Sendable {
     let network: Network
     /// A token for each role that has one.
     let tokens: [Role: String]
+    /// What the database was asked.
+    let statements = StatementCount()
     let chair: Person.ID
     /// A member of the circle without an office, and another one; neither practises with others.
     let member: Person.ID
     let fellow: Person.ID
+    /// Two members who practise together.
+    let delegate: Person.ID
+    let colleague: Person.ID
     private let directory: URL
 
     /// - Parameters:
@@ -48,7 +56,9 @@ final class TestServer: Sendable {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("kring-server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         let playbook = try PlaybookReader.read(PlaybookFiles(at: PlaybookLocation(root: Self.project + "/playbook")))
-        let database = try Database(path: directory.appendingPathComponent("kring.sqlite").path)
+        let statements = statements
+        let database = try Database(
+            path: directory.appendingPathComponent("kring.sqlite").path, hearing: { statements.hear($0) })
         _ = try database.fillWithExample(
             on: Self.today, playbook: playbook, at: WallClock.fixed(Self.today).milliseconds())
         let changes = change(try database.network())
@@ -66,6 +76,16 @@ final class TestServer: Sendable {
         try #require(plain.count > 2)
         member = plain[0]
         fellow = plain[1]
+        let officers = Set(network.offices.map(\.person))
+        let practising = network.memberships.filter {
+            $0.circle == Self.circle && $0.to == nil && $0.from < Self.today && $0.practice != nil
+                && !officers.contains($0.person)
+        }
+        let pair = try #require(
+            Dictionary(grouping: practising, by: \.practice).values.filter { $0.count > 1 }.map { $0.map(\.person).sorted() }
+                .min { $0[0] < $1[0] })
+        delegate = pair[0]
+        colleague = pair[1]
         let coordinator = try #require(network.offices.first { $0.kind == .coordinator }).person
         let wanted: [Role: APIToken] = [
             .administrator: APIToken(role: .administrator), .region: APIToken(role: .region), .agency: APIToken(role: .agency),
@@ -74,6 +94,7 @@ final class TestServer: Sendable {
             .chair: APIToken(role: .chair, person: chair), .member: APIToken(role: .member, person: plain[0]),
             .otherChair: APIToken(role: .chair, person: try Self.chair(of: Self.otherCircle, in: network)),
             .coordinator: APIToken(role: .coordinator, person: coordinator),
+            .delegate: APIToken(role: .member, person: delegate),
         ]
         tokens = try wanted.mapValues { token in
             try kring.write(by: .operator, source: .command) { try $0.issueToken(token).secret.text }
@@ -114,6 +135,21 @@ final class TestServer: Sendable {
         var bytes: [UInt8] = []
         try kring.database.exportNetwork { bytes += $0 }
         return bytes
+    }
+}
+
+/// Counts what a database is asked.
+final class StatementCount: Sendable {
+    private let heard = Mutex<[String]>([])
+
+    func hear(_ sql: String) { heard.withLock { $0.append(sql) } }
+
+    /// What was asked since the last time.
+    func taken() -> [String] {
+        heard.withLock { heard in
+            defer { heard = [] }
+            return heard
+        }
     }
 }
 

@@ -122,7 +122,7 @@ import Testing
     @Test func `check tells what is there and what nobody looked at for a year`() throws {
         let playbook = try Self.playbook()
         let now = PlaybookCommand.Check.report(playbook, asOf: CalendarDay("2026-12-01")!)
-        #expect(now == ["5 rule sets, 13 sources, 20 professions, 60 zones, 362 municipalities: no faults."])
+        #expect(now == ["5 rule sets, 13 sources, 20 professions, 60 zones, 362 municipalities, 8 guidance pages: no faults."])
         let later = PlaybookCommand.Check.report(playbook, asOf: CalendarDay("2028-01-01")!)
         #expect(later.contains("  generic 2015-01-01 chairs: last on 2026-11-22"))
     }

@@ -12,7 +12,10 @@ struct Migration: Sendable {
     let sql: String
 
     /// Every step, in order.
-    static let all: [Migration] = [.circles, .availability, .answers, .plans, .signIn, .planHistory, .councils]
+    static let all: [Migration] = [
+        .circles, .availability, .answers, .plans, .signIn, .planHistory, .councils, .initiatives,
+        .calendarKeys,
+    ]
 }
 
 /// Brings a database file from whatever schema it has to the program's own: forward only, a transaction each.

@@ -259,7 +259,10 @@ extension WriteScope {
     /// - Parameters:
     ///   - hours: How long it may wait, 1 to 72.
     ///   - vouched: Whether the operator says who it is, so that no second factor is asked.
-    public func makeSignInLink(for identity: Identity, hours: Int = 1, vouched: Bool = false) throws -> Secret {
+    ///   - returnTo: The page to go on with.
+    public func makeSignInLink(
+        for identity: Identity, hours: Int = 1, vouched: Bool = false, returnTo: String? = nil
+    ) throws -> Secret {
         guard actor.kind == .operator else { throw KringError.forbidden }
         var faults = Faults()
         if !(1...SignInTerms.mostLinkHours).contains(hours) {
@@ -268,7 +271,8 @@ extension WriteScope {
         try faults.refuse()
         guard let row = try db.identityRow(of: identity) else { throw KringError.notFound }
         let link = Secret.made()
-        try db.insertSignIn(of: row, linkHash: link.hash, vouched: vouched, at: moment, until: moment + hours * 3_600_000)
+        try db.insertSignIn(
+            of: row, linkHash: link.hash, vouched: vouched, returnTo: returnTo, at: moment, until: moment + hours * 3_600_000)
         var change = Change("makeSignInLink", "signIn", "link", after: ["hours": .int(hours), "vouched": .bool(vouched)])
         if let person = row.person { change.lines = [.init(person: person, after: ["vouched": .bool(vouched)])] }
         try note(change)

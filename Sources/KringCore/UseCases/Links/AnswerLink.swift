@@ -16,41 +16,6 @@ public struct AnswerLinkView: Hashable, Sendable {
     public var isOpen: Bool
 }
 
-extension WriteScope {
-    /// Mails everybody who is invited to a meeting and has an address a link with which to answer, without signing in. Whoever
-    /// answered already, or got the mail today, gets none.
-    ///
-    /// - Returns: How many mails were put in the outbox.
-    public func inviteByMail(to meeting: Meeting.ID) throws -> Int {
-        let stored = try found(db.stored(meeting))
-        try require(.manageMeetings, in: .meeting(meeting, of: stored.value.host))
-        let start = stored.value.start
-        guard stored.value.status == .planned, moment < start.utcMinutes * 60_000 else {
-            throw KringError.conflict(.invitationClosed)
-        }
-        let answered = Set(try db.answers(toMeeting: stored.row).keys)
-        let hostName = try db.name(of: stored.value.host)
-        var count = 0
-        for person in try db.invited(to: stored.value.host, on: start.day) where !answered.contains(person.id) {
-            guard try db.hasAddress(person: person.row) else { continue }
-            let secret = Secret.made()
-            let mail = Mail(
-                .answerLink, to: .person(person.row), about: "invitation:\(stored.row)",
-                [
-                    "circle": hostName, "start": String(start.utcMinutes), "link": secret.text,
-                ], lifetime: min(Mail.usualLifetime, start.utcMinutes * 60_000 - moment))
-            guard try db.post(mail, at: moment, on: today) else { continue }
-            try db.insertAnswerLink(meeting: stored.row, person: person.row, hash: secret.hash, at: moment)
-            count += 1
-        }
-        try note(
-            Change(
-                "inviteByMail", "meeting", meeting.rawValue, circle: circleRow(of: stored.value.host),
-                after: ["mails": .int(count)]))
-        return count
-    }
-}
-
 extension Kring {
     /// What a link to answer shows; nothing when it is none, or the meeting has begun. Looking changes nothing.
     public func answerLink(_ secret: Secret) throws -> AnswerLinkView? {

@@ -10,11 +10,23 @@ struct Mail: Hashable, Sendable {
         case addressChanged
         case accountOpened
         case answerLink
+        case meetingMoved
+        case meetingCancelled
+        case pollLink
         case logHead
         case tokenEnds
+        /// The link to an initiative that she began, or asked for again.
+        case initiativeLink
+        /// Being asked into a core team.
+        case initiativeTeam
+        /// An initiative that is stuck.
+        case initiativeStuck
+        /// To a care council: somebody who starts a circle asks for a talk.
+        case initiativeTalk
+        case attendanceDisputed
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
-        var isUnasked: Bool { self == .answerLink }
+        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck].contains(self) }
     }
 
     /// Who gets it.

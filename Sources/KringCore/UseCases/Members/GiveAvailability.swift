@@ -32,8 +32,7 @@ extension ReadScope {
     /// - Returns: Nothing for those of whom nothing is known.
     func availability(ofPersons rows: some Sequence<Int>, asOf day: CalendarDay? = nil) throws -> [Int: KnownAvailability] {
         var known: [Int: KnownAvailability] = [:]
-        for row in rows where known[row] == nil {
-            let answers = try db.availability(ofPerson: row).map(\.value)
+        for (row, answers) in try db.availability(ofPersons: Set(rows)) {
             let availability = KnownAvailability(answers: answers, asOf: day ?? today)
             if !availability.isUnknown { known[row] = availability }
         }

@@ -11,7 +11,8 @@ extension WriteScope {
         let row = try db.insert(recorded)
         try note(
             Change(
-                "recordPerson", "person", recorded.id.rawValue, lines: [.init(person: row, after: recorded.journalValue)]))
+                "recordPerson", "person", recorded.id.rawValue, circle: rowOfLedCircle(),
+                lines: [.init(person: row, after: recorded.journalValue)]))
         return Versioned(recorded, version: 1)
     }
 
@@ -36,6 +37,7 @@ extension WriteScope {
         try note(
             Change(
                 "changePerson", "person", person.id.rawValue,
+                circle: actor.person == person.id ? nil : rowOfLedCircle(among: ties.circles.union(ties.otherCircles)),
                 lines: [.init(person: stored.row, before: stored.value.journalValue, after: changed.journalValue)]))
         if changed.email != stored.value.email { try leaveAddress(of: stored) }
         if changed.municipality != stored.value.municipality {

@@ -5,7 +5,9 @@ extension WriteScope {
         if try db.row(of: practice.id) != nil { throw KringError.conflict(.duplicate) }
         try refuse(practice)
         try db.insert(practice)
-        try note(Change("recordPractice", "practice", practice.id.rawValue, after: practice.journalValue))
+        try note(
+            Change(
+                "recordPractice", "practice", practice.id.rawValue, circle: rowOfLedCircle(), after: practice.journalValue))
         return Versioned(practice, version: 1)
     }
 
@@ -24,8 +26,9 @@ extension WriteScope {
         try db.update(practice, row: stored.row)
         try note(
             Change(
-                "changePractice", "practice", practice.id.rawValue, before: stored.value.journalValue,
-                after: practice.journalValue))
+                "changePractice", "practice", practice.id.rawValue,
+                circle: rowOfLedCircle(among: circles.isEmpty ? nil : Set(circles.map(\.id))),
+                before: stored.value.journalValue, after: practice.journalValue))
         for circle in circles { touched.add(circle: circle.row) }
         return Versioned(practice, version: stored.version + 1)
     }

@@ -10,8 +10,10 @@ extension WriteScope {
         try require(.manageMeetings, in: object(of: plan.host))
         try expect(version, present: stored.version)
         guard plan.status == .proposed else { throw KringError.conflict(.planAdopted) }
-        let fingerprint = try reading.translator(of: [plan.host], plan.bareWish).fingerprint()
-        guard fingerprint == plan.fingerprint else { throw KringError.conflict(.factsMoved) }
+        let basis = try reading.translator(of: [plan.host], plan.bareWish).basis()
+        guard basis.fingerprint(of: plan.rows.compactMap(\.slot)) == plan.fingerprint else {
+            throw KringError.conflict(.factsMoved)
+        }
         for index in plan.rows.indices {
             let row = plan.rows[index]
             guard row.hold == nil || row.hold == .pinned, let slot = row.slot else { continue }

@@ -56,7 +56,7 @@ extension ReadScope {
         let plan = stored.value
         let versioned = Versioned(plan, version: stored.version)
         let translator = try translator(of: [plan.host], plan.bareWish)
-        let fingerprint = try translator.fingerprint()
+        let fingerprint = try translator.basis().fingerprint(of: plan.rows.compactMap(\.slot))
         let moved = fingerprint != plan.fingerprint
         if plan.status == .adopted {
             return YearPlanView(plan: versioned, proposal: plan.bare(fingerprint: fingerprint), factsMoved: false)
@@ -187,7 +187,11 @@ extension WriteScope {
         }
         try apply(change, to: &row, of: plan, &faults)
         try faults.refuse()
+        let basis = try reading.translator(of: [plan.host], plan.bareWish).basis()
+        let isCurrent = basis.fingerprint(of: plan.rows.compactMap(\.slot)) == plan.fingerprint
         plan.rows[index] = row
+        // Another room may matter now; facts that had moved already stay so.
+        if isCurrent { plan.fingerprint = basis.fingerprint(of: plan.rows.compactMap(\.slot)) }
         plan.rows.sort { left, right in
             switch (left.slot, right.slot) {
             case (let left?, let right?): (left.day.number, left.startMinute) < (right.day.number, right.startMinute)

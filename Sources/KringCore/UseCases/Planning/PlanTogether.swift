@@ -82,8 +82,8 @@ extension Kring {
 struct PlanRun {
     /// Nothing when there is nobody to plan for.
     var translator: PlanTranslator?
-    /// Every host, with the hash of what its own part rests on.
-    var hosts: [(host: Meeting.Host, place: PlanningFacts.Host, fingerprint: String)] = []
+    /// Every host, with what its own part rests on.
+    var hosts: [(host: Meeting.Host, place: PlanningFacts.Host, basis: PlanBasis)] = []
 }
 
 extension ReadScope {
@@ -110,9 +110,11 @@ extension ReadScope {
             hosts += try livingCircles(covering).map { Meeting.Host.circle($0) }
         }
         guard !hosts.isEmpty else { return PlanRun() }
-        var run = PlanRun(translator: try translator(of: hosts, wish))
+        let together = try translator(of: hosts, wish)
+        var run = PlanRun(translator: together)
         for host in hosts {
-            run.hosts.append((host, try planningHost(host), try translator(of: [host], wish).fingerprint()))
+            let alone = try translator(of: [host], wish, known: together.facts.known)
+            run.hosts.append((host, try planningHost(host), try alone.basis()))
         }
         return run
     }
@@ -143,11 +145,12 @@ extension PlanMaker {
     func plans(of run: PlanRun, year: Int, asOf: CalendarDay) -> [YearPlan] {
         let reading = PlanReading(translation, context, outcome.plan.placements, blocks: outcome.blocks)
         let costs = reading.costsByHost
-        return run.hosts.map { host, place, fingerprint in
+        return run.hosts.map { host, place, basis in
             let (cost, bound) = costs[place] ?? (0, 0)
+            let rows = reading.keptRows(of: place)
             return YearPlan(
                 id: Slug.made(prefix: "plan-"), host: host, year: year, asOf: asOf, status: .proposed, items: nil,
-                fingerprint: fingerprint, cost: cost, lowerBound: bound, rows: reading.keptRows(of: place))
+                fingerprint: basis.fingerprint(of: rows.compactMap(\.slot)), cost: cost, lowerBound: bound, rows: rows)
         }
     }
 }

@@ -33,7 +33,7 @@ extension Kring {
             return (try scope.checkedTranslator(of: host, wish), try scope.planningHost(host))
         }
         var proposal = PlanMaker(try translator.translate()).proposal(of: place, host, wish: wish, asOf: translator.demand.asOf)
-        proposal.fingerprint = try translator.fingerprint()
+        proposal.fingerprint = try translator.basis().fingerprint(of: proposal.rows.compactMap(\.slot))
         return proposal
     }
 }
@@ -65,7 +65,7 @@ extension Kring {
         translator.facts.known[row] = known
         var proposal = PlanMaker(try translator.translate()).proposal(
             of: place, plan.host, wish: wish, asOf: translator.demand.asOf)
-        proposal.fingerprint = try translator.fingerprint()
+        proposal.fingerprint = try translator.basis().fingerprint(of: proposal.rows.compactMap(\.slot))
         return proposal
     }
 }
@@ -106,7 +106,11 @@ extension ReadScope {
     }
 
     /// Reads everything that a plan of some hosts rests on.
-    func translator(of hosts: [Meeting.Host], _ wish: PlanWish) throws -> PlanTranslator {
+    ///
+    /// - Parameter known: When people can come, where that was read before of everybody the hosts ask.
+    func translator(
+        of hosts: [Meeting.Host], _ wish: PlanWish, known: [CircleFacts.PersonKey: KnownAvailability]? = nil
+    ) throws -> PlanTranslator {
         let asOf = wish.asOf ?? today
         var demand = PlanDemand(year: wish.year, asOf: asOf, items: wish.items.map(Set.init), pins: wish.pins)
         demand.earlier = wish.earlier
@@ -142,7 +146,12 @@ extension ReadScope {
             circles: circles, umbrellas: umbrellas, window: window, days: days,
             named: (wish.pins + wish.earlier).compactMap(\.venue))
         // Answers of today count also for a plan of yesterday: whoever answered since has moved the facts.
-        facts.known = try availability(ofPersons: facts.everybody.sorted())
+        let everybody = facts.everybody
+        if let known {
+            facts.known = everybody.reduce(into: [:]) { $0[$1] = known[$1] }
+        } else {
+            facts.known = try availability(ofPersons: everybody)
+        }
         return PlanTranslator(
             facts: facts, demand: demand, ruleSets: playbook.ruleSets, travel: playbook.travel(on: asOf))
     }

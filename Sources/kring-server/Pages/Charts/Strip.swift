@@ -1,0 +1,33 @@
+import KringCore
+
+extension Charts {
+    /// The attendance of a year, a mark a meeting in their order; in words for who does not see it.
+    ///
+    /// The marks are symbols of the template `strook`, once a page.
+    static func strip(_ meetings: [MemberVerdict.Line]) -> String {
+        guard !meetings.isEmpty else { return "" }
+        let words = meetings.map { "\(Dutch.dayAndMonth($0.day)) \(MemberText.presence($0.presence))" }
+        let step = 22
+        var svg = """
+            <svg class="sr" role="img" aria-label="\(words.joined(separator: ", "))" width="\(meetings.count * step)" \
+            height="20" viewBox="0 0 \(meetings.count * step) 20">
+            """
+        for (index, line) in meetings.enumerated() {
+            svg += "<use href=\"#\(symbol(line.presence))\" x=\"\(index * step)\" width=\"20\" height=\"20\"/>"
+        }
+        return svg + "</svg>"
+    }
+
+    /// The name of the mark of an attendance.
+    static func symbol(_ presence: MemberVerdict.Presence) -> String {
+        switch presence {
+        case .attended: "a-was"
+        case .represented: "a-collega"
+        case .overRepresentationLimit: "a-teveel"
+        case .excused: "a-niet"
+        case .absent: "a-weg"
+        case .unknown: "a-leeg"
+        case .remaining: "a-komt"
+        }
+    }
+}

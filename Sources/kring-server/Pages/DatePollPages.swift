@@ -1,0 +1,192 @@
+import HTTPTypes
+import HummingbirdCore
+import KringCore
+
+/// Choosing a date together: make a poll of dates that the planner proposes, answer it, choose the best.
+enum DatePollPages {
+    static let base = "/kringen/{circle}/datumprikker"
+    static let one = "\(base)/{poll}"
+
+    static let routes: [PageRoute] = [
+        .get("newDatePoll", "\(base)/nieuw", query: ["soort"], for: .signedIn) { visit in
+            try DatePollForms.propose(visit, nil)
+        },
+        .post("makeDatePoll", "\(base)/nieuw", for: .signedIn) { visit in try DatePollForms.make(visit) },
+        .get("datePoll", one, query: ["gedaan", "aantal"], for: .signedIn) { visit in try show(visit, try PollPlace(visit)) },
+        .post("answerDatePoll", one, for: .signedIn) { visit in try answer(visit) },
+        .post("askDatePoll", "\(one)/vragen", for: .signedIn) { visit in try ask(visit) },
+        .post("chooseDate", "\(one)/kiezen", for: .signedIn) { visit in try choose(visit) },
+        .post("stopDatePoll", "\(one)/stoppen", for: .signedIn) { visit in try stop(visit) },
+        // By the link of a mail: who has it answers for one person, without signing in.
+        .get("openDatePoll", "/datumprikker/{secret}", query: ["gedaan"]) { visit in try open(visit) },
+        .post("answerOpenDatePoll", "/datumprikker/{secret}") { visit in try answerOpen(visit) },
+    ]
+
+    // MARK: Inside the circle
+
+    private static func show(
+        _ visit: Visit, _ place: PollPlace, problem: String? = nil, status: HTTPResponse.Status = .ok
+    ) throws -> PageAnswer {
+        var model = try visit.read { try DatePollModel(place.poll, of: place.circle, visit, $0) }
+        model.done = PollDone(visit)?.done
+        model.problem = problem
+        var frame = PageFrame(title: model.heading, place: .circles)
+        frame.trail = [
+            .init(SiteText.name(of: .circles), "/kringen"), .init(model.host, place.circleHref),
+            .init(MeetingText.listTitle, "\(place.circleHref)/vergaderingen"), .init(model.heading),
+        ]
+        return visit.personalPage(frame, "datumprikker", model, status: status)
+    }
+
+    private static func answer(_ visit: Visit) throws -> PageAnswer {
+        let place = try PollPlace(visit)
+        guard let person = visit.actor.person else { throw KringError.notFound }
+        do {
+            return try visit.changeOnce { scope in
+                let poll = try scope.reading.datePoll(place.poll).value
+                _ = try scope.answerDatePoll(choices(visit.form, poll, person), expectedVersion: nil)
+                return "\(place.href)?gedaan=\(PollDone.Word.answered.rawValue)"
+            }
+        } catch KringError.conflict(.pollClosed) {
+            return try show(visit, place, problem: DatePollPageText.closed, status: .conflict)
+        } catch KringError.rejected {
+            return try show(visit, place, problem: DatePollPageText.over, status: .conflict)
+        }
+    }
+
+    /// What a form says of each date; nothing of a date is nothing answered.
+    private static func choices(_ form: FormInput, _ poll: DatePoll, _ person: Person.ID) -> PollAnswer {
+        PollAnswer(
+            poll: poll.id, person: person,
+            choices: poll.options.compactMap { option in
+                form.one("datum-\(option.number)").flatMap(Availability.Level.init(rawValue:)).map {
+                    PollAnswer.Choice(option: option.number, level: $0)
+                }
+            })
+    }
+
+    private static func ask(_ visit: Visit) throws -> PageAnswer {
+        let place = try PollPlace(visit)
+        do {
+            return try visit.changeOnce { scope in
+                let count = try scope.askByMail(place.poll)
+                return "\(place.href)?gedaan=\(PollDone.Word.asked.rawValue)&aantal=\(count)"
+            }
+        } catch KringError.conflict(.pollClosed) {
+            return try show(visit, place, problem: DatePollPageText.closed, status: .conflict)
+        }
+    }
+
+    private static func choose(_ visit: Visit) throws -> PageAnswer {
+        let place = try PollPlace(visit)
+        guard let number = visit.form.one("datum").flatMap({ Int($0) }) else { throw PageRefusal.badInput }
+        return try change(visit, place) { poll in
+            poll.status = .closed
+            poll.chosen = number
+        } then: { poll, scope in
+            guard let meeting = poll.meeting else { return place.href }
+            let outline = MeetingPlace.outline(try scope.meeting(meeting))
+            return try "\(MeetingPlace.href(of: outline, in: place.circle, scope))?gedaan=\(MeetingDone.planned.rawValue)"
+        }
+    }
+
+    private static func stop(_ visit: Visit) throws -> PageAnswer {
+        let place = try PollPlace(visit)
+        return try change(visit, place) {
+            $0.status = .withdrawn
+        } then: { _, _ in
+            place.href
+        }
+    }
+
+    private static func change(
+        _ visit: Visit, _ place: PollPlace, _ change: (inout DatePoll) -> Void, then: (DatePoll, ReadScope) throws -> String
+    ) throws -> PageAnswer {
+        let version = try FormReader(visit.form).version()
+        do {
+            return try visit.changeOnce { scope in
+                var poll = try scope.reading.datePoll(place.poll).value
+                change(&poll)
+                return try then(try scope.changeDatePoll(poll, expectedVersion: version).value, scope.reading)
+            }
+        } catch KringError.conflict(let conflict) {
+            let words = conflict == .pollClosed ? DatePollPageText.closed : DatePollPageText.changedMeanwhile
+            return try show(visit, place, problem: words, status: .conflict)
+        } catch KringError.rejected {
+            return try show(visit, place, problem: DatePollPageText.gone, status: .conflict)
+        }
+    }
+
+    // MARK: By a link
+
+    /// Who comes by the link in an address, and to which poll.
+    private static func holder(_ visit: Visit) -> (actor: Actor, poll: DatePoll.ID, person: Person.ID, secret: String)? {
+        guard let text = visit.parameters["secret"].map(String.init), let actor = try? visit.kring.actor(forToken: text),
+            case .pollLink(let poll, let person) = actor.kind
+        else { return nil }
+        return (actor, poll, person, text)
+    }
+
+    private static func open(
+        _ visit: Visit, problem: String? = nil, status: HTTPResponse.Status = .ok
+    ) throws -> PageAnswer {
+        guard let holder = holder(visit) else { return visit.notice(DoorText.linkOver, status: .notFound) }
+        var model = try visit.kring.read(by: holder.actor) { scope in
+            try DatePollModel(holder.poll, by: holder.person, at: "/datumprikker/\(holder.secret)", visit, scope)
+        }
+        model.done = PollDone(visit)?.done
+        model.problem = problem
+        return visit.personalPage(PageFrame(title: DatePollPageText.title), "datumprikker", model, status: status)
+    }
+
+    private static func answerOpen(_ visit: Visit) throws -> PageAnswer {
+        guard let holder = holder(visit) else { return visit.notice(DoorText.linkOver, status: .notFound) }
+        do {
+            try visit.kring.write(by: holder.actor, source: .link, trace: visit.trace.description) { scope in
+                let poll = try scope.reading.datePoll(holder.poll).value
+                _ = try scope.answerDatePoll(choices(visit.form, poll, holder.person), expectedVersion: nil)
+            }
+        } catch KringError.conflict(.pollClosed) {
+            return try open(visit, problem: DatePollPageText.closed, status: .conflict)
+        } catch KringError.rejected {
+            return try open(visit, problem: DatePollPageText.over, status: .conflict)
+        }
+        return .redirect(to: "/datumprikker/\(holder.secret)?gedaan=\(PollDone.Word.answered.rawValue)")
+    }
+}
+
+/// A date poll of a circle, as addresses name it.
+struct PollPlace: Sendable {
+    let circle: Circle.ID
+    let poll: DatePoll.ID
+
+    init(_ visit: Visit) throws {
+        circle = try visit.id("circle")
+        poll = try visit.id("poll")
+        let (circle, poll) = (circle, poll)
+        guard try visit.read({ try $0.datePoll(poll) }).value.host == .circle(circle) else { throw KringError.notFound }
+    }
+
+    var circleHref: String { "/kringen/\(circle)" }
+    var href: String { "\(circleHref)/datumprikker/\(poll)" }
+}
+
+/// What was done with a poll, as an address carries it.
+struct PollDone: Sendable {
+    enum Word: String, Sendable {
+        case made = "gemaakt"
+        case answered = "bewaard"
+        case asked = "gevraagd"
+    }
+
+    var done: Done
+
+    init?(_ visit: Visit) {
+        guard let word = visit.asked("gedaan").flatMap(Word.init(rawValue:)) else { return nil }
+        switch word {
+        case .made: done = Done(DatePollPageText.made)
+        case .answered: done = Done(DatePollPageText.saved)
+        case .asked: done = Done(DatePollPageText.asked(visit.asked("aantal").flatMap { Int($0) } ?? 0))
+        }
+    }
+}

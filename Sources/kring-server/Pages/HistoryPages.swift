@@ -1,0 +1,169 @@
+import HTTPTypes
+import HummingbirdCore
+import KringCore
+
+/// The history of a circle, and the way back from any change of the last day.
+enum HistoryPages {
+    static let path = "/kringen/{circle}/geschiedenis"
+
+    static let routes: [PageRoute] = [
+        .get("history", path, query: ["voor"] + ChangeBanner.query, for: .signedIn) { visit in
+            let before = visit.asked("voor").flatMap { Int($0) }
+            return try show(visit, before: before)
+        },
+        PageRoute(
+            id: "undoChange", method: .post, path: path + "/{change}/ongedaan", query: ["naar"], audience: .signedIn,
+            show: .here { visit in try undo(visit) }),
+    ]
+
+    private static func undo(_ visit: Visit) throws -> PageAnswer {
+        let circle: Circle.ID = try visit.id("circle")
+        guard let change = visit.parameters["change"].flatMap({ Int($0) }) else { throw KringError.notFound }
+        let place = LocalPlace(visit.asked("naar"))?.path ?? "/kringen/\(circle)/geschiedenis"
+        do {
+            let undoing = try visit.change { try $0.undo(change: change) }
+            let separator = place.contains("?") ? "&" : "?"
+            return .redirect(to: "\(place)\(separator)ongedaan=\(undoing)")
+        } catch let refusal as UndoRefusal {
+            return try refused(visit, circle, refusal, to: place)
+        }
+    }
+
+    /// Why not, with what others changed since; on the history itself for who may see that.
+    private static func refused(
+        _ visit: Visit, _ circle: Circle.ID, _ refusal: UndoRefusal, to place: String
+    ) throws -> PageAnswer {
+        let mayRead = try visit.read { $0.standing.grants(.readLog, in: .circle(circle)).contains(.all) }
+        guard mayRead else {
+            let notice = DoorText.Notice(
+                HistoryText.heading, HistoryText.refusal(refusal), to: place, HistoryText.back)
+            return visit.notice(notice, status: .conflict)
+        }
+        return try show(visit, before: nil, refusal: refusal)
+    }
+
+    private static func show(_ visit: Visit, before: Int?, refusal: UndoRefusal? = nil) throws -> PageAnswer {
+        let circle: Circle.ID = try visit.id("circle")
+        let model = try visit.read { try HistoryModel(circle, before: before, refusal: refusal, visit, $0) }
+        var frame = PageFrame(title: "\(HistoryText.heading) · \(model.circleName)", place: .circles)
+        frame.trail = [.init(model.circleName, "/kringen/\(circle)"), .init(HistoryText.heading)]
+        return visit.personalPage(
+            frame, "geschiedenis", model, isFaulty: refusal != nil, status: refusal == nil ? .ok : .conflict)
+    }
+}
+
+/// The history as it is shown.
+struct HistoryModel: Sendable {
+    struct Line: Sendable {
+        var clock: String
+        var what: [String]
+        var who: String
+        /// Where its button goes, when it can be made undone.
+        var undo: Done.Undo?
+        var note: String?
+    }
+
+    struct Day: Sendable {
+        var heading: String
+        var lines: [Line]
+    }
+
+    var circleName: String
+    var heading = HistoryText.heading
+    var intro = HistoryText.intro
+    var tabs: CircleTabs?
+    var done: Done?
+    /// Why a change was not made undone, and what was changed since.
+    var refusal: String?
+    var later: [String] = []
+    var days: [Day] = []
+    var empty: String?
+    var pages: [PageFrame.Link] = []
+
+    init(_ circle: Circle.ID, before: Int?, refusal: UndoRefusal?, _ visit: Visit, _ scope: ReadScope) throws {
+        let href = "/kringen/\(circle)/geschiedenis"
+        let page = try scope.history(of: circle, before: before)
+        let sentences = HistorySentences(names: page.names, meetings: page.meetings)
+        circleName = try scope.circle(circle).circle.value.name
+        tabs = CircleTabs(circle, at: .settings, scope)
+        done = ChangeBanner.done(visit, circle, at: href, scope) { entry in HistoryText.saved(entry) }
+        for entry in page.entries {
+            let day = HistoryText.local(entry.moment).day
+            let heading = HistoryText.heading(of: day, today: scope.today)
+            if days.last?.heading != heading { days.append(Day(heading: heading, lines: [])) }
+            days[days.count - 1].lines.append(Self.line(entry, sentences, circle, href, token: visit.visitor.formToken))
+        }
+        empty = page.entries.isEmpty ? HistoryText.empty : nil
+        if before != nil { pages.append(.init(HistoryText.newest, href)) }
+        if let next = page.next { pages.append(.init(HistoryText.older, "\(href)?voor=\(next)")) }
+        if let refusal {
+            self.refusal = HistoryText.refusal(refusal)
+            if case .builtUpon(let changes) = refusal {
+                later = page.entries.filter { changes.contains($0.number) }.flatMap { entry in
+                    sentences.sentences(entry).map { "\(HistoryText.clock(entry.moment)): \($0)" }
+                }
+            }
+        }
+    }
+
+    private static func line(
+        _ entry: HistoryEntry, _ sentences: HistorySentences, _ circle: Circle.ID, _ href: String, token: String
+    ) -> Line {
+        var what = sentences.sentences(entry)
+        if entry.undoes != nil { what.insert(HistoryText.undone, at: 0) }
+        var line = Line(
+            clock: HistoryText.clock(entry.moment), what: what, who: HistoryText.author(entry.author))
+        switch entry.undo {
+        case .until:
+            line.undo = ChangeBanner.undo(
+                entry.number, of: circle, backTo: href, entry.undoes == nil ? FormWords.undo : HistoryText.redo, token: token)
+        case .refused(let refusal): line.note = HistoryText.note(refusal)
+        }
+        return line
+    }
+}
+
+/// What a page says after a change, with the way back. A page that saves leads to itself with `?gedaan=` and the number of the
+/// change; the way back leads there with `?ongedaan=`.
+enum ChangeBanner {
+    /// The parameters that a page with such a banner reads.
+    static let query = ["gedaan", "ongedaan"]
+
+    /// The address of a page, with what was changed.
+    ///
+    /// - Parameter change: The number of the change; nothing when nothing was changed.
+    static func address(_ href: String, after change: Int?) -> String {
+        guard let change else { return href }
+        return "\(href)\(href.contains("?") ? "&" : "?")gedaan=\(change)"
+    }
+
+    /// The banner of a page, as its address asks; nothing when it asks none, or it is not the visitor's to see.
+    ///
+    /// - Parameters:
+    ///   - href: Where the way back leads.
+    ///   - sentence: What is said after a change.
+    static func done(
+        _ visit: Visit, _ circle: Circle.ID, at href: String, _ scope: ReadScope, next: [PageFrame.Link] = [],
+        _ sentence: (HistoryEntry) throws -> String
+    ) rethrows -> Done? {
+        let isUndone = visit.asked("ongedaan") != nil
+        guard let change = (visit.asked("ongedaan") ?? visit.asked("gedaan")).flatMap({ Int($0) }),
+            let entry = try? scope.historyEntry(change)
+        else { return nil }
+        let words = isUndone ? HistoryText.undone(entry, today: scope.today) : try sentence(entry)
+        var undo: Done.Undo?
+        if case .until = entry.undo {
+            undo = Self.undo(
+                entry.number, of: circle, backTo: href, isUndone ? HistoryText.redo : FormWords.undo,
+                token: visit.visitor.formToken)
+        }
+        return Done(words, undo: undo, next: isUndone ? [] : next)
+    }
+
+    /// The button that makes a change undone.
+    static func undo(_ change: Int, of circle: Circle.ID, backTo href: String, _ words: String, token: String) -> Done.Undo {
+        Done.Undo(
+            action: "/kringen/\(circle)/geschiedenis/\(change)/ongedaan?naar=\(FormText.encoded(href))", text: words,
+            formToken: token)
+    }
+}

@@ -1,0 +1,75 @@
+import KringCore
+
+/// The words of the page that plans a year of a circle.
+enum PlanPageText {
+    static let labels = [
+        "planChange": Action.change,
+        "planUmbrella": "Koepelkringen",
+        "planUmbrellaHelp": "De kringcoördinator plant deze. Je ziet ze alleen.",
+        "planMeetings": "Wat er al staat",
+        "planToDo": "Nog te plannen",
+        "planProposal": "Voorstel",
+        "otherYears": "Andere jaren",
+    ]
+
+    static func title(_ year: Int) -> String { "Jaarplan \(year)" }
+
+    static func propose(_ year: Int, isRest: Bool) -> String {
+        isRest ? "Plan de rest van \(year) in 1 keer" : "Plan \(year) in 1 keer"
+    }
+
+    static let proposeHelp =
+        "We zoeken data die passen voor de meeste leden. We kijken naar vakanties, plaatsen en andere kringen. "
+        + "Niets wordt gepland voor je het voorstel overneemt."
+
+    enum Action {
+        static let again = "Bereken opnieuw"
+        static let adopt = "Neem dit plan over"
+        static let change = "Wijzig"
+        static let pin = "Zet vast"
+        static let unpin = "Maak los"
+        static let poll = "Kies samen een datum"
+        static let single = "Plan 1 vergadering"
+    }
+
+    static func empty(_ year: Int) -> String { "Nog niets gepland voor \(year)." }
+    static let over = "Dit jaar is voorbij. Plannen kan niet meer."
+    static let nothingLeft = "Er is niets meer te plannen."
+    static let noRules = "Voor deze kring zijn er nog geen regels. Daarom kan je geen jaar in 1 keer plannen."
+    static let factsMoved = "Er veranderde iets sinds dit voorstel. Bereken opnieuw voor je het overneemt."
+    static let changedMeanwhile = "Iemand anders wijzigde dit plan intussen. Dit is het plan van nu."
+    static let alreadyAdopted = "Dit plan is al overgenomen."
+
+    static func blocked(_ count: Int) -> String {
+        count == 1 ? "Voor 1 vergadering vonden we geen datum." : "Voor \(count) vergaderingen vonden we geen datum."
+    }
+
+    // MARK: A row
+
+    static let why = "Waarom deze datum?"
+    static let whyNoDay = "Waarom lukt het niet?"
+
+    static let noDay = "Nog geen datum"
+    static let pinned = "staat vast"
+    static let new = "nieuw"
+    static let planned = "al gepland"
+    static let moves = "krijgt een andere datum"
+    static let past = "voorbij"
+
+    static let rowTitle = "Wijzig een datum"
+    static let rowSaved = "Bewaard. Deze datum staat nu vast. Bereken opnieuw, dan schikt de rest zich."
+    static let rowPinned = "Deze datum staat nu vast."
+    static let rowFree = "Deze datum mag weer verschuiven."
+    static let pinField = "Laat deze datum staan als je opnieuw berekent"
+    static let dayFault = "Kies een dag in dit jaar die nog moet komen."
+    static let fixed = "Deze vergadering kan je hier niet meer wijzigen."
+
+    static func proposed(_ year: Int) -> String { "Het voorstel voor \(year) is klaar. Er is nog niets gepland." }
+    static let revised = "Opnieuw berekend. Er is nog niets gepland."
+
+    static func adopted(_ count: Int) -> String {
+        count == 1
+            ? "Overgenomen. 1 vergadering staat nu in de agenda. Nog niemand kreeg een mail."
+            : "Overgenomen. \(count) vergaderingen staan nu in de agenda. Nog niemand kreeg een mail."
+    }
+}
