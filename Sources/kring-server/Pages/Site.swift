@@ -47,7 +47,6 @@ struct Site: Sendable {
         BreakGlassPages.routes,
         ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,
         BoardPages.routes, KeyPages.routes, UmbrellaPages.routes,
-        BoardPages.routes,
         HistoryPages.routes,
         MemberPages.routes,
         AgreementPages.routes,
