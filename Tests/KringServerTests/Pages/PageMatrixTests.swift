@@ -46,8 +46,7 @@ private let table: [String: String] = [
 
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
-        "{year}": "2025", "{umbrella}": TestServer.umbrella.rawValue, "{day}": "2026-09-21", "{seat}": "b-1",
-        "{signal}": "signaal-1",
+        "{umbrella}": TestServer.umbrella.rawValue, "{day}": "2026-09-21",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
         "{change}": "1",
