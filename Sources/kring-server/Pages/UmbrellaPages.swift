@@ -82,14 +82,10 @@ struct UmbrellaModel: Sendable {
             Row(
                 name: line.status.circle.name, href: "/kringen/\(line.status.circle.id)", look: StateLook(line.status.state),
                 reason: RequirementText.reason(line.status), members: line.status.memberCount.text,
-                chairs: line.chairs.isEmpty
-                    ? [UmbrellaText.noChair]
-                    : line.chairs.map { chair in
-                        let name = "\(chair.card.name.givenName) \(chair.card.name.familyName)"
-                        return [name, UmbrellaText.until(chair.to, today: today)].compactMap(\.self).joined(separator: ", ")
-                    }, cells: work.meetings.map { Cell($0, line.represented.contains($0.id), today: today) })
+                chairs: Self.chairs(line, today: today),
+                cells: work.meetings.map { Cell($0, line.represented.contains($0.id), today: today) })
         }
-        needing = work.circles.compactMap { line in
+        needing = work.circles.compactMap { line -> Note? in
             let what: String
             switch line.chair {
             case .lasting: return nil
@@ -100,8 +96,8 @@ struct UmbrellaModel: Sendable {
             }
             return Note(name: line.status.circle.name, href: "/kringen/\(line.status.circle.id)", what: what)
         }
-        waivers = work.circles.flatMap { line in
-            line.waivers.map { waiver in
+        waivers = work.circles.flatMap { line -> [Note] in
+            line.waivers.map { waiver -> Note in
                 let asked = line.status.requirements.first { $0.requirement.id == waiver.value.requirement }?.requirement
                 return Note(
                     name: line.status.circle.name, href: "/kringen/\(line.status.circle.id)",
@@ -115,6 +111,16 @@ struct UmbrellaModel: Sendable {
             UmbrellaText.sentence(
                 held: held.count, asked: work.requirement?.required, next: next?.start, needing: needing.count, today: today
             ).html
+    }
+
+    /// The names of who is in the chair, each with the end of her term where one is known.
+    private static func chairs(_ line: UmbrellaWork.CircleLine, today: CalendarDay) -> [String] {
+        guard !line.chairs.isEmpty else { return [UmbrellaText.noChair] }
+        return line.chairs.map { chair -> String in
+            let name = "\(chair.card.name.givenName) \(chair.card.name.familyName)"
+            guard let until = UmbrellaText.until(chair.to, today: today) else { return name }
+            return "\(name), \(until)"
+        }
     }
 }
 
