@@ -34,6 +34,7 @@ struct UmbrellaModel: Sendable {
     }
 
     struct Cell: Sendable {
+        var when: String
         var symbol: String
         var word: String
     }
@@ -127,14 +128,15 @@ struct UmbrellaModel: Sendable {
 extension UmbrellaModel.Cell {
     /// How a circle was at a meeting of the umbrella.
     init(_ meeting: MeetingOutline, _ isRepresented: Bool, today: CalendarDay) {
+        let when = Dutch.short(meeting.start.day)
         if meeting.start.day > today || (meeting.start.day == today && meeting.status == .planned) {
-            self.init(symbol: "geen", word: UmbrellaText.toCome)
+            self.init(when: when, symbol: "geen", word: UmbrellaText.toCome)
         } else if meeting.status != .held {
-            self.init(symbol: "leeg", word: UmbrellaText.unrecorded)
+            self.init(when: when, symbol: "leeg", word: UmbrellaText.unrecorded)
         } else if isRepresented {
-            self.init(symbol: "gezond", word: UmbrellaText.came)
+            self.init(when: when, symbol: "gezond", word: UmbrellaText.came)
         } else {
-            self.init(symbol: "gestopt", word: UmbrellaText.stayedAway)
+            self.init(when: when, symbol: "gestopt", word: UmbrellaText.stayedAway)
         }
     }
 }

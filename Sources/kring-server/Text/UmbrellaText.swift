@@ -3,6 +3,7 @@ import KringCore
 /// The words of a coordinator's page about her umbrella.
 enum UmbrellaText {
     static let labels = [
+        "umbrellaMeetings": "Koepelkringen van dit jaar",
         "umbrellaCircles": "De kringen",
         "umbrellaWho": "Wie kwam?",
         "needChair": "Zonder opvolger",
