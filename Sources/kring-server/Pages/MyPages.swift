@@ -115,6 +115,12 @@ struct MyModel: Sendable {
             links.append(Link(text: MyAttendanceText.title, href: MyAttendancePages.path))
             links.append(Link(text: MyText.myData, href: "/mijn-gegevens"))
         }
+        for umbrella in scope.standing.coordinates.sorted() {
+            links.append(Link(text: try scope.umbrella(umbrella).value.name, href: "/koepelkringen/\(umbrella)"))
+        }
+        if !scope.standing.columns.isDisjoint(with: [.coordinator, .careCouncil]) {
+            links.append(Link(text: KeyText.heading, href: KeyPages.path))
+        }
         links.append(Link(text: MyText.mySessions, href: "/mijn/sessies"))
     }
 

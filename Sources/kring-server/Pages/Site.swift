@@ -46,7 +46,7 @@ struct Site: Sendable {
         MyPages.routes,
         BreakGlassPages.routes,
         ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,
-        BoardPages.routes,
+        BoardPages.routes, KeyPages.routes, UmbrellaPages.routes,
         HistoryPages.routes,
         MemberPages.routes,
         AgreementPages.routes,

@@ -162,7 +162,7 @@ struct YearReportModel: Sendable {
             return Row(
                 name: plurals[line.profession], circles: Dutch.list(own.map(\.name)), look: StateLook(line.state),
                 before: before[line.profession].map(SiteText.word) ?? "–",
-                members: line.members == nil ? "–" : members.joined(separator: " van "),
+                members: own.isEmpty || line.members == nil ? "–" : members.joined(separator: " van "),
                 held: own.isEmpty ? "–" : "\(own.reduce(0) { $0 + $1.held })",
                 open: own.isEmpty ? "–" : "\(own.reduce(0) { $0 + $1.unrecorded })")
         }

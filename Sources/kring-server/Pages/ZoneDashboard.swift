@@ -123,7 +123,7 @@ struct ZoneDashboardModel: Sendable {
         let lines = report.professions.map { Row($0, work, plurals, start: start, hasStart: hasStart, today: today) }
         rows = lines
         tiles = zip(lines, report.professions).map { row, cell in
-            Tile(name: row.name, href: "#\(row.anchor)", look: StateLook(cell.state))
+            Tile(name: Dutch.breakable(row.name), href: "#\(row.anchor)", look: StateLook(cell.state))
         }
     }
 
@@ -180,7 +180,7 @@ extension ZoneDashboardModel.Row {
         inOrder = isAwake && !arcs.isEmpty ? ZoneWorkText.ring(arcs.filter(\.goesWell).count, of: arcs.count) : "–"
         members = ZoneText.members(cell)
         share = ""
-        if case .exactly(let count)? = cell.membersFromZone, let workforce = cell.workforce {
+        if case .exactly(let count)? = cell.membersFromZone, count > 0, let workforce = cell.workforce {
             share = Charts.share(count, of: workforce.count)
         }
         let count = lives.reduce(0) { $0 + $1.held.count }

@@ -24,6 +24,7 @@ enum SiteText {
         HomeText.labels,
         FailureText.labels,
         ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
+        KeyText.labels, UmbrellaText.labels,
         MemberText.labels,
         MyAttendanceText.labels,
     ]

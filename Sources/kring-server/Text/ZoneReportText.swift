@@ -6,7 +6,6 @@ enum ZoneReportText {
         "copyParagraph": "Kopieer",
         "correctionsSince": "Sinds het afsluiten veranderd",
         "closeYearWhy": "Bij afsluiten blijven de cijfers zoals ze nu zijn. Wat later verbetert, komt er met de datum bij.",
-        "toPlanPage": "Naar je meerjarenplan",
         "figuresAsFile": "Cijfers als bestand",
         "jsonFile": "JSON",
     ]

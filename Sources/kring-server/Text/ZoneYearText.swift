@@ -58,6 +58,17 @@ extension Dutch {
         return "\(day.parts.day) \(name == "maart" ? "mrt" : name.count <= 4 ? name : String(name.prefix(3)))"
     }
 
+    /// A long word with soft hyphens at the joints of its parts, so that it breaks there and nowhere else.
+    static func breakable(_ text: String) -> String {
+        let joints = [
+            "therapeut", "kundig", "verpleeg", "vrouwen", "pedagog", "psycholog", "centra", "voorzieningen", "gezins",
+            "schappelijk", "netwerk",
+        ]
+        return joints.reduce(text) { text, joint in
+            text.replacing(joint, with: "\u{AD}\(joint)").replacing(" \u{AD}", with: " ")
+        }
+    }
+
     /// A day without its year where it is this year's: `2 september`, `2 september 2025`.
     static func near(_ day: CalendarDay, _ today: CalendarDay) -> String {
         day.year == today.year ? dayAndMonth(day) : self.day(day)

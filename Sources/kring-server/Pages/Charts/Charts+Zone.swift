@@ -56,8 +56,14 @@ extension Charts {
     /// A ring small enough for a line of a table: an arc for each requirement, solid where it goes well, thin where it does not.
     static func smallRing(_ goesWell: [Bool]) -> String {
         guard !goesWell.isEmpty else { return "" }
+        if goesWell.count == 1 {
+            return """
+                <svg class="rk" viewBox="0 0 28 28" aria-hidden="true"><circle class="\(goesWell[0] ? "r1" : "r0")" cx="14" cy="14" \
+                r="11"/></svg>
+                """
+        }
         let step = 360 / Double(goesWell.count)
-        let gap = goesWell.count > 1 ? 14.0 : 0.1
+        let gap = 14.0
         let arcs = goesWell.enumerated().map { index, isWell in
             let from = Self.spot(step * Double(index) + gap / 2)
             let to = Self.spot(step * Double(index + 1) - gap / 2)

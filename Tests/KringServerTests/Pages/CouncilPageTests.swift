@@ -1,0 +1,167 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import KringCore
+import Testing
+
+@testable import kring_server
+
+@Suite struct `Pages of a care council` {
+    private static let zone = "/zones/\(TestServer.zone)"
+
+    private func work(_ test: @Sendable (TestServer, Browser) async throws -> Void) async throws {
+        let server = try TestServer()
+        try await server.composition.application().test(.router) { client in
+            try await test(server, try await server.browser(of: .careCouncil, client))
+        }
+    }
+
+    @Test func `its zone says what to do now, and everybody else sees the page as it was`() async throws {
+        try await work { server, browser in
+            let own = try await browser.get(Self.zone)
+            #expect(own.status == 200)
+            for words in ["Nu te doen", "Geen zitje in de zorgraad", "Start een belronde", "Voor je jaarverslag", "doel 2028"] {
+                #expect(own.text.contains(words), "\(words)")
+            }
+            let other = try await browser.get("/zones/pallieterland")
+            #expect(other.status == 200 && !other.text.contains("Nu te doen"))
+            try await server.run { client in
+                let open = String(decoding: try await client.page(Self.zone).bytes, as: UTF8.self)
+                #expect(!open.contains("Nu te doen") && !open.contains("laatste contact"))
+            }
+        }
+    }
+
+    @Test func `sentence, chart, table and files of a year give the same numbers`() async throws {
+        try await work { server, browser in
+            let council = Actor.careCouncil([TestServer.zone])
+            let model = try server.kring.read(by: council) { try YearReportModel(TestServer.zone, 2026, $0) }
+            let figures = model.figures
+            let summary = try #require(model.paragraphs.first).text
+            #expect(summary.contains("\(figures.working) van de \(figures.professions.count)"))
+            #expect(summary.contains("samen \(figures.held) vergaderingen"))
+            #expect(model.chart.contains("nu: \(figures.working + figures.count(.starting))"))
+            #expect(model.rows.count { $0.look.style == "gezond" } == figures.count(.organised))
+            #expect(model.totalHeld == "\(figures.held)")
+            let page = try await browser.get("\(Self.zone)/jaarverslag/2026")
+            #expect(page.text.contains(summary))
+            let dashboard = try await browser.get(Self.zone)
+            #expect(dashboard.text.contains(summary))
+            let table = try await browser.get("\(Self.zone)/gegevens.csv?jaar=2026")
+            let lines = table.text.split(separator: "\r\n").dropFirst()
+            #expect(lines.count == figures.professions.count + 1)
+            #expect(lines.last?.contains("\"\(figures.held)\"") == true)
+            let json = try await browser.get("\(Self.zone)/gegevens.json?jaar=2026")
+            #expect(try ZoneYear.read(json.bytes) == figures)
+        }
+    }
+
+    @Test func `a contact is noted once, with its faults at the fields and a way back`() async throws {
+        try await work { _, browser in
+            let form = try await browser.get("\(Self.zone)/contacten/nieuw?beroep=logopedist")
+            #expect(form.text.contains("value=\"beroep:logopedist\" selected"))
+            let wrong = try await browser.post(
+                "\(Self.zone)/contacten/nieuw", ["met": "beroep:logopedist", "op": "morgen", "nota": "Belde terug"])
+            #expect(wrong.status == 400 && wrong.text.contains("<title>Fout:") && wrong.text.contains("Belde terug"))
+            #expect(wrong.text.contains(ZoneContactText.outcomeFault))
+            let saved = try await browser.post(
+                "\(Self.zone)/contacten/nieuw",
+                ["met": "beroep:logopedist", "op": "20/11/2026", "uitkomst": "no_interest", "geen": "ja", "nota": "Belde terug"])
+            let place = try #require(saved.headers[.location])
+            #expect(saved.status == 303 && place.contains("gedaan=contact"))
+            let list = try await browser.get(place)
+            #expect(list.text.contains(ZoneContactText.saved) && list.text.contains("Belde terug"))
+            #expect(list.text.contains("Nagevraagd op 20 november"))
+            let undo = try #require(list.text.firstMatch(of: /action="([^"]+\/n-[0-9]+\/weg)"/)?.1)
+            #expect(try await browser.post(String(undo), [:]).headers[.location] == "\(Self.zone)/contacten?gedaan=weg")
+        }
+    }
+
+    @Test func `a signal is answered, and leaves the list of what waits`() async throws {
+        try await work { _, browser in
+            let page = try await browser.get("\(Self.zone)/signalen/signaal-1")
+            let version = try #require(page.text.firstMatch(of: /name="versie" value="([0-9]+)"/)?.1)
+            let empty = try await browser.post(
+                "\(Self.zone)/signalen/signaal-1", ["versie": String(version), "doe": "answered"])
+            #expect(empty.status == 400 && empty.text.contains(ZoneSignalText.answerFault))
+            let sent = try await browser.post(
+                "\(Self.zone)/signalen/signaal-1",
+                ["versie": String(version), "doe": "answered", "antwoord": "Kom naar de volgende zorgraad."])
+            #expect(sent.headers[.location] == "\(Self.zone)/signalen?gedaan=answered")
+            let list = try await browser.get("\(Self.zone)/signalen")
+            #expect(list.text.contains(ZoneSignalText.sentence(0)) && list.text.contains("Kom naar de volgende zorgraad."))
+        }
+    }
+
+    @Test func `a year that is over is closed, opened again the same day, and the present year is not`() async throws {
+        try await work { _, browser in
+            let report = "\(Self.zone)/jaarverslag"
+            #expect(try await browser.get("\(report)/2026").text.contains("31 december"))
+            #expect(try await browser.get("\(report)/2025").text.contains("Sluit 2025 af"))
+            let closed = try await browser.post("\(report)/2025/sluiten", [:])
+            #expect(closed.headers[.location] == "\(report)/2025?gedaan=gesloten")
+            let page = try await browser.get("\(report)/2025?gedaan=gesloten")
+            #expect(page.text.contains("Afgesloten op 22 november 2026") && page.text.contains("/heropenen"))
+            #expect(try await browser.post("\(report)/2025/heropenen", [:]).status == 303)
+            #expect(try await browser.get("\(report)/2025").text.contains("Sluit 2025 af"))
+        }
+    }
+
+    @Test func `a seat is given by the council, and seen by everybody`() async throws {
+        try await work { server, browser in
+            try await browser.get("\(Self.zone)/bestuur/nieuw")
+            let given = try await browser.post(
+                "\(Self.zone)/bestuur/nieuw",
+                ["naam": "Vroedvrouwenkring", "cluster": "gezondheidszorg", "beroep": "vroedvrouw", "van": "1/1/2026"])
+            #expect(given.status == 303)
+            try await server.run { client in
+                let open = String(decoding: try await client.page("\(Self.zone)/bestuur").bytes, as: UTF8.self)
+                #expect(open.contains("Vroedvrouwenkring") && !open.contains("Voeg een zitje toe"))
+                let circle = String(decoding: try await client.page("/kringen/dijle-nete").bytes, as: UTF8.self)
+                #expect(circle.contains("zit in de zorgraad van Mechelen-Katelijne"))
+            }
+        }
+    }
+
+    @Test func `a key is shown once, works, and stops when it is taken back`() async throws {
+        try await work { server, browser in
+            try await browser.get("/mijn-sleutels")
+            let made = try await browser.post(
+                "/mijn-sleutels", ["waarvoor": "zone:\(TestServer.zone)", "naam": "Website", "dagen": "30"])
+            let secret = try #require(made.text.firstMatch(of: /<code>([^<]+)<\/code>/)?.1)
+            #expect(try server.kring.actor(forToken: String(secret)).kind == .careCouncil([TestServer.zone]))
+            let list = try await browser.get("/mijn-sleutels")
+            #expect(list.text.contains("Website") && !list.text.contains(secret))
+            let revoke = try #require(list.text.firstMatch(of: /action="(\/mijn-sleutels\/[^"]+\/intrekken)"/)?.1)
+            #expect(try await browser.post(String(revoke), [:]).status == 303)
+        }
+    }
+}
+
+@Suite struct `Pages of a coordinator` {
+    @Test func `her umbrella shows circles, chairs and who came, and her own page leads there`() async throws {
+        let server = try TestServer()
+        let coordinator = try #require(server.network.offices.first { $0.kind == .coordinator }).person
+        try await server.browse { browser in
+            let browser = browser()
+            let link = try server.kring.write(by: .operator, source: .command) {
+                try $0.makeSignInLink(for: .person(coordinator), hours: 1, vouched: true)
+            }
+            try await browser.get("/aanmelden/code?sleutel=\(link.text)")
+            try await browser.post("/aanmelden/code", ["sleutel": link.text])
+            let mine = try await browser.get("/mijn")
+            #expect(mine.text.contains("/koepelkringen/\(TestServer.umbrella)"))
+            let page = try await browser.get("/koepelkringen/\(TestServer.umbrella)")
+            #expect(page.status == 200 && page.text.contains("Vroedvrouwenkring Dijle-Nete"))
+            let chair = try #require(server.network.persons.first { $0.id == server.chair })
+            #expect(page.text.contains(chair.familyName))
+            let held = try #require(
+                server.network.meetings.last {
+                    $0.host == .umbrella(TestServer.umbrella) && $0.status == .held && $0.start.day.year == 2026
+                })
+            let meeting = try await browser.get("/koepelkringen/\(TestServer.umbrella)/\(held.start.day)")
+            #expect(meeting.status == 200 && meeting.text.contains(UmbrellaText.came))
+        }
+    }
+}
