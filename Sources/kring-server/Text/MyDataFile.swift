@@ -3,9 +3,10 @@ import KringCore
 /// Everything about one person as a file: JSON for programs, a sheet for people.
 enum MyDataFile {
     /// The lists, each under its name, in the words of the interchange file.
-    static func json(_ data: MyData) -> [UInt8] { tree(data).bytes(.pretty) }
+    static func json(_ data: MyData) -> [UInt8] { JSONValue.object(tree(data)).bytes(.pretty) }
 
-    private static func tree(_ data: MyData) -> JSONValue {
+    /// - Parameter moment: Writes a moment: for people when left out.
+    static func tree(_ data: MyData, moment: (Int) -> String = DoorText.moment) -> JSONObject {
         func list(_ values: [some RecordCodable]) -> JSONValue { .array(values.map(\.recordValue)) }
         var file = JSONObject()
         file["person"] = data.person.recordValue
@@ -16,20 +17,34 @@ enum MyDataFile {
         file["answers"] = list(data.answers)
         file["pollAnswers"] = list(data.pollAnswers)
         file["availabilities"] = list(data.availabilities)
+        file["initiatives"] = .array(data.initiatives.map(initiative))
         file["sessions"] = .array(
             data.sessions.map { session in
-                ["device": .string(session.device), "from": .string(DoorText.moment(session.createdAt))]
+                ["device": .string(session.device), "from": .string(moment(session.createdAt))]
             })
-        if let since = data.calendarSince { file["calendarAddressSince"] = .string(DoorText.moment(since)) }
-        file["log"] = .array(data.log.map(entry))
-        file["looksThroughBrokenGlass"] = .array(data.looks.map { .string(DoorText.moment($0)) })
-        return .object(file)
+        if let since = data.calendarSince { file["calendarAddressSince"] = .string(moment(since)) }
+        file["log"] = .array(data.log.map { entry($0, moment) })
+        file["looksThroughBrokenGlass"] = .array(data.looks.map { .string(moment($0)) })
+        return file
     }
 
-    private static func entry(_ entry: MyData.LogEntry) -> JSONValue {
+    private static func initiative(_ initiative: Initiative) -> JSONValue {
+        var object = JSONObject()
+        object["profession"] = .string(initiative.profession.rawValue)
+        object["municipalities"] = .array(initiative.municipalities.map { .string($0.rawValue) })
+        object["name"] = initiative.name.map(JSONValue.string)
+        object["goals"] = .array(initiative.goals.map { .string($0.rawValue) })
+        object["ownGoal"] = initiative.ownGoal.map(JSONValue.string)
+        object["legalForm"] = initiative.legalForm.map { .string($0.rawValue) }
+        object["circle"] = initiative.circle.map { .string($0.rawValue) }
+        object["startedOn"] = .string("\(initiative.startedOn)")
+        return .object(object)
+    }
+
+    private static func entry(_ entry: MyData.LogEntry, _ moment: (Int) -> String) -> JSONValue {
         var object = JSONObject()
         object["number"] = .integer(entry.number)
-        object["moment"] = .string(DoorText.moment(entry.moment))
+        object["moment"] = .string(moment(entry.moment))
         object["actor"] = .string(entry.actor)
         object["action"] = .string(entry.action)
         object["kind"] = .string(entry.kind)
@@ -40,8 +55,7 @@ enum MyDataFile {
     /// A line for each value: of what, the how-manieth, which field, what stands there.
     static func csv(_ data: MyData) -> [UInt8] {
         var lines = [["Onderdeel", "Nummer", "Veld", "Waarde"]]
-        guard case .object(let file) = tree(data) else { return [] }
-        for (key, value) in file {
+        for (key, value) in tree(data) {
             let name = words[key] ?? key
             if case .array(let items) = value {
                 for (index, item) in items.enumerated() { flatten(item, name, index + 1, "", &lines) }
@@ -56,7 +70,8 @@ enum MyDataFile {
     private static let words = [
         "person": "Jezelf", "memberships": "Lidmaatschap", "offices": "Mandaat", "leaves": "Onderbreking",
         "attendance": "Aanwezigheid", "answers": "Antwoord",
-        "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan", "sessions": "Sessie",
+        "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan", "initiatives": "Kring in opstart",
+        "sessions": "Sessie",
         "log": "Logboek", "looksThroughBrokenGlass": "Inzage door een beheerder",
     ]
 

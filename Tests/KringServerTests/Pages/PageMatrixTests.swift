@@ -45,10 +45,9 @@ private let table: [String: String] = [
 
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
-        "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",,,,,,
-        "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
-        "{change}": "1",
+        "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend", "{key}": "geen-sleutel",
+        "{change}": "1",
         "{topic}": "statuut",
         "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
         "{goal}": "doel", "{agreement}": "afspraak",

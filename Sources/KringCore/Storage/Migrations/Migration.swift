@@ -13,7 +13,7 @@ struct Migration: Sendable {
 
     /// Every step, in order.
     static let all: [Migration] = [
-        .circles, .availability, .answers, .plans, .signIn, .planHistory, .councils, .initiatives,
+        .circles, .availability, .answers, .plans, .signIn, .planHistory, .councils, .initiatives, .calendarKeys,
     ]
 }
 

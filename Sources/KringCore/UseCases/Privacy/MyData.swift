@@ -32,6 +32,8 @@ public struct MyData: Hashable, Sendable {
     public var pollAnswers: [PollAnswer]
     /// When she said that she can come.
     public var availabilities: [Availability]
+    /// The circles that she helps to start.
+    public var initiatives: [Initiative]
     /// When she made the address at which a program fetches her calendar: milliseconds since 1970 UTC.
     public var calendarSince: Int?
     /// Where she is signed in.
@@ -47,7 +49,17 @@ extension WriteScope {
     ///
     /// - Throws: ``KringError/notFound`` when the actor is no person, ``KringError/signInAgain``.
     public func exportMyData() throws -> MyData {
-        guard let id = actor.person, let stored = try db.stored(id) else { throw KringError.notFound }
+        guard let id = actor.person else { throw KringError.notFound }
+        return try exportData(of: id)
+    }
+
+    /// Everything that is kept about a person, for herself only: a chair has no right to where somebody is signed in, or when
+    /// she said that she can come.
+    ///
+    /// - Throws: ``KringError/forbidden`` for somebody else who may know of her, ``KringError/notFound`` for who may not,
+    ///   ``KringError/signInAgain``.
+    public func exportData(of id: Person.ID) throws -> MyData {
+        guard let stored = try db.stored(id) else { throw KringError.notFound }
         try require(.exportOwnData, in: .person(id, db.ties(ofPerson: stored.row, on: today)))
         try requireFreshSignIn()
         let row = stored.row
@@ -62,6 +74,7 @@ extension WriteScope {
             attendance: try db.attendance(ofPerson: row), answers: try mine(InvitationAnswer.self, "invitation_answer.person"),
             pollAnswers: try mine(PollAnswer.self, "poll_answer.person"),
             availabilities: try mine(Availability.self, "availability.person"),
+            initiatives: try db.initiatives(ofPerson: row, at: stored.value.email),
             calendarSince: try db.calendarKeySince(ofPerson: row), sessions: try db.sessions(of: .person(row)).map(\.session),
             log: try db.log(ofPerson: row, named: id),
             looks: try db.looks(into: circles))
