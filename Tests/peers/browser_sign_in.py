@@ -34,7 +34,11 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 SIZES = {"phone": (390, 844), "desk": (1280, 800)}
 ADMINISTRATOR = "eerste-beheerder@example.org"
-ROLES = ["chair", "member", "coordinator", "care council", "administrator"]
+# Who can sign in by a printed link, and the link on her own page that leads to what is hers.
+ROLES = {
+    "chair": "a[href^='/kringen/']", "member": "a[href^='/kringen/']", "coordinator": "a[href='/mijn-gegevens']",
+    "care council": "a[href^='/zones/']", "administrator": "a[href='/beheer/inzage']",
+}
 
 
 class Server:
@@ -313,13 +317,19 @@ def with_second_factor(server, visitor):
 def by_example_links(server, visitor):
     """The links that `make run` prints: one for each kind of caller, each good for one sign-in."""
     links = server.example_links()
-    assert list(links) == ROLES, links
+    assert list(links) == list(ROLES), links
     for role, link in links.items():
         visitor.forget()
         visitor.open(link)
         visitor.press("Meld me aan")
         visitor.shows("Mijn sessies", path="/mijn")
         visitor.shot(f"mijn-{role.replace(' ', '-')}")
+        own = [e.get_attribute("href") for e in visitor.driver.find_elements(By.CSS_SELECTOR, f"main {ROLES[role]}")]
+        assert own, f"nothing of her own on the page of the {role}: {visitor.text()}"
+        place = urllib.parse.urlsplit(own[0]).path
+        visitor.open(place)
+        visitor.shows("Afmelden", path=place)
+        visitor.shot(f"eigen-{role.replace(' ', '-')}")
         visitor.forget()
         visitor.open(link)
         visitor.shows("Deze link werkt niet meer.")

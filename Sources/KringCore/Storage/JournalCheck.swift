@@ -32,7 +32,7 @@ public struct DatabaseCheck: Hashable, Sendable {
     public var brokenReferences: [String] = []
     /// Guards of the journal that somebody took away.
     public var missingGuards: [String] = []
-    /// Rows of the journal.
+    /// Rows of the journal; those that were cut off when their term was over are not among them.
     public var journalRows = 0
     /// The hash of its last row, in hexadecimal.
     public var journalHead = ""
@@ -68,33 +68,36 @@ extension Connection {
         return result
     }
 
-    /// Follows the chain from its first row, and stops where it breaks.
+    /// Follows the chain from its first row, or from where its oldest rows were cut off, and stops where it breaks.
     func walkJournal() throws -> (rows: Int, hash: [UInt8], broken: JournalBreak?) {
         var rows = 0
-        var hash = [UInt8](repeating: 0, count: 32)
+        let floor = try journalFloor()
+        var number = floor?.number ?? 0
+        var hash = floor?.hash ?? [UInt8](repeating: 0, count: 32)
         var broken: JournalBreak?
         let query = try query("SELECT \(JournalRow.columns) FROM journal ORDER BY number")
         defer { query.reset() }
         while broken == nil, try query.step() {
             let row = JournalRow(query)
-            if row.number != rows + 1 {
-                broken = JournalBreak(number: rows + 1, reason: .missing)
+            if row.number != number + 1 {
+                broken = JournalBreak(number: number + 1, reason: .missing)
             } else if row.hash != row.hash(after: hash) {
                 broken = JournalBreak(number: row.number, reason: .changed)
             } else {
                 rows += 1
+                number = row.number
                 hash = row.hash
             }
         }
         guard broken == nil else { return (rows, hash, broken) }
         let head = try first("SELECT number, hash FROM journal_head") { (number: $0.int(0), hash: $0.bytes(1)) }
-        guard let head else { return (rows, hash, JournalBreak(number: rows + 1, reason: .missing)) }
-        if head.number > rows {
-            broken = JournalBreak(number: rows + 1, reason: .missing)
-        } else if head.number < rows {
+        guard let head else { return (rows, hash, JournalBreak(number: number + 1, reason: .missing)) }
+        if head.number > number {
+            broken = JournalBreak(number: number + 1, reason: .missing)
+        } else if head.number < number {
             broken = JournalBreak(number: head.number + 1, reason: .added)
         } else if head.hash != hash {
-            broken = JournalBreak(number: max(1, rows), reason: .changed)
+            broken = JournalBreak(number: max(1, number), reason: .changed)
         }
         return (rows, hash, broken)
     }

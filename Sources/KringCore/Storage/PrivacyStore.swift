@@ -115,6 +115,7 @@ extension Connection {
             try count("sheet_link WHERE min(expires_at, ifnull(revoked_at, expires_at)) < ?", dates.links)
             + count("answer_link WHERE meeting IN (SELECT id FROM meeting WHERE start_utc < ?)", dates.links / 60_000)
         list.initiatives = try staleInitiatives(dates).count
+        list.entries = try entriesToCut(before: dates.log)?.count ?? 0
         return list
     }
 

@@ -185,6 +185,38 @@ extension Connection {
         return spans.compactMapValues { spans in Self.end(of: spans, from: day) }
     }
 
+    /// The same for the circles of an umbrella.
+    func chairEnds(ofUmbrella umbrella: Int, on day: CalendarDay) throws -> [Int: CalendarDay?] {
+        var spans: [Int: [DateSpan]] = [:]
+        try each(
+            """
+            SELECT office.circle, from_day, to_day FROM office JOIN circle ON circle.id = office.circle
+            WHERE circle.umbrella = ? AND office.office = ? AND (to_day IS NULL OR to_day > ?) ORDER BY office.circle, from_day
+            """, umbrella, Office.Kind.chair.code, day
+        ) { spans[$0.int(0), default: []].append(DateSpan(from: $0.day(1), to: $0.optionalDay(2))) }
+        return spans.compactMapValues { spans in Self.end(of: spans, from: day) }
+    }
+
+    /// Who is in the chair of each circle of an umbrella on a day, and until when.
+    func chairs(ofUmbrella umbrella: Int, on day: CalendarDay) throws -> [Int: [UmbrellaWork.Chair]] {
+        var chairs: [Int: [UmbrellaWork.Chair]] = [:]
+        try each(
+            """
+            SELECT office.circle, person.slug, given_name, family_name, email, phone, to_day FROM office
+            JOIN circle ON circle.id = office.circle JOIN person ON person.id = office.person
+            WHERE circle.umbrella = ? AND office.office = ? AND from_day <= ? AND (to_day IS NULL OR to_day > ?)
+            ORDER BY office.circle, person.slug
+            """, umbrella, Office.Kind.chair.code, day, day
+        ) {
+            chairs[$0.int(0), default: []].append(
+                UmbrellaWork.Chair(
+                    card: ContactCard(
+                        name: PersonName(id: $0.slug(1), givenName: $0.text(2), familyName: $0.text(3)),
+                        email: $0.optionalText(4), phone: $0.optionalText(5)), to: $0.optionalDay(6)))
+        }
+        return chairs
+    }
+
     /// The same for one circle's chairs, from spans that end after the day: outer nothing without a chair, inner nothing
     /// without an end.
     private static func end(of spans: [DateSpan], from day: CalendarDay) -> CalendarDay?? {

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import KringCore
 
 /// A link with which each kind of caller of the example network signs in, made anew at every start: for whoever tries the

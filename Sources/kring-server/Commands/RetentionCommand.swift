@@ -42,7 +42,7 @@ struct RetentionCommand: AsyncParsableCommand {
             for id in list.contacts { Terminal.say("contact data  \(id)") }
             for id in list.names { Terminal.say("name          \(id)") }
             for id in list.minutes { Terminal.say("minutes       \(id)") }
-            Terminal.say("\(list.sessions) sessions, \(list.mails) mails, \(list.links) links")
+            Terminal.say("\(list.sessions) sessions, \(list.mails) mails, \(list.links) links, \(list.entries) entries of the log")
         }
     }
 }

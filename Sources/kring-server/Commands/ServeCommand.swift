@@ -203,7 +203,8 @@ private struct Upkeep: Service {
         }
     }
 
-    /// Tells what is told once a day: the last hash of the log of changes, and which tokens end.
+    /// Tells what is told once a day: the last hash of the log of changes, and which tokens end,
+    /// and how circles do that nobody went on starting.
     private func tell() {
         do {
             let head = try kring.sendLogHead(to: logHeadTo)
@@ -212,6 +213,7 @@ private struct Upkeep: Service {
                 json.field("hash", head.hash)
             }
             try kring.warnOfEndingTokens()
+            try kring.askStuckInitiatives()
         } catch {
             log.note("daily mails failed", level: "warning") { $0.field("error", "\(error)") }
         }
@@ -226,6 +228,7 @@ private struct Upkeep: Service {
                 json.field("contacts", gone.contacts.count)
                 json.field("names", gone.names.count)
                 json.field("minutes", gone.minutes.count)
+                json.field("entries", gone.entries)
             }
         } catch {
             log.note("retention failed", level: "warning") { $0.field("error", "\(error)") }

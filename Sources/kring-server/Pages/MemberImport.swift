@@ -33,7 +33,7 @@ enum MemberImport {
         }
         if bad.isEmpty { return answer }
         // The rows that are not right yet stay on the page: they are stored nowhere.
-        let left = bad.joined(separator: "\n")
+        let left = ([MemberRows.titleLine(of: typed)].compactMap(\.self) + bad).joined(separator: "\n")
         let rest = MemberRows.read(left, from: visit.today)
         return try show(
             visit, text: left, nil, rows: rest, faults: faults.filter { $0 != nil }, admitted: good.count,
@@ -129,12 +129,26 @@ enum MemberRows {
         }
     }
 
+    /// The first line of a text, when it says what stands in which column.
+    static func titleLine(of text: String) -> String? {
+        let lines = lines(of: text)
+        return lines.first.flatMap { titles(cells($0, separator(of: lines))) == nil ? nil : $0 }
+    }
+
+    private static func lines(of text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).map { String($0.trimming()) }.filter { !$0.isEmpty }
+    }
+
+    private static func separator(of lines: [String]) -> Character {
+        lines.contains { $0.contains("\t") } ? "\t" : lines.contains { $0.contains(";") } ? ";" : ","
+    }
+
     /// The rows of a text; empty lines are passed over.
     ///
     /// - Parameter day: Everybody's first day as a member.
     static func read(_ text: String, from day: CalendarDay) -> [Row] {
-        let lines = text.split(whereSeparator: \.isNewline).map { String($0.trimming()) }.filter { !$0.isEmpty }
-        let separator: Character = lines.contains { $0.contains("\t") } ? "\t" : lines.contains { $0.contains(";") } ? ";" : ","
+        let lines = lines(of: text)
+        let separator = separator(of: lines)
         var columns: [Column?] = [.given, .family, .mail, .practice]
         var rows: [Row] = []
         for (index, line) in lines.enumerated() {

@@ -47,6 +47,11 @@ struct Site: Sendable {
         BreakGlassPages.routes,
         ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,
         BoardPages.routes,
+        HistoryPages.routes,
+        MemberPages.routes,
+        AgreementPages.routes,
+        CircleSettingsPages.routes,
+        MyAttendancePages.routes,
     ].flatMap(\.self)
 
     /// Adds all pages to a router.

@@ -74,6 +74,8 @@ struct ZoneDashboardModel: Sendable {
     var heldIn: String
     var rows: [Row]
     var day: CalendarDay
+    /// What grows here: circles that somebody is starting.
+    var starts: [StartingCircle]
 
     init(_ id: Zone.ID, _ period: ReportPeriod, _ scope: ReadScope) throws {
         let work = try scope.zoneWork(id, period)
@@ -91,6 +93,7 @@ struct ZoneDashboardModel: Sendable {
         tabs = ZoneTabs(id, at: .overview, scope)
         steps = day == today ? ZoneSteps(work, plurals, today: today).steps : []
         let asked = Set(steps.flatMap(\.professions)).count
+        starts = day == today ? try StartingCircle.all(in: id, scope) : []
         sentence =
             ZoneWorkText.sentence(
                 working: figures.working, total: figures.professions.count, starting: figures.count(.starting),

@@ -7,7 +7,7 @@ enum GuidanceText {
     static let labels: [String: String] = [
         "guidance": heading,
         "guidanceTopics": "Onderwerpen",
-        "startCircle": "Start een kring",
+        "guidanceStart": "Start een kring",
     ]
 
     static func next(_ title: String) -> String { "Volgende: \(title)" }

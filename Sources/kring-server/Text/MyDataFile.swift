@@ -70,8 +70,8 @@ enum MyDataFile {
     private static let words = [
         "person": "Jezelf", "memberships": "Lidmaatschap", "offices": "Mandaat", "leaves": "Onderbreking",
         "attendance": "Aanwezigheid", "answers": "Antwoord",
-        "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan", "initiatives": "Kring in opstart",
-        "sessions": "Sessie",
+        "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan",
+        "initiatives": "Kring in opstart", "calendarAddressSince": "Adres van je agenda", "sessions": "Sessie",
         "log": "Logboek", "looksThroughBrokenGlass": "Inzage door een beheerder",
     ]
 

@@ -36,7 +36,7 @@ enum SiteText {
         "account": "Jouw aanmelding",
         "search": "Zoek",
         "searchLabel": "Gemeente, postcode of beroep",
-        "searchHint": "bv. Lier, 2500, vroedvrouw of vroedvrouw Lier",
+        "searchHint": "bv. Lier, 2018, vroedvrouw of vroedvrouw Lier",
         "seeZones": "Bekijk de 60 zones",
         "year": "Jaar",
         "region": "Regio",

@@ -8,14 +8,15 @@ enum StartText {
     static let stepsHeading = "De 7 stappen"
 
     static let labels: [String: String] = [
-        "sevenSteps": stepsHeading,
+        "startSteps": stepsHeading,
         "readMore": "Meer in het draaiboek",
         "coreTeam": "De kerngroep",
+        "startsHere": "Hier start een kring",
         "toCopy": "Teksten om over te nemen",
         "copyHint": "Kies de tekst, kopieer ze en pas ze aan.",
         "scanMe": scan,
         "whereYouAre": "Hoever staan jullie?",
-        "beginHere": "Begin hier",
+        "startHere": "Begin hier",
         "againHere": "Al begonnen?",
         "pauseOrStop": "Even stoppen",
     ]
@@ -35,7 +36,7 @@ enum StartText {
     static let profession = "Beroep"
     static let choose = "Kies een beroep"
     static let places = "Gemeenten"
-    static let placesHint = "Waar wil je werken? bv. Lier, Nijlen, 2570"
+    static let placesHint = "Waar wil je werken? bv. Lier, Nijlen"
     static let asked = "Kijk in je mailbox. De link opent je kring in opstart."
     static let door = "Je kring in opstart"
     static let openIt = "Open"
@@ -163,6 +164,19 @@ enum StartText {
     static let foundedAs = "Naar de pagina van de kring"
 
     static func next(_ step: Initiative.Step) -> String { "Verder met stap \(step.rawValue)" }
+
+    // MARK: Seen from a zone
+
+    static func steps(_ done: Int) -> String { "\(done) van 7 stappen klaar" }
+
+    static func outlook(
+        lastProgress: CalendarDay, isStuck: Bool, isPaused: Bool, isReady: Bool
+    ) -> String {
+        let last = "Laatst iets gedaan op \(Dutch.day(lastProgress))."
+        if isPaused { return "Staat op pauze. \(last)" }
+        if isStuck { return "Al 4 maanden stil. \(last) Vraag of je kan helpen." }
+        return isReady ? "Klaar om op te richten. \(last)" : last
+    }
 
     // MARK: Step 1
 

@@ -116,6 +116,7 @@ enum StatementText {
                         "Agenda's en verslagen: \(terms.minutesYears) jaar.",
                         "Waar je aangemeld was: \(terms.sessionMonths) maanden.",
                         "Welke mail je kreeg: \(terms.mailDays) dagen.",
+                        "Wie wat veranderde: \(terms.logYears) jaar.",
                         "Kopieën voor als er iets stukgaat: 35 dagen.",
                     ]),
                 .init(

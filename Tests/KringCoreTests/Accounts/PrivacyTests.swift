@@ -152,4 +152,48 @@ extension Door {
             #expect(throws: KringError.forbidden) { try door.kring.read(by: actor) { try $0.retentionList() } }
         }
     }
+
+    @Test func `entries of the log go after ten years, and the chain still holds from there, and only from there`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        let database = door.kring.database
+        func list() throws -> RetentionList { try door.kring.read(by: .operator) { try $0.retentionList() } }
+        func rename(_ name: String) throws {
+            try door.kring.write(by: .person("p-member"), source: .web) { scope in
+                var me = try scope.reading.myself().value
+                me.givenName = name
+                _ = try scope.changePerson(me, expectedVersion: nil)
+            }
+        }
+        try rename("Eerst")
+        let old = try database.check().journalRows
+        door.clocks.pass(seconds: 5 * 365 * 86_400)
+        try rename("Later")
+        door.clocks.pass(seconds: (day("2036-06-14").number - door.kring.today.number) * 86_400)
+        #expect(try list().entries == 0)
+        door.clocks.pass(seconds: 3 * 86_400)
+        #expect(try list().entries == old)
+        _ = try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }
+        #expect(try database.check().isSound)
+        #expect(try list().entries == 0)
+        #expect(try database.read { try $0.first("SELECT min(number) FROM journal") { $0.int(0) } } == old + 1)
+        #expect(try database.read { try $0.journalFloor()?.number } == old)
+        // It is guarded as before, and grows as before; a second cut goes on from the first.
+        #expect(throws: StorageError.self) {
+            try database.write(touching: .nothing) { try $0.run("DELETE FROM journal WHERE number = ?", old + 1) }
+        }
+        try rename("Nog later")
+        door.clocks.pass(seconds: 6 * 365 * 86_400)
+        #expect(try list().entries > 0)
+        _ = try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }
+        #expect(try database.check().isSound)
+        // One more entry taken away by hand is a break, though the log says that some were cut.
+        let floor = try #require(try database.read { try $0.journalFloor()?.number })
+        #expect(floor > old)
+        try database.onWriter { db in
+            try db.run("DROP TRIGGER journal_is_never_cut")
+            try db.run("DELETE FROM journal WHERE number = ?", floor + 1)
+        }
+        #expect(try database.check().journalBreak == JournalBreak(number: floor + 1, reason: .missing))
+    }
 }

@@ -57,7 +57,7 @@ import Testing
         #expect(state(Self.settled(), InitiativeFacts(accepted: 2)) == .waitsForFounding)
     }
 
-    @Test(arguments: [(5, 6, StepState.busy), (6, 6, .done), (1, nil, .busy), (2, nil, .done)])
+    @Test(arguments: [(5, 6, StepState.busy), (6, 6, .done), (1, nil, .busy), (2, nil, .done)] as [(Int, Int?, StepState)])
     func `a circle has enough members at its norm, or at two where there is none`(count: Int, norm: Int?, state: StepState) {
         let initiative = Self.settled { $0.circle = "kring" }
         let progress = InitiativeProgress(initiative, InitiativeFacts(members: count, memberNorm: norm))

@@ -239,7 +239,7 @@ private struct Start {
         #expect(members.count == 2 && members.contains { $0.person == "p-former" })
         #expect(offices.map(\.kind) == [.chair] && offices[0].person != "p-former")
         let status = try start.door.kring.read(by: .open) { try $0.circleStatus("nieuw", ReportPeriod(asOf: SmallNetwork.today)) }
-        guard case .outward(let outward) = status else {
+        guard case .open(let outward) = status else {
             Issue.record("the open web sees the outward status")
             return
         }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import KringCore
+import HummingbirdTesting
 import Testing
 
 @testable import kring_server

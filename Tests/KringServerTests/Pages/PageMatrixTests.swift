@@ -48,6 +48,9 @@ private let table: [String: String] = [
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend", "{key}": "geen-sleutel",
         "{change}": "1",
+        "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend",
+        "{change}": "1",
+        "{key}": "geen-sleutel",
         "{topic}": "statuut",
         "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
         "{goal}": "doel", "{agreement}": "afspraak",
@@ -62,6 +65,8 @@ private let table: [String: String] = [
         var path = route.path.replacing("{region}", with: server.network.regionalZones[0].id.rawValue)
             .replacing("{meeting}", with: held.map { "\($0.start.day)" } ?? "2026-01-01")
         path = path.replacing("{membership}", with: firstMembership(server))
+        let agreement = server.network.agreements.first { $0.circle == TestServer.circle }
+        path = path.replacing("{agreement}", with: agreement?.id.rawValue ?? "geen")
         for (part, value) in parts { path = path.replacing(part, with: value) }
         return path
     }

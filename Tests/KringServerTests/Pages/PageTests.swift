@@ -105,8 +105,8 @@ import Testing
             #expect(try await hrefs("x").isEmpty)
             // A profession and a place in one field, either way round.
             let inLier = try await hrefs("vroedvrouw%20Lier")
-            #expect(inLier.first == "/kringen/dijle-nete" || inLier.contains("/kringen/dijle-nete"))
-            #expect(try await hrefs("2500%20vroedvrouwen") == inLier)
+            #expect(inLier.contains("/kringen/dijle-nete"))
+            #expect(try await hrefs("Lier%20vroedvrouwen") == inLier)
         }
     }
 

@@ -13,7 +13,8 @@ struct Migration: Sendable {
 
     /// Every step, in order.
     static let all: [Migration] = [
-        .circles, .availability, .answers, .plans, .signIn, .planHistory, .councils, .initiatives, .calendarKeys,
+        .circles, .availability, .answers, .plans, .signIn, .planHistory, .councils, .initiatives,
+        .calendarKeys,
     ]
 }
 

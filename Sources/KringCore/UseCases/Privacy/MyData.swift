@@ -75,8 +75,8 @@ extension WriteScope {
             pollAnswers: try mine(PollAnswer.self, "poll_answer.person"),
             availabilities: try mine(Availability.self, "availability.person"),
             initiatives: try db.initiatives(ofPerson: row, at: stored.value.email),
-            calendarSince: try db.calendarKeySince(ofPerson: row), sessions: try db.sessions(of: .person(row)).map(\.session),
-            log: try db.log(ofPerson: row, named: id),
+            calendarSince: try db.calendarKeySince(ofPerson: row),
+            sessions: try db.sessions(of: .person(row)).map(\.session), log: try db.log(ofPerson: row, named: id),
             looks: try db.looks(into: circles))
     }
 }

@@ -12,6 +12,8 @@ public struct RetentionTerms: Hashable, Sendable {
     public var mailDays = 90
     /// Days that dead links are kept.
     public var linkDays = 30
+    /// Years that an entry of the log of changes is kept.
+    public var logYears = 10
 
     /// The defaults.
     public init() {}
@@ -22,6 +24,7 @@ public struct RetentionTerms: Hashable, Sendable {
             ("retention.contactMonths", \.contactMonths), ("retention.nameYears", \.nameYears),
             ("retention.minutesYears", \.minutesYears), ("retention.sessionMonths", \.sessionMonths),
             ("retention.mailDays", \.mailDays), ("retention.linkDays", \.linkDays),
+            ("retention.logYears", \.logYears),
         ]
     }
 }
@@ -40,10 +43,12 @@ public struct RetentionList: Hashable, Sendable {
     public var links = 0
     /// Circles being started in which nothing happened for as long, with the names and addresses in them.
     public var initiatives = 0
+    /// Entries of the log of changes.
+    public var entries = 0
 
     /// Whether nothing is past its term.
     public var isEmpty: Bool {
-        contacts.isEmpty && names.isEmpty && minutes.isEmpty && sessions + mails + links + initiatives == 0
+        contacts.isEmpty && names.isEmpty && minutes.isEmpty && sessions + mails + links + initiatives + entries == 0
     }
 }
 
@@ -78,6 +83,10 @@ extension WriteScope {
             try note(Change("dropMinutes", "meeting", id.rawValue))
         }
         try db.cleanTraces(dates)
+        if let entries = try db.entriesToCut(before: dates.log) {
+            let hash = try db.cutJournal(entries)
+            try note(Change(JournalCut.action, "log", String(entries.upperBound), after: .text(hash)))
+        }
         return list
     }
 
@@ -109,6 +118,7 @@ struct RetentionDates: Sendable {
     let sessions: Int
     let mails: Int
     let links: Int
+    let log: Int
 
     init(_ terms: RetentionTerms, today: CalendarDay, moment: Int) {
         let day = 86_400_000
@@ -119,6 +129,7 @@ struct RetentionDates: Sendable {
         sessions = moment - (today.number - Self.day(months: terms.sessionMonths, before: today).number) * day
         mails = moment - terms.mailDays * day
         links = moment - terms.linkDays * day
+        log = moment - (today.number - Self.day(months: 12 * terms.logYears, before: today).number) * day
     }
 
     /// The same day so many months earlier; the last of the month where there is none.
