@@ -97,13 +97,16 @@ struct MeetingDraft: Sendable {
         "\(span.start.localText) \(span.end.localText) \(kind.rawValue) \(venue?.rawValue ?? place)"
     }
 
+    /// Whether a place that is not known yet is written down with it.
+    var makesVenue: Bool { place == Where.other && venue == nil }
+
     /// Puts all but the moment in a meeting; a new place is written down first.
     func fill(_ meeting: inout Meeting, _ scope: WriteScope) throws {
         meeting.title = title
         meeting.agenda = agenda
         meeting.online = place == Where.online || (isAlsoOnline && place != Where.undecided)
         meeting.venue = venue
-        if place == Where.other, venue == nil, let venueName {
+        if makesVenue, let venueName {
             let venue = Venue(id: .made(prefix: "v-"), name: venueName, address: address)
             meeting.venue = try scope.recordVenue(venue).value.id
         }

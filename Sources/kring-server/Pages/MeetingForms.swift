@@ -30,7 +30,8 @@ enum MeetingForms {
                 status: .planned)
             try draft.fill(&meeting, scope)
             let planned = MeetingOutline(try scope.planMeeting(meeting).value)
-            return try "\(MeetingPlace.href(of: planned, in: circle, scope.reading))?gedaan=\(MeetingDone.planned.rawValue)"
+            let href = try MeetingPlace.href(of: planned, in: circle, scope.reading)
+            return MeetingDone.planned.address(href, after: draft.makesVenue ? nil : scope.lastChange)
         }
     }
 
@@ -66,7 +67,8 @@ enum MeetingForms {
             try draft.fill(&changed, scope)
             let done = MeetingOutline(try scope.changeMeeting(changed, expectedVersion: version).value)
             let word = done.start.day == stored.value.start.day ? MeetingDone.changed : .moved
-            return try "\(MeetingPlace.href(of: done, in: meeting.circle, scope.reading))?gedaan=\(word.rawValue)"
+            let href = try MeetingPlace.href(of: done, in: meeting.circle, scope.reading)
+            return word.address(href, after: draft.makesVenue ? nil : scope.lastChange)
         }
     }
 
@@ -185,7 +187,7 @@ enum MeetingForms {
         do {
             return try visit.changeOnce { scope in
                 _ = try scope.cancelMeeting(meeting.meeting, reason: reason, expectedVersion: version)
-                return "\(meeting.meetingHref)?gedaan=\(MeetingDone.cancelled.rawValue)"
+                return MeetingDone.cancelled.address(meeting.meetingHref, after: scope.lastChange)
             }
         } catch KringError.rejected(let issues) {
             reader.take(issues, ["reason": ("reden", MeetingText.Fault.tooLong)], other: MeetingText.Fault.other)
@@ -237,7 +239,7 @@ enum MeetingForms {
                 // Another place or hour meanwhile does not stand in the way of what was decided; other minutes do.
                 let isSame = stored.value.minutes == changed.minutes
                 _ = try scope.changeMeeting(changed, expectedVersion: isSame ? nil : version)
-                return "\(meeting.meetingHref)?gedaan=\(MeetingDone.minutes.rawValue)"
+                return MeetingDone.minutes.address(meeting.meetingHref, after: scope.lastChange)
             }
         } catch KringError.rejected(let issues) {
             reader.take(issues, ["minutes": ("verslag", MeetingText.Fault.tooLong)], other: MeetingText.Fault.other)

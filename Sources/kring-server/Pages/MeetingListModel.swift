@@ -20,6 +20,7 @@ struct MeetingListModel: Sendable {
     var heading = MeetingText.listTitle
     var circle: PageFrame.Link
     var tabs: CircleTabs?
+    var done: Done?
     var summary: String?
     var sections: [Section] = []
     var years: [Section] = []

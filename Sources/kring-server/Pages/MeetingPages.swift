@@ -8,16 +8,22 @@ enum MeetingPages {
     static let one = "\(list)/{meeting}"
 
     static let routes: [PageRoute] = [
-        .get("meetings", list, for: .signedIn) { visit in
+        .get("meetings", list, query: ChangeBanner.query, for: .signedIn) { visit in
             let id: Circle.ID = try visit.id("circle")
-            let model = try visit.read { try MeetingListModel(id, $0, now: visit.minutes) }
+            let model = try visit.read { scope in
+                var model = try MeetingListModel(id, scope, now: visit.minutes)
+                model.done = ChangeBanner.done(visit, id, at: "\(model.circle.href ?? "")/vergaderingen", scope) { _ in
+                    MeetingText.changed
+                }
+                return model
+            }
             return visit.personalPage(frame(MeetingText.listTitle, model.circle), "vergaderingen", model)
         },
         .get("planMeeting", "\(list)/nieuw", query: ["soort", "datum"], for: .signedIn) { visit in
             try MeetingForms.plan(&visit)
         },
         .post("savePlannedMeeting", "\(list)/nieuw", for: .signedIn) { visit in try MeetingForms.savePlan(&visit) },
-        .get("meeting", one, query: ["gedaan"], for: .signedIn) { visit in try show(visit) },
+        .get("meeting", one, query: ["gedaan", "wijziging"], for: .signedIn) { visit in try show(visit) },
         .post("answerMeeting", "\(one)/antwoord", for: .signedIn) { visit in try answer(visit) },
         .get("changeMeeting", "\(one)/wijzig", for: .signedIn) { visit in try MeetingForms.change(&visit) },
         .post("saveChangedMeeting", "\(one)/wijzig", for: .signedIn) { visit in try MeetingForms.saveChange(&visit) },
@@ -51,7 +57,17 @@ enum MeetingPages {
         model.token = visit.visitor.formToken
         model.wrong = wrong
         if let word = visit.asked("gedaan").flatMap(MeetingDone.init(rawValue:)) {
-            model.done = try visit.read { try word.done(place, model.meeting, visit, $0) }
+            model.done = try visit.read { scope in
+                var done = try word.done(place, model.meeting, visit, scope)
+                // The way back leads to the list: there may be no such meeting, or no such day, after it.
+                if let change = visit.asked("wijziging").flatMap({ Int($0) }), case .until? = try? scope.historyEntry(change).undo
+                {
+                    done.undo = ChangeBanner.undo(
+                        change, of: place.circle, backTo: "\(place.circleHref)/vergaderingen", FormWords.undo,
+                        token: visit.visitor.formToken)
+                }
+                return done
+            }
         }
         let frame = frame(model.heading, model.circle, below: [.init(MeetingText.day(model.meeting.start.day))])
         return visit.personalPage(frame, "vergadering", model, status: status)
@@ -127,6 +143,13 @@ enum MeetingDone: String, Sendable {
     case comes
     case cannot
     case colleagueComes = "colleague_comes"
+
+    /// A page of the meeting that says so.
+    ///
+    /// - Parameter change: The number of the change in the log, by which it can be undone.
+    func address(_ href: String, after change: Int?) -> String {
+        "\(href)?gedaan=\(rawValue)\(change.map { "&wijziging=\($0)" } ?? "")"
+    }
 
     /// What to say of it, and what may come next.
     func done(_ place: MeetingPlace, _ meeting: MeetingOutline, _ visit: Visit, _ scope: ReadScope) throws -> Done {

@@ -91,7 +91,14 @@ import Testing
             other["datum"] = "28/12/2026"
             #expect(try await browser.post("\(Self.list)/nieuw", other).text.contains("kerstvakantie"))
             let saved = try await browser.post("\(Self.list)/nieuw", FormFields.of(warned.text))
-            #expect(saved.headers[.location] == "\(Self.list)/2026-12-25?gedaan=ingepland")
+            let place = try #require(saved.headers[.location])
+            #expect(place.hasPrefix("\(Self.list)/2026-12-25?gedaan=ingepland&wijziging="))
+            // What was saved by mistake is taken back by one button.
+            let undo = try #require(
+                try await browser.get(place).text.firstMatch(of: /action="([^"]+\/ongedaan[^"]*)"/).map { String($0.1) })
+            let undone = try await browser.post(undo.replacing("&amp;", with: "&"), [:])
+            #expect(undone.headers[.location]?.hasPrefix("\(Self.list)?ongedaan=") == true, "\(undone.text)")
+            #expect(try await browser.get("\(Self.list)/2026-12-25").status == 404)
         }
     }
 
@@ -128,7 +135,7 @@ import Testing
             #expect(fields["datum"] == "14/1/2027" && fields["soort"] == "intervision")
             fields["datum"] = "21 januari"
             let moved = try await browser.post("\(Self.list)/2027-01-14/wijzig", fields)
-            #expect(moved.headers[.location] == "\(Self.list)/2027-01-21?gedaan=verplaatst", "\(moved.text)")
+            #expect(moved.headers[.location]?.hasPrefix("\(Self.list)/2027-01-21?gedaan=verplaatst") == true, "\(moved.text)")
             let page = try await browser.get("\(Self.list)/2027-01-21?gedaan=verplaatst")
             #expect(page.text.contains("Verplaatst van do 14 januari 2027 naar do 21 januari 2027."))
             #expect(page.text.contains("1 antwoord moet bevestigd worden."))
@@ -144,7 +151,7 @@ import Testing
             var reason = FormFields.of(bare.text)
             reason["reden"] = "De zaal is dicht"
             let done = try await browser.post("\(Self.list)/2027-01-21/aflassen", reason)
-            #expect(done.headers[.location] == "\(Self.list)/2027-01-21?gedaan=afgelast")
+            #expect(done.headers[.location]?.hasPrefix("\(Self.list)/2027-01-21?gedaan=afgelast") == true)
             let cancelled = try await browser.get("\(Self.list)/2027-01-21?gedaan=afgelast")
             #expect(cancelled.text.contains("gaat niet door. Reden: De zaal is dicht"))
             let version = try #require(FormFields.of(cancelled.text)["versie"])
@@ -167,7 +174,7 @@ import Testing
             var fields = FormFields.of(form.text)
             fields["verslag"] = "We kozen een nieuwe zaal.\nEn een datum."
             let saved = try await browser.post("\(path)/verslag", fields)
-            #expect(saved.headers[.location] == "\(path)?gedaan=verslag")
+            #expect(saved.headers[.location]?.hasPrefix("\(path)?gedaan=verslag") == true)
             #expect(try await browser.get("\(path)?gedaan=verslag").text.contains("We kozen een nieuwe zaal."))
             fields["verslag"] = "Iets anders."
             fields["eenmalig"] = nil
