@@ -126,7 +126,10 @@ public struct GroupingSolver {
         guard problem.weights.repeated > 0, problem.rounds.count > 1, let sizes = problem.rounds.first?.sizes.sorted(),
             problem.rounds.allSatisfy({ $0.absent.isEmpty && $0.sizes.sorted() == sizes })
         else { return nil }
-        let effort = min(10_000_000, budget)
+        // Where repeats are all that counts a design is the whole answer; elsewhere it must leave time for the rest.
+        let weights = problem.weights
+        let isPure = weights.practice == 0 && weights.starter == 0 && weights.seniority == 0
+        let effort = min(10_000_000, isPure ? budget : budget / 4)
         guard let rounds = GroupDesign.rounds(problem.rounds.count, sizes: sizes.reversed(), effort: effort) else {
             return nil
         }
