@@ -39,12 +39,15 @@ public struct GroupingSolver {
         public var isProvedBest: Bool { breaches.isEmpty && cost.total == bound.total }
     }
 
+    /// Places in all rounds together above which a circle is large.
+    private static let largeSeats = 300
+
     /// Moves after which longer searching seldom pays: few for small circles, and never more than some seconds.
     public static func usualBudget(for problem: GroupingProblem) -> Int {
         let seats = problem.rounds.reduce(0) { $0 + $1.sizes.reduce(0, +) }
         let persons = max(64, problem.persons.count)
         let most = 320_000_000 / persons
-        if seats > 300 { return most }
+        if seats > largeSeats { return most }
         return min(most, max(2_000, seats * seats * seats * seats * seats / 5_000))
     }
 
@@ -123,7 +126,10 @@ public struct GroupingSolver {
         guard problem.weights.repeated > 0, problem.rounds.count > 1, let sizes = problem.rounds.first?.sizes.sorted(),
             problem.rounds.allSatisfy({ $0.absent.isEmpty && $0.sizes.sorted() == sizes })
         else { return nil }
-        let effort = min(10_000_000, budget)
+        // Where repeats are all that counts a design is the whole answer; elsewhere it must leave time for the rest.
+        let weights = problem.weights
+        let isPure = weights.practice == 0 && weights.starter == 0 && weights.seniority == 0
+        let effort = min(10_000_000, isPure ? budget : budget / 4)
         guard let rounds = GroupDesign.rounds(problem.rounds.count, sizes: sizes.reversed(), effort: effort) else {
             return nil
         }
@@ -153,14 +159,16 @@ public struct GroupingSolver {
 
     private mutating func search() {
         let tables = GroupingTables(problem, from: Self.random(problem, seed: seed))
-        let (hot, cold) = temperatures
         let total = max(0, budget - moves)
-        // A small circle is explored by starting anew, a large one by cooling slowly.
-        let runs = tables.seats < 32 ? 8 : 2
+        // A small circle is explored by starting anew, one of middling size by cooling once, slowly and from a warmer start,
+        // with more exchanges; what is larger has no budget for that.
+        let isLarge = tables.seats > Self.largeSeats
+        let runs = tables.seats < 32 ? 8 : isLarge ? 2 : 1
+        let (hot, cold) = isLarge ? temperatures : warmTemperatures
         for run in 0..<runs {
             if run > 0 { tables.load(Self.random(problem, seed: seed &+ UInt64(run) &* 1_000_003)) }
             var annealer = GroupingAnnealer(tables: tables, seed: seed &+ UInt64(run))
-            cool(&annealer, moves: total / runs, from: hot, to: cold, exchanges: 16)
+            cool(&annealer, moves: total / runs, from: hot, to: cold, exchanges: isLarge ? 16 : 32)
             keep(annealer)
             if bestCost <= goal { return }
         }
@@ -190,10 +198,21 @@ public struct GroupingSolver {
 
     /// From where a repeat is taken now and then to where the cheapest thing no longer is, in 1/65536 unit.
     private var temperatures: (hot: Int, cold: Int) {
+        let (dearest, cheapest) = extremes
+        return (max(dearest * 39_322, 2), max(1, cheapest * 9_830))
+    }
+
+    /// The same for a search that begins, and ends, a little warmer: at four and two fifths.
+    private var warmTemperatures: (hot: Int, cold: Int) {
+        let (dearest, cheapest) = extremes
+        return (max(dearest * 4 * 65_536 / 5, 2), max(1, cheapest * 2 * 65_536 / 5))
+    }
+
+    /// The largest and the smallest weight that counts, in units of the search.
+    private var extremes: (dearest: Int, cheapest: Int) {
         let scale = GroupingScale(of: problem)
         let weights = [scale.repeated, scale.practice, scale.seniority, scale.starter].filter { $0 > 0 }
         let pairs = max(scale.repeated, scale.practice, scale.seniority)
-        let hot = (pairs > 0 ? pairs : scale.starter) * 39_322
-        return (max(hot, 2), max(1, (weights.min() ?? 1) * 9_830))
+        return (pairs > 0 ? pairs : scale.starter, weights.min() ?? 1)
     }
 }
