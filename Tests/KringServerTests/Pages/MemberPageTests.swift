@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import KringCore
+import HummingbirdTesting
 import Testing
 
 @testable import kring_server
