@@ -8,6 +8,15 @@ public struct CalendarEntry: Hashable, Sendable {
     public var venue: Venue?
     /// How the page of the meeting is named: by its day, and `-2` for the second of that day.
     public var page: String?
+
+    /// A meeting of a host, with where it is and how its page is named.
+    public init(meeting: MeetingOutline, version: Int, hostName: String, venue: Venue? = nil, page: String? = nil) {
+        self.meeting = meeting
+        self.version = version
+        self.hostName = hostName
+        self.venue = venue
+        self.page = page
+    }
 }
 
 extension ReadScope {
