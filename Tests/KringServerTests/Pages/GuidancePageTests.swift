@@ -20,7 +20,8 @@ import Testing
                 for text in page.texts { #expect(words.contains(Self.plain(text)), "\(page.id): \(text)") }
                 for other in pages { #expect(html.contains("href=\"/draaiboek/\(other.id)\"")) }
             }
-            #expect(try await client.page("/draaiboek/nergens").status == 404)
+            let shown = try await client.page("/draaiboek/nergens")
+            #expect(shown.status == 404)
         }
     }
 
@@ -34,7 +35,8 @@ import Testing
         #expect(links.count > 5)
         try await server.run { client in
             for link in Set(links) where link.hasPrefix("/") {
-                #expect(try await client.page(link).status == 200, "\(link)")
+                let shown = try await client.page(link)
+                #expect(shown.status == 200, "\(link)")
             }
         }
     }
@@ -65,7 +67,8 @@ import Testing
         let server = try TestServer()
         try server.kring.write(by: .operator, source: .command) { try $0.setRetention("retention.mailDays", to: 77) }
         try await server.run { client in
-            #expect(try await client.page("/privacy").text.contains("Welke mail je kreeg: 77 dagen."))
+            let shown = try await client.page("/privacy")
+            #expect(shown.text.contains("Welke mail je kreeg: 77 dagen."))
         }
     }
 
