@@ -42,6 +42,14 @@ public final class Kring: Sendable {
     /// Today in Brussels.
     public var today: CalendarDay { clock.today }
 
+    /// What a request was answered before, when the very same came with this key already.
+    public func answer(given key: IdempotencyKey) throws -> StoredAnswer? {
+        let moment = clock.milliseconds()
+        return try database.read { db in
+            if case .answered(let answer) = try db.answer(for: key, at: moment) { answer } else { nil }
+        }
+    }
+
     /// Throws away the stored answers of requests that can no longer be repeated: they are kept for seven days, and may hold
     /// names.
     ///

@@ -72,7 +72,7 @@ struct Widening: Sendable, CustomStringConvertible {
         Widening(.seeContacts, for: .member, .own, foundBy: .operations),
         Widening(.seeContacts, for: .practiceDelegate, .own, foundBy: .operations),
         Widening(.seeNumber, for: .member, .own, foundBy: .operations),
-        Widening(.seeAttendance, for: .regionAgency, .numbers, foundBy: .operations, .names),
+        Widening(.seeAttendance, for: .regionAgency, .numbers, foundBy: .operations),
         Widening(.seeAttendance, for: .member, .own, foundBy: .operations),
         Widening(.seeAttendance, for: .coordinator, .umbrellaCircles, foundBy: .operations),
         Widening(.seeMeetings, for: .careCouncil, .numbers, foundBy: .operations),

@@ -195,14 +195,14 @@ def main():
             visitor.driver.set_script_timeout(60)
             watcher = Watcher(visitor, asked.shots)
             watcher.can_see()
-            for role, link in [("nobody", None), *server.example_links().items()]:
+            for role, place, link in [("nobody", "/aanmelden", None), *server.example_links()]:
                 if asked.role and asked.role != role:
                     continue
                 visitor.forget()
                 if link:
                     visitor.open(link)
                     visitor.press("Meld me aan")
-                start = asked.start or (["/mijn"] if link else ["/", "/aanmelden"])
+                start = asked.start or (["/mijn", place] if link else ["/", place])
                 looked = walk(watcher, server, role, start, asked.most)
                 print(f"{role}: {looked} pages", flush=True)
             print(f"{watcher.looked} pages in {time.monotonic() - began:.0f} s, {len(watcher.wrong)} things wrong")

@@ -40,34 +40,41 @@ extension Circle: Listed {
     static let table = "circle"
     static let selection = """
         SELECT circle.id, circle.version, circle.slug, circle.name, umbrella.slug, circle.rule_set, legal_form, founded_on, \
-        dissolved_on, contact_email, contact_phone, contact_website, contact_facebook, description
+        dissolved_on, contact_email, contact_phone, contact_website, contact_facebook, description, \
+        (SELECT group_concat(profession.slug, ' ') FROM circle_profession
+         JOIN profession ON profession.id = circle_profession.profession WHERE circle_profession.circle = circle.id), \
+        (SELECT group_concat(zone.slug || ',' || ifnull(from_day, '') || ',' || ifnull(to_day, ''), ' ') FROM circle_zone
+         JOIN zone ON zone.id = circle_zone.zone WHERE circle_zone.circle = circle.id), \
+        (SELECT group_concat(municipality.slug, ' ') FROM circle_municipality
+         JOIN municipality ON municipality.id = circle_municipality.municipality
+         WHERE circle_municipality.circle = circle.id)
         FROM circle LEFT JOIN umbrella ON umbrella.id = circle.umbrella
         """
 
+    /// The ids of a list that came as one text.
+    private static func ids<Of>(_ text: String?) -> [Slug<Of>] {
+        (text ?? "").split(separator: " ").map { Slug(known: String($0)) }.sorted()
+    }
+
+    /// The dated links of a list that came as one text, in the order of zone and days; an open beginning first.
+    private static func links(_ text: String?) -> [ZoneLink] {
+        (text ?? "").split(separator: " ").map { link -> (link: ZoneLink, from: Int, to: Int) in
+            let parts = link.split(separator: ",", omittingEmptySubsequences: false)
+            let (from, to) = (Int(parts[1]), Int(parts[2]))
+            let span = DateSpan(from: from.map(CalendarDay.init(number:)), to: to.map(CalendarDay.init(number:)))
+            return (ZoneLink(zone: Slug(known: String(parts[0])), span: span), from ?? .min, to ?? .min)
+        }.sorted { ($0.link.zone, $0.from, $0.to) < ($1.link.zone, $1.from, $1.to) }.map(\.link)
+    }
+
     init(_ query: Query, _ db: Connection) throws {
-        let row = query.int(0)
         let contact = Contact(
             email: query.optionalText(9), phone: query.optionalText(10), website: query.optionalText(11),
             facebook: query.optionalText(12))
         self.init(
-            id: query.slug(2), name: query.text(3),
-            professions: try db.slugs(
-                "SELECT slug FROM circle_profession JOIN profession ON profession.id = profession WHERE circle = ? ORDER BY slug",
-                row: row),
+            id: query.slug(2), name: query.text(3), professions: Self.ids(query.optionalText(14)),
             umbrella: query.optionalSlug(4), ruleSet: query.slug(5), legalForm: try db.word(query.text(6)),
-            foundedOn: query.optionalDay(7), dissolvedOn: query.optionalDay(8),
-            zones: try db.all(
-                """
-                SELECT slug, from_day, to_day FROM circle_zone JOIN zone ON zone.id = zone WHERE circle = ?
-                ORDER BY slug, from_day, to_day, circle_zone.id
-                """, row
-            ) { ZoneLink(zone: $0.slug(0), span: DateSpan(from: $0.optionalDay(1), to: $0.optionalDay(2))) },
-            municipalities: try db.slugs(
-                """
-                SELECT slug FROM circle_municipality JOIN municipality ON municipality.id = municipality WHERE circle = ?
-                ORDER BY slug
-                """,
-                row: row),
+            foundedOn: query.optionalDay(7), dissolvedOn: query.optionalDay(8), zones: Self.links(query.optionalText(15)),
+            municipalities: Self.ids(query.optionalText(16)),
             contact: contact.isEmpty ? nil : contact, description: query.optionalText(13))
     }
 

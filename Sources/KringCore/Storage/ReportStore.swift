@@ -68,6 +68,31 @@ extension Connection {
         }
     }
 
+    /// The ids and names of persons, by row, asked at once.
+    func personNames(rows: some Sequence<Int>) throws -> [Int: PersonName] {
+        let list = JournalValue.list(rows.map(JournalValue.int)).canonical
+        var names: [Int: PersonName] = [:]
+        try each(
+            "SELECT id, slug, given_name, family_name FROM person WHERE id IN (SELECT value FROM json_each(?))", list
+        ) {
+            names[$0.int(0)] = PersonName(id: $0.slug(1), givenName: $0.text(2), familyName: $0.text(3))
+        }
+        return names
+    }
+
+    /// The ids and names of persons, by id, asked at once.
+    func personNames(of ids: some Sequence<Person.ID>) throws -> [Person.ID: PersonName] {
+        let list = JournalValue.list(ids.map(JournalValue.id)).canonical
+        var names: [Person.ID: PersonName] = [:]
+        try each(
+            "SELECT slug, given_name, family_name FROM person WHERE slug IN (SELECT value FROM json_each(?))", list
+        ) {
+            let name = PersonName(id: $0.slug(0), givenName: $0.text(1), familyName: $0.text(2))
+            names[name.id] = name
+        }
+        return names
+    }
+
     /// How to reach a person, by row.
     func contactCard(row: Int) throws -> ContactCard? {
         try first("SELECT slug, given_name, family_name, email, phone FROM person WHERE id = ?", row) {

@@ -28,7 +28,7 @@ struct ExampleLinks {
             Guest(who: "member", identity: people.member.map(Identity.person), page: MyPages.path),
             Guest(
                 who: "coordinator", identity: people.coordinator.map(Identity.person),
-                page: Self.firstPage(of: ["/koepelkringen/vroedvrouwen", "/beroepen/vroedvrouw"])),
+                page: Self.firstPage(of: ["/koepelkringen/koepel-vroedvrouwen", "/beroepen/vroedvrouw"])),
             Guest(
                 who: "care council", identity: try account(.careCouncil, zone: ExampleTokens.zone),
                 page: "/zones/\(ExampleTokens.zone)"),

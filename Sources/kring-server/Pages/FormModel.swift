@@ -316,13 +316,28 @@ extension Visit {
     ///
     /// - Parameter act: What is done; answers where to go then.
     func changeOnce(_ act: (WriteScope) throws -> String) throws -> PageAnswer {
-        guard let once = form.one("eenmalig"), (16...64).contains(once.utf8.count) else {
+        guard let key = formKey else { return .redirect(to: try change(act)) }
+        do {
+            let stored = try kring.write(by: actor, source: .web, trace: trace.description, once: key) { scope in
+                StoredAnswer(status: 303, headers: "", body: Array(try act(scope).utf8))
+            }
+            return .redirect(to: String(decoding: stored.body, as: UTF8.self))
+        } catch KringError.conflict(.idempotencyKeyReused) {
+            // She went back, changed something and sent the form again: that is another wish.
             return .redirect(to: try change(act))
         }
-        let key = IdempotencyKey(caller: actor.journalName, key: once, requestHash: form.digest(of: path))
-        let stored = try kring.write(by: actor, source: .web, trace: trace.description, once: key) { scope in
-            StoredAnswer(status: 303, headers: "", body: Array(try act(scope).utf8))
-        }
+    }
+
+    /// Where the very same form led when it was sent before; nothing when it was not. What it asks may be refused by now
+    /// because it was done: so this is asked first.
+    func sentBefore() throws -> PageAnswer? {
+        guard let key = formKey, let stored = try kring.answer(given: key), stored.status == 303 else { return nil }
         return .redirect(to: String(decoding: stored.body, as: UTF8.self))
+    }
+
+    /// What makes a second tap known again, when the form has it.
+    private var formKey: IdempotencyKey? {
+        guard let once = form.one("eenmalig"), (16...64).contains(once.utf8.count) else { return nil }
+        return IdempotencyKey(caller: actor.journalName, key: once, requestHash: form.digest(of: path))
     }
 }

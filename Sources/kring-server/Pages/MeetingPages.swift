@@ -115,6 +115,7 @@ enum MeetingPages {
             _ = try visit.change { scope in
                 guard case .full(let stored) = try scope.reading.meeting(place.meeting) else { throw KringError.forbidden }
                 var meeting = stored.value
+                try scope.require(.manageMeetings, in: .meeting(place.meeting, of: meeting.host))
                 // The second of two taps finds it open.
                 guard meeting.status == .cancelled else { return }
                 meeting.status = .planned

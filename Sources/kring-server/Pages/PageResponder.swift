@@ -31,6 +31,7 @@ struct PageResponder: HTTPResponder {
         case .here(let show):
             let look: @Sendable () throws -> PageAnswer = {
                 var visit = visit
+                if route.method == .post, let before = try visit.sentBefore() { return before }
                 return try show(&visit)
             }
             let answer = try await route.method == .get ? site.workers.read(look) : site.workers.write(look)

@@ -66,7 +66,6 @@ enum SiteText {
         "todo": MyText.todo,
         "comesQuestion": MyText.next,
         "further": MyText.links,
-        "toCircle": SheetText.toCircle,
         "sheetHelp": SheetText.help,
         "save": SheetText.save,
         "notSaved": SheetText.notSaved,

@@ -73,6 +73,8 @@ private let ofCircles = """
     makePlans         -- -- -- -- A- -- -- -- -- --
     planNetwork       -- -- -- -- -- -- -- -- AA AA
     seeInitiatives    -- -- -- -- -- -- -- NN AA AA
+    seeMeetingDays    -- -- -- -- -- -- -- -- -- --
+    keepCouncil       -- -- -- -- -- -- -- -- -- --
     """
 
 // The chair of a circle is a member of its umbrella; a member or delegate of a circle is nothing there.

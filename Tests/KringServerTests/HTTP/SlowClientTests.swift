@@ -5,6 +5,7 @@ import HummingbirdTesting
 import KringCore
 import NIOCore
 import NIOPosix
+import Synchronization
 import Testing
 
 @testable import kring_server
@@ -23,40 +24,54 @@ private struct SlowClient {
                     try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
                 }
             }
-        return try await channel.executeThenClose { inbound, outbound in
-            try await withThrowingTaskGroup(of: (String, Bool)?.self) { group in
-                group.addTask {
+        let heard = Mutex<(String, Bool)?>(nil)
+        do {
+            try await channel.executeThenClose { inbound, outbound in
+                let ended = try await Self.drip(beginning, rest, inbound, outbound)
+                heard.withLock { $0 = ended }
+            }
+        } catch ChannelError.ioOnClosedChannel {
+            // The other end was quicker in closing than this one.
+        }
+        return try #require(heard.withLock { $0 })
+    }
+
+    private static func drip(
+        _ beginning: String, _ rest: String, _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>,
+        _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    ) async throws -> (String, Bool) {
+        try await withThrowingTaskGroup(of: (String, Bool)?.self) { group in
+            group.addTask {
+                do {
                     try await outbound.write(ByteBuffer(string: beginning))
-                    do {
-                        for byte in rest.utf8.prefix(500) {
-                            try await Task.sleep(for: .milliseconds(20))
-                            try await outbound.write(ByteBuffer(bytes: [byte]))
-                        }
-                    } catch {
-                        return nil
+                    for byte in rest.utf8.prefix(500) {
+                        try await Task.sleep(for: .milliseconds(20))
+                        try await outbound.write(ByteBuffer(bytes: [byte]))
                     }
+                } catch {
                     return nil
                 }
-                group.addTask {
-                    try await Task.sleep(for: .seconds(15))
-                    return ("", false)
-                }
-                group.addTask {
-                    var answer = ""
-                    do {
-                        for try await part in inbound {
-                            answer += String(buffer: part)
-                            if answer.contains("\r\n\r\n") { break }
-                        }
-                    } catch {}
-                    return (answer, true)
-                }
-                defer { group.cancelAll() }
-                while let ended = try await group.next() {
-                    if let ended { return ended }
-                }
+                return nil
+            }
+            group.addTask {
+                try await Task.sleep(for: .seconds(15))
                 return ("", false)
             }
+            group.addTask {
+                var answer = ""
+                do {
+                    for try await part in inbound {
+                        answer += String(buffer: part)
+                        if answer.contains("\r\n\r\n") { break }
+                    }
+                } catch {}
+                return (answer, true)
+            }
+            defer { group.cancelAll() }
+            while let ended = try await group.next() {
+                if let ended { return ended }
+            }
+            return ("", false)
         }
     }
 }

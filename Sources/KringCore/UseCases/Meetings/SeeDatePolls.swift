@@ -107,9 +107,10 @@ extension ReadScope {
                     PollAnswerView(name: $0, answer: answer.value, version: answer.version)
                 }
             }
-            results.needing = try Dictionary(
+            let needing = try db.personNames(rows: Set(options.flatMap(\.needing)))
+            results.needing = Dictionary(
                 uniqueKeysWithValues: options.map { option in
-                    let ids: [Person.ID] = try option.needing.compactMap { try db.id(of: Person.self, row: $0) }
+                    let ids = option.needing.compactMap { needing[$0]?.id }
                     return (option.number, ids.sorted())
                 })
         }

@@ -104,8 +104,6 @@ extension ReadScope {
 
     /// The names of some persons, by id.
     func names(of ids: some Sequence<Person.ID>) throws -> [Person.ID: PersonName] {
-        var names: [Person.ID: PersonName] = [:]
-        for id in Set(ids) { names[id] = try db.stored(id).map { PersonName($0.value) } }
-        return names
+        try db.personNames(of: Set(ids))
     }
 }

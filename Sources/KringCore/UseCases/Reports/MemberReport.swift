@@ -88,9 +88,8 @@ extension ReadScope {
     }
 
     private func lines(_ verdicts: [MemberVerdict]) throws -> [MemberLine] {
-        let lines = try verdicts.compactMap { verdict in
-            try db.personName(row: verdict.person).map { MemberLine(name: $0, verdict: verdict) }
-        }
+        let names = try db.personNames(rows: Set(verdicts.map(\.person)))
+        let lines = verdicts.compactMap { verdict in names[verdict.person].map { MemberLine(name: $0, verdict: verdict) } }
         return lines.sorted { ($0.name.id, $0.verdict.requirement) < ($1.name.id, $1.verdict.requirement) }
     }
 
