@@ -67,14 +67,11 @@ extension Connection {
 
     /// Which of some persons can be written to, by row.
     func withAddress(persons rows: some Sequence<Int>) throws -> Set<Int> {
-        let known = try query("SELECT email IS NOT NULL FROM person WHERE id = ?")
-        defer { known.reset() }
+        let list = JournalValue.list(rows.map(JournalValue.int)).canonical
         var found: Set<Int> = []
-        for row in rows {
-            known.bind(row)
-            if try known.step(), known.bool(0) { found.insert(row) }
-            known.reset()
-        }
+        try each(
+            "SELECT id FROM person WHERE email IS NOT NULL AND id IN (SELECT value FROM json_each(?))", list
+        ) { found.insert($0.int(0)) }
         return found
     }
 }

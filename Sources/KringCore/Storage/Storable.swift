@@ -119,6 +119,13 @@ extension Connection {
         try first("SELECT slug FROM \(Value.table) WHERE id = ?", row) { $0.slug(0) }
     }
 
+    /// Many values, by their ids, asked at once.
+    func stored<Value: Listed>(_ ids: Set<Slug<Value>>) throws -> [Slug<Value>: Stored<Value>] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try list(Value.self, where: .among("\(Value.table).slug", ids.sorted()))
+        return Dictionary(found.map { ($0.value.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// One value, by its id.
     func stored<Value: Listed>(_ id: Slug<Value>) throws -> Stored<Value>? {
         try list(Value.self, where: Condition("\(Value.table).slug = ?", id)).first

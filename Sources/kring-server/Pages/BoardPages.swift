@@ -185,9 +185,7 @@ struct BoardModel: Sendable {
         self.isOwn = isOwn
         zone = report.zone
         href = base
-        let names = try Set(entries.compactMap(\.value.circle)).reduce(into: [Circle.ID: String]()) {
-            $0[$1] = try scope.circle($1).circle.value.name
-        }
+        let names = try scope.circleNames(Set(entries.compactMap(\.value.circle)))
         func seat(_ entry: Entry<BoardSeat>) -> Seat {
             let seat = entry.value
             let details = [seat.profession.map { plurals[$0] }, seat.circle.flatMap { names[$0] }].compactMap(\.self)

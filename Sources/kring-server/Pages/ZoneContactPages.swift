@@ -335,11 +335,12 @@ struct ZoneContactsModel: Sendable {
             $0.state == .unknown && work.lastContact(with: .profession($0.profession.id)) == nil
         }
         roundHref = isOpen ? "\(base)/belronde" : nil
-        let names = try Set(
-            work.contacts.compactMap { contact -> Circle.ID? in
-                if case .circle(let circle) = contact.value.subject { circle } else { nil }
-            }
-        ).reduce(into: [Circle.ID: String]()) { $0[$1] = try scope.circle($1).circle.value.name }
+        let names = try scope.circleNames(
+            Set(
+                work.contacts.compactMap { contact -> Circle.ID? in
+                    if case .circle(let circle) = contact.value.subject { circle } else { nil }
+                }
+            ))
         func line(_ entry: Entry<ZoneContact>) -> Line {
             let contact = entry.value
             let name =

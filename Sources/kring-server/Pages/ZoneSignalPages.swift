@@ -127,9 +127,7 @@ struct ZoneSignalsModel: Sendable {
         let report = try scope.zoneStatus(id, ReportPeriod(asOf: scope.today))
         zone = report.zone
         tabs = ZoneTabs(id, at: .signals, scope)
-        let names = try Set(signals.map(\.circle)).reduce(into: [Circle.ID: String]()) {
-            $0[$1] = try scope.circle($1).circle.value.name
-        }
+        let names = try scope.circleNames(Set(signals.map(\.circle)))
         func lines(_ isWanted: (Signal) -> Bool) -> [Line] {
             signals.filter(isWanted).sorted { ($0.raisedOn, $0.id) > ($1.raisedOn, $1.id) }.map { signal in
                 Line(

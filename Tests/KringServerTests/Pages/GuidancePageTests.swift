@@ -46,7 +46,7 @@ import Testing
         let page = Guidance(
             id: "a", place: 1, title: "A & B", lead: [.text("1 > 0 & \"x\"")],
             blocks: [.paragraph([.bold("<b>"), .link("w", to: "/zones?a=1&b=2")])])
-        let html = templates.render("draaiboek-pagina", GuidanceModel("a", among: [page]))
+        let html = templates.render("draaiboek-pagina", try #require(GuidanceModel("a", among: [page])))
         #expect(html.contains("<h1>A &amp; B</h1>") && html.contains("<b>&lt;b&gt;</b>"))
         #expect(html.contains("href=\"/zones?a=1&amp;b=2\"") && !html.contains("<b><b>"))
     }

@@ -45,6 +45,12 @@ extension ReadScope {
         return try view(stored)
     }
 
+    /// What circles are called, asked at once; those that are not there are left out.
+    public func circleNames(_ ids: Set<Circle.ID>) throws -> [Circle.ID: String] {
+        try require(.seeStates, in: .network)
+        return try db.stored(ids).mapValues(\.value.name)
+    }
+
     /// Circles by id.
     public func circles(_ filter: CircleFilter = CircleFilter(), page: PageRequest = PageRequest()) throws -> Page<CircleView> {
         try require(.seeStates, in: .network)

@@ -72,7 +72,10 @@ extension ReadScope {
                     "from_day <= ? AND (to_day IS NULL OR to_day > ?) OR membership.person = ?", today, today, me))
         }
         let stored = try numberedRows(Membership.self, condition, page)
-        return Page(cutting: try stored.map(view), to: page.size) { $0.id.description }
+        let persons = try db.stored(Set(stored.map(\.value.person)))
+        return Page(cutting: try stored.map { try view($0, persons[$0.value.person]?.value) }, to: page.size) {
+            $0.id.description
+        }
     }
 
     /// A membership.
@@ -91,8 +94,8 @@ extension ReadScope {
         return grants.contains(.all) || grants.contains(.breakGlass)
     }
 
-    private func view(_ stored: Stored<Membership>) throws -> MembershipView {
-        guard let person = try db.stored(stored.value.person)?.value else { throw KringError.notFound }
+    private func view(_ stored: Stored<Membership>, _ person: Person?) throws -> MembershipView {
+        guard let person else { throw KringError.notFound }
         let entry = Entry(RowID<Membership>(stored.row), stored.value, version: stored.version)
         let object = Object.circle(stored.value.circle)
         if person.id == actor.person || standing.may(.admitMembers, in: object) { return .full(entry, person) }

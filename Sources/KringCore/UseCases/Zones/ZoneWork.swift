@@ -106,8 +106,10 @@ extension ReadScope {
         let delegates = try db.circlesWithDelegate(ofZone: zone, on: day)
         let visibility = standing.visibility(of: .zone(report.zone.id))
         var lives: [Circle.ID: CircleLife] = [:]
-        for circle in Set(report.professions.flatMap(\.circles)) where circle.state != .dissolved {
-            guard let stored = try db.stored(circle.circle.id) else { continue }
+        let circles = Set(report.professions.flatMap(\.circles)).filter { $0.state != .dissolved }
+        let known = try db.stored(Set(circles.map(\.circle.id)))
+        for circle in circles {
+            guard let stored = known[circle.circle.id] else { continue }
             let status = try reader.status(ofCircle: stored.row)
             let days = meetings[stored.row] ?? []
             func moments(_ isWanted: (Connection.MeetingDay) -> Bool) -> [CircleLife.MeetingDay] {
