@@ -86,7 +86,7 @@ extension ReadScope {
         guard sees || standing.may(.seeNames, in: object) && stored.value.span.contains(today) else {
             throw KringError.notFound
         }
-        return try view(stored)
+        return try view(stored, db.stored(stored.value.person)?.value)
     }
 
     private func seesContacts(in object: Object) -> Bool {
