@@ -32,7 +32,7 @@ struct MailProgram: Sendable {
             try await withCheckedThrowingContinuation { continuation in
                 ending.wait(continuation)
                 do {
-                    try process.run()
+                    try ProcessStart.start(process)
                 } catch {
                     process.terminationHandler = nil
                     return ending.resume(.failure(error))
@@ -99,5 +99,15 @@ private final class Ending: Sendable {
         guard let process else { return }
         kill(getpgid(process) == process ? -process : process, SIGKILL)
         resume(.success(nil))
+    }
+}
+
+/// Starts other programs one after the other: Foundation keeps a table of open files while it starts one, and two starts at
+/// once were seen to end this program.
+enum ProcessStart {
+    private static let turn = Mutex(())
+
+    static func start(_ process: Process) throws {
+        try turn.withLock { _ in try process.run() }
     }
 }

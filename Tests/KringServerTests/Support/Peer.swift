@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import kring_server
+
 /// A program of another hand that the tests talk to: one of `Tests/peers`, run by the Python that `make test` installs.
 final class Peer {
     private let process = Process()
@@ -18,7 +20,7 @@ final class Peer {
         process.arguments = [TestServer.project + "/Tests/peers/" + script] + arguments
         process.standardInput = input
         process.standardOutput = output
-        try process.run()
+        try ProcessStart.start(process)
     }
 
     deinit { end() }
