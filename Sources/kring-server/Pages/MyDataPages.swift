@@ -15,6 +15,8 @@ enum MyDataPages {
 
     /// - Parameter typed: What she typed and could not be kept, shown again.
     private static func overview(_ visit: Visit, fault: String? = nil, typed: Person? = nil) throws -> PageAnswer {
+        // Who signs in for an organisation is no person of the network.
+        guard visit.actor.person != nil else { return visit.notice(DoorText.noOwnData) }
         let token = visit.visitor.formToken
         let (present, circles, places) = try visit.read { scope in
             let circles: [[String: any Sendable]] = try scope.standing.memberOf.union(scope.standing.leads).sorted().map { id in

@@ -90,7 +90,7 @@ enum ZoneContactPages {
                         .init($0.rawValue, SiteText.heading(ZoneWorkText.outcome($0)), isChosen: $0.rawValue == outcome)
                     }),
                 .tick(
-                    "geen", ZoneContactText.noneTick, isTicked: typed("geen") != nil, hint: ZoneContactText.noneHint),
+                    "niemand", ZoneContactText.noneTick, isTicked: typed("niemand") != nil, hint: ZoneContactText.noneHint),
                 .day("opnieuw", ZoneContactText.again, typed: typed("opnieuw"), isRequired: false),
                 .area("nota", ZoneContactText.note, typed("nota"), hint: ZoneContactText.noteHint, isRequired: false),
             ], [.init(FormWords.save)], after: reader, back: "/zones/\(zone)/contacten")
@@ -131,8 +131,8 @@ enum ZoneContactPages {
         let outcome = reader.form.one("uitkomst").flatMap { ZoneContact.Outcome(rawValue: $0) }
         if outcome == nil { reader.fail("uitkomst", ZoneContactText.outcomeFault) }
         let note = reader.form.one("nota")
-        let isNone = reader.form.one("geen") != nil
-        if isNone, case .circle? = subject { reader.fail("geen", ZoneContactText.noneFault) }
+        let isNone = reader.form.one("niemand") != nil
+        if isNone, case .circle? = subject { reader.fail("niemand", ZoneContactText.noneFault) }
         guard reader.isFine, let subject, let day, let outcome else {
             return try show(visit, chosen: reader.typed("met"), after: reader)
         }
@@ -155,7 +155,7 @@ enum ZoneContactPages {
                 ], other: ZoneContactText.fault)
             return try show(visit, chosen: reader.typed("met"), after: reader)
         } catch KringError.conflict(.duplicate) {
-            reader.fail("geen", ZoneContactText.noneTwice)
+            reader.fail("niemand", ZoneContactText.noneTwice)
             return try show(visit, chosen: reader.typed("met"), after: reader)
         }
     }

@@ -148,6 +148,10 @@ enum DoorText {
 
     // MARK: One's own data
 
+    static let noOwnData = Notice(
+        "Mijn gegevens",
+        "Je bent aangemeld voor een organisatie. Van jou bewaren we alleen je mailadres en waar je aangemeld bent.",
+        to: "/mijn/sessies", "Mijn sessies")
     static let myData = Words(
         "Mijn gegevens",
         [

@@ -20,7 +20,7 @@ private let table: [String: String] = [
     "secondStep": "I-------", "setUpSecondFactor": "I-------",
     // Without a link that works there is nothing, whoever asks.
     "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
-    "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATNNNN", "breakGlass": "INNTNNNA",
+    "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATAAAA", "breakGlass": "INNTNNNA",
     "attendance": "IFATFFFF", "sheetLinks": "IFATFFFF",
     "meetings": "IAATFFFF", "planMeeting": "IFATFFFF", "meeting": "IAATFFFF", "changeMeeting": "IFATFFFF",
     "cancelMeeting": "IFATFFFF", "minutes": "IFATFFFF", "invitation": "IFATFFFF",
