@@ -67,7 +67,10 @@ import Testing
             #expect(wrong.text.contains(ZoneContactText.outcomeFault))
             let saved = try await browser.post(
                 "\(Self.zone)/contacten/nieuw",
-                ["met": "beroep:logopedist", "op": "20/11/2026", "uitkomst": "no_interest", "niemand": "ja", "nota": "Belde terug"])
+                [
+                    "met": "beroep:logopedist", "op": "20/11/2026", "uitkomst": "no_interest", "niemand": "ja",
+                    "nota": "Belde terug",
+                ])
             let place = try #require(saved.headers[.location])
             #expect(saved.status == 303 && place.contains("gedaan=contact"))
             let list = try await browser.get(place)
