@@ -37,13 +37,16 @@ extension Connection {
     /// out.
     func unaskedMails(toPersons rows: some Sequence<Int>, since day: CalendarDay) throws -> [Int: Int] {
         let kinds = Mail.Kind.allCases.filter(\.isUnasked).map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let count = try query("SELECT count(*) FROM outbox WHERE recipient = ? AND day >= ? AND kind IN (\(kinds))")
-        defer { count.reset() }
+        let marks = Dictionary(rows.map { (Mail.Recipient.person($0).mark, $0) }, uniquingKeysWith: { first, _ in first })
+        let list = JournalValue.list(marks.keys.map(JournalValue.text)).canonical
         var found: [Int: Int] = [:]
-        for row in rows {
-            count.bind(Mail.Recipient.person(row).mark, day)
-            if try count.step(), count.int(0) > 0 { found[row] = count.int(0) }
-            count.reset()
+        try each(
+            """
+            SELECT recipient, count(*) FROM outbox WHERE recipient IN (SELECT value FROM json_each(?)) AND day >= ?
+            AND kind IN (\(kinds)) GROUP BY recipient
+            """, list, day
+        ) { query in
+            if let row = marks[query.text(0)] { found[row] = query.int(1) }
         }
         return found
     }

@@ -28,7 +28,9 @@ extension Person: Listed {
     static let table = "person"
     static let selection = """
         SELECT person.id, person.version, person.slug, given_name, family_name, email, phone, municipality.slug, nihdi, \
-        conventioned
+        conventioned, \
+        (SELECT group_concat(profession.slug, ' ') FROM person_profession
+         JOIN profession ON profession.id = person_profession.profession WHERE person_profession.person = person.id)
         FROM person LEFT JOIN municipality ON municipality.id = person.municipality
         """
 
@@ -36,9 +38,7 @@ extension Person: Listed {
         self.init(
             id: query.slug(2), givenName: query.text(3), familyName: query.text(4), email: query.optionalText(5),
             phone: query.optionalText(6),
-            professions: try db.slugs(
-                "SELECT slug FROM person_profession JOIN profession ON profession.id = profession WHERE person = ? ORDER BY slug",
-                row: query.int(0)),
+            professions: (query.optionalText(10) ?? "").split(separator: " ").map { Slug(known: String($0)) }.sorted(),
             municipality: query.optionalSlug(7), nihdi: query.optionalText(8),
             conventioned: query.isNull(9) ? nil : query.bool(9))
     }
