@@ -38,6 +38,8 @@ test:
 	@Tests/peers/schemathesis.sh
 	$(SAY) 'Signing in with a real browser (Chromium)'
 	@.venv/bin/python Tests/peers/browser_sign_in.py "$$(swift build --show-bin-path)/kring-server"
+	$(SAY) 'Opening every page that each kind of visitor can reach (Chromium, axe)'
+	@.venv/bin/python Tests/peers/browser_pages.py "$$(swift build --show-bin-path)/kring-server" --most 30
 
 check:
 	@scripts/install.sh tests

@@ -58,11 +58,12 @@ fi
 
 if [ "$what" = tests ]; then
     # The peers that the tests talk to, each pinned; hashed so that a changed list is installed anew.
-    wanted=$(sha256sum scripts/requirements.txt | cut -d' ' -f1)
+    wanted=$(cat scripts/requirements.txt scripts/requirements-alone.txt | sha256sum | cut -d' ' -f1)
     if [ "$(cat .venv/kring-installed 2>/dev/null)" != "$wanted" ]; then
         say "Installing the test peers of scripts/requirements.txt into .venv"
         python3 -m venv .venv
         .venv/bin/pip install --quiet --disable-pip-version-check -r scripts/requirements.txt
+        .venv/bin/pip install --quiet --disable-pip-version-check --no-deps -r scripts/requirements-alone.txt
         printf '%s' "$wanted" >.venv/kring-installed
     fi
 fi
