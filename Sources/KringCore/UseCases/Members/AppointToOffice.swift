@@ -22,11 +22,15 @@ extension WriteScope {
             Change(
                 "appointToOffice", "office", "\(id)", circle: circleRow(of: host),
                 lines: [.init(person: person, after: office.journalValue)]))
+        if office.kind == .chair, let circle = host.circle, let row = try db.row(of: circle) {
+            try endSuccessorSearch(ofCircle: row, circle)
+        }
         try touchHolder(office)
         return Entry(id, office, version: 1)
     }
 
-    /// Changes the days of an office. Ending it is giving it a `to`; from that day on it gives no rights.
+    /// Changes the days of an office. Ending it is giving it a `to`; from that day on it gives no rights. A circle that is left
+    /// without a chair looks for a successor from then on.
     public func changeOffice(_ id: RowID<Office>, to office: Office, expectedVersion version: Int?) throws -> Entry<Office> {
         let stored = try found(db.stored(Office.self, row: id.number))
         let old = stored.value
@@ -52,6 +56,9 @@ extension WriteScope {
                 old.to == nil && office.to != nil ? "endOffice" : "changeOffice", "office", "\(id)",
                 circle: circleRow(of: old.holder),
                 lines: [.init(person: person, before: old.journalValue, after: office.journalValue)]))
+        if office.kind == .chair, let to = office.to, to != old.to, let row = try circleRow(of: old.holder) {
+            try seekSuccessor(ofCircle: row, endingOn: to)
+        }
         try touchHolder(office)
         return Entry(id, office, version: stored.version + 1)
     }
