@@ -234,6 +234,7 @@ struct HistorySentences {
     }
 
     private func other(_ part: HistoryEntry.Part) -> String {
+        if let words = HandoverText.history(part.action) { return words }
         switch part.action {
         case "inviteByMail": "Uitnodigingen verstuurd."
         case "makeSheetLink": "Link gemaakt om de lijst in te vullen."

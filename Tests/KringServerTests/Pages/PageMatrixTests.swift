@@ -30,7 +30,8 @@ private let table: [String: String] = [
     "history": "IFATFFFF",
     "members": "IFATFFFF", "printMembers": "IFATFFFF", "newMember": "IFATFFFF", "importMembers": "IFATFFFF",
     "member": "IFATFFFF", "practice": "IFATFFFF", "agreements": "IAATFFFF", "newAgreement": "IFATFFFF",
-    "agreement": "IAATFFFF", "settings": "IFATFFFF", "circleSignals": "IAATFFFF",
+    "agreement": "IAATFFFF", "settings": "IFATFFFF", "handover": "IFATFFFF",
+    "openHandover": "NNNNNNNN", "circleSignals": "IAATFFFF",
     // A certificate names its circle in the query.
     "myAttendance": "IAATNNNN", "certificate": "INNTNNNN",
     "zoneContacts": "IFFTAFFF", "newContact": "IFFTAFFF", "callingRound": "IFFTAFFF", "workforce": "IFFTAFFF",
