@@ -73,6 +73,7 @@ extension Connection {
         try run("UPDATE invitation_answer SET colleague = NULL WHERE colleague = ?", row)
         try run("DELETE FROM poll_choice WHERE answer IN (SELECT id FROM poll_answer WHERE person = ?)", row)
         try deleteHandovers(ofPerson: row)
+        try run("DELETE FROM stand_in WHERE person = ? OR colleague = ?", row, row)
         for table in ["poll_answer", "poll_link", "answer_link", "calendar_key", "session", "second_factor", "sign_in"] {
             try run("DELETE FROM \(table) WHERE person = ?", row)
         }
@@ -164,6 +165,7 @@ extension Connection {
         try cleanOutbox(endedBefore: dates.mails)
         try cleanLinks(deadBefore: dates.links)
         for row in try staleInitiatives(dates) { try deleteInitiative(row: row) }
+        try cleanStandIns(meetingsBefore: dates.links, leftBefore: WallClock.day(at: dates.links))
         for circle in try oldHandovers(dates) { try deleteHandover(ofCircle: circle) }
     }
 }

@@ -237,6 +237,8 @@ struct HistorySentences {
         if let words = HandoverText.history(part.action) { return words }
         switch part.action {
         case "inviteByMail": "Uitnodigingen verstuurd."
+        case "mailMembers": "Mail naar leden gestuurd."
+        case "holdBackMemberMail": "Mail naar leden tegengehouden."
         case "makeSheetLink": "Link gemaakt om de lijst in te vullen."
         case "revokeSheetLink": "Link van de lijst ingetrokken."
         case "leaveCircle": "Een lid verliet de kring."

@@ -29,9 +29,13 @@ struct Mail: Hashable, Sendable {
         case chairDeclined
         case chairHandedOver
         case chairWithdrawn
+        /// A colleague is asked to come in somebody's place: the link with which she says yes or no.
+        case standInAsked
+        /// Who leads a circle writes to its members.
+        case memberMail
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
-        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck].contains(self) }
+        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail].contains(self) }
     }
 
     /// Who gets it.
