@@ -142,7 +142,6 @@ enum HandoverPages {
     }
 
     private static func answer(_ visit: Visit) throws -> PageAnswer {
-        let circle: Circle.ID = try visit.id("circle")
         let answer = try said(visit)
         return try act(visit, answer ? .yes : .no) { try $0.answerOffer(of: $1, answer) }
     }
