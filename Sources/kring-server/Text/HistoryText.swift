@@ -234,7 +234,10 @@ struct HistorySentences {
     }
 
     private func other(_ part: HistoryEntry.Part) -> String {
-        if let words = HandoverText.history(part.action) { return words }
+        HandoverText.history(part.action) ?? ofNoThing(part)
+    }
+
+    private func ofNoThing(_ part: HistoryEntry.Part) -> String {
         switch part.action {
         case "inviteByMail": "Uitnodigingen verstuurd."
         case "mailMembers": "Mail naar leden gestuurd."

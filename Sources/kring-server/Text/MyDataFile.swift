@@ -91,7 +91,8 @@ enum MyDataFile {
         "person": "Jezelf", "memberships": "Lidmaatschap", "offices": "Mandaat", "leaves": "Onderbreking",
         "attendance": "Aanwezigheid", "answers": "Antwoord",
         "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan",
-        "standIns": "Vervanger", "handovers": "Voorzitterschap overdragen", "initiatives": "Kring in opstart", "calendarAddressSince": "Adres van je agenda", "sessions": "Sessie",
+        "standIns": "Vervanger", "handovers": "Voorzitterschap overdragen", "initiatives": "Kring in opstart",
+        "calendarAddressSince": "Adres van je agenda", "sessions": "Sessie",
         "log": "Logboek", "looksThroughBrokenGlass": "Inzage door een beheerder",
     ]
 
