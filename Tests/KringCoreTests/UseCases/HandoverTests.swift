@@ -274,6 +274,22 @@ import Testing
         #expect(try Self.since(door, by: Who.coordinator) == nil)
     }
 
+    @Test func `look for nobody any more when the chair who stopped stays after all`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        let change = try door.kring.write(by: Who.chair, source: .web, trace: "stop") { scope in
+            let own = try #require(try scope.reading.ownChair(of: "a"))
+            var office = own.value
+            office.to = day("2026-06-20")
+            _ = try scope.changeOffice(own.id, to: office, expectedVersion: nil)
+            return try #require(scope.lastChange)
+        }
+        #expect(try Self.since(door) != nil)
+        _ = try door.kring.write(by: Who.chair, source: .web, trace: "undo") { try $0.undo(change: change) }
+        #expect(try Self.since(door) == nil)
+        #expect(try door.kring.read(by: Who.chair) { try $0.ownChair(of: "a") }?.value.to == nil)
+    }
+
     @Test func `look for nobody while a second chair stays`() throws {
         let door = try Door()
         defer { door.remove() }

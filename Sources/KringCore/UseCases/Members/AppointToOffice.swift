@@ -56,8 +56,13 @@ extension WriteScope {
                 old.to == nil && office.to != nil ? "endOffice" : "changeOffice", "office", "\(id)",
                 circle: circleRow(of: old.holder),
                 lines: [.init(person: person, before: old.journalValue, after: office.journalValue)]))
-        if office.kind == .chair, let to = office.to, to != old.to, let row = try circleRow(of: old.holder) {
-            try seekSuccessor(ofCircle: row, endingOn: to)
+        if office.kind == .chair, office.to != old.to, let circle = old.holder.circle, let row = try db.row(of: circle) {
+            if let to = office.to {
+                try seekSuccessor(ofCircle: row, endingOn: to)
+            } else {
+                // She stays after all.
+                try endSuccessorSearch(ofCircle: row, circle)
+            }
         }
         try touchHolder(office)
         return Entry(id, office, version: stored.version + 1)
