@@ -96,6 +96,25 @@ extension Connection {
             reply, row)
     }
 
+    /// Takes back the mails about a thing that did not leave yet.
+    ///
+    /// - Returns: How many.
+    func holdBack(thing: String, after moment: Int) throws -> Int {
+        try run(
+            "DELETE FROM outbox WHERE thing = ? AND state = 'waiting' AND attempts = 0 AND due_at > ?", thing, moment)
+        return changesCount
+    }
+
+    /// The mails to members of a circle, the latest first.
+    func memberMailings(ofCircle row: Int, at moment: Int) throws -> [MemberMailing] {
+        try all(
+            """
+            SELECT created_at, count(*), max(CASE WHEN state = 'waiting' AND attempts = 0 AND due_at > ? THEN due_at END)
+            FROM outbox WHERE kind = ? AND thing GLOB 'members:' || ? || ':*' GROUP BY thing ORDER BY created_at DESC
+            """, moment, Mail.Kind.memberMail.rawValue, row
+        ) { MemberMailing(id: $0.int(0), count: $0.int(1), heldUntil: $0.optionalInt(2)) }
+    }
+
     func waitingMails() throws -> Int {
         try first("SELECT count(*) FROM outbox WHERE state = 'waiting'") { $0.int(0) } ?? 0
     }

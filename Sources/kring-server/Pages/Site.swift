@@ -51,6 +51,7 @@ struct Site: Sendable {
         MemberPages.routes,
         AgreementPages.routes,
         CircleSettingsPages.routes,
+        HandoverPages.routes, StandInPages.routes,
         MyAttendancePages.routes,
     ].flatMap(\.self)
 

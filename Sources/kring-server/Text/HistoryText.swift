@@ -234,8 +234,14 @@ struct HistorySentences {
     }
 
     private func other(_ part: HistoryEntry.Part) -> String {
+        HandoverText.history(part.action) ?? ofNoThing(part)
+    }
+
+    private func ofNoThing(_ part: HistoryEntry.Part) -> String {
         switch part.action {
         case "inviteByMail": "Uitnodigingen verstuurd."
+        case "mailMembers": "Mail naar leden gestuurd."
+        case "holdBackMemberMail": "Mail naar leden tegengehouden."
         case "makeSheetLink": "Link gemaakt om de lijst in te vullen."
         case "revokeSheetLink": "Link van de lijst ingetrokken."
         case "leaveCircle": "Een lid verliet de kring."

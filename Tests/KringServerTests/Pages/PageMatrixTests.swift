@@ -29,8 +29,10 @@ private let table: [String: String] = [
     "newDatePoll": "IFATFFFF", "datePoll": "INNTNNNN", "openDatePoll": "NNNNNNNN",
     "history": "IFATFFFF",
     "members": "IFATFFFF", "printMembers": "IFATFFFF", "newMember": "IFATFFFF", "importMembers": "IFATFFFF",
-    "member": "IFATFFFF", "practice": "IFATFFFF", "agreements": "IAATFFFF", "newAgreement": "IFATFFFF",
-    "agreement": "IAATFFFF", "settings": "IFATFFFF", "circleSignals": "IAATFFFF",
+    "member": "IFATFFFF", "mailMembers": "IFATFFFF",
+    "leaveMembers": "IFATFFFF", "practice": "IFATFFFF", "agreements": "IAATFFFF", "newAgreement": "IFATFFFF",
+    "agreement": "IAATFFFF", "settings": "IFATFFFF", "handover": "IFATFFFF",
+    "openHandover": "NNNNNNNN", "standIns": "IAATNNNN", "openStandIn": "NNNNNNNN", "circleSignals": "IAATFFFF",
     // A certificate names its circle in the query.
     "myAttendance": "IAATNNNN", "certificate": "INNTNNNN",
     "zoneContacts": "IFFTAFFF", "newContact": "IFFTAFFF", "callingRound": "IFFTAFFF", "workforce": "IFFTAFFF",

@@ -114,7 +114,7 @@ extension ReadScope {
         var limit = 8 * count
         while true {
             let rows = try db.journalRows(
-                ofCircle: row, before: number, without: ["answer", "pollAnswer", "answerLink"], limit: limit)
+                ofCircle: row, before: number, without: ["answer", "pollAnswer", "answerLink", "standIn"], limit: limit)
             var saves = Array(LoggedSave.saves(of: rows.reversed()).reversed())
             if rows.count < limit { return saves }
             // The oldest may be cut off.
