@@ -206,7 +206,7 @@ final class Measurement {
     func serving(_ work: (LoopbackClient, Int32) throws -> Void) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: server)
-        process.arguments = ["serve", "--database", database, "--port", "\(port)", "--measure"]
+        process.arguments = ["serve", "--database", database, "--port", "\(port)", "--measure", "--calls-per-minute", "0"]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()

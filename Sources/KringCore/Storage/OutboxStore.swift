@@ -40,6 +40,13 @@ extension Connection {
         } ?? false
     }
 
+    /// How many mails about things whose name begins so were put there on a day.
+    func mailsPosted(about beginning: String, on day: CalendarDay) throws -> Int {
+        try first("SELECT count(*) FROM outbox WHERE day = ? AND substr(thing, 1, length(?)) = ?", day, beginning, beginning) {
+            $0.int(0)
+        } ?? 0
+    }
+
     /// How many mails that nobody asked for went to a recipient from a day on.
     private func unaskedMails(to recipient: String, since day: CalendarDay) throws -> Int {
         let kinds = Mail.Kind.allCases.filter(\.isUnasked).map { "'\($0.rawValue)'" }.joined(separator: ", ")

@@ -117,6 +117,14 @@ extension Connection {
             try count("sheet_link WHERE min(expires_at, ifnull(revoked_at, expires_at)) < ?", dates.links)
             + count("answer_link WHERE meeting IN (SELECT id FROM meeting WHERE start_utc < ?)", dates.links / 60_000)
             + oldHandovers(dates).count
+        list.links +=
+            try first(
+                "SELECT count(*) FROM poll_link WHERE \(Self.deadPollLink)", dates.links, dates.links / 60_000,
+                row: { $0.int(0) }) ?? 0
+        list.links +=
+            try first(
+                "SELECT count(*) FROM calendar_key WHERE \(Self.deadCalendarKey)", dates.today, dates.today,
+                row: { $0.int(0) }) ?? 0
         list.initiatives = try staleInitiatives(dates).count
         list.entries = try entriesToCut(before: dates.log)?.count ?? 0
         return list
@@ -164,6 +172,7 @@ extension Connection {
         try run("DELETE FROM session WHERE ifnull(ended_at, ends_at) < ?", dates.sessions)
         try cleanOutbox(endedBefore: dates.mails)
         try cleanLinks(deadBefore: dates.links)
+        try cleanCalendarKeys(on: dates.today)
         for row in try staleInitiatives(dates) { try deleteInitiative(row: row) }
         try cleanStandIns(meetingsBefore: dates.links, leftBefore: WallClock.day(at: dates.links))
         for circle in try oldHandovers(dates) { try deleteHandover(ofCircle: circle) }

@@ -122,6 +122,9 @@ struct MyModel: Sendable {
         if !scope.standing.columns.isDisjoint(with: [.coordinator, .careCouncil]) {
             links.append(Link(text: KeyText.heading, href: KeyPages.path))
         }
+        if scope.standing.may(.readLog, in: .network) || actor.person != nil {
+            links.append(Link(text: LogText.title, href: LogPages.path))
+        }
         links.append(Link(text: MyText.mySessions, href: "/mijn/sessies"))
     }
 

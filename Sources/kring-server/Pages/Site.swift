@@ -48,6 +48,7 @@ struct Site: Sendable {
         ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,
         BoardPages.routes, KeyPages.routes, UmbrellaPages.routes,
         HistoryPages.routes,
+        LogPages.routes,
         MemberPages.routes,
         AgreementPages.routes,
         CircleSettingsPages.routes,

@@ -27,7 +27,7 @@ private let table: [String: String] = [
     "yearPlans": "IF-TFFFF", "yearPlan": "IFATFFFF", "planRow": "IFNTFFFF",
     "circleCalendar": "IAATFFFF", "myCalendar": "IAATNNNN", "myCalendarFile": "IAATNNNN", "calendarFeed": "NNNNNNNN",
     "newDatePoll": "IFATFFFF", "datePoll": "INNTNNNN", "openDatePoll": "NNNNNNNN",
-    "history": "IFATFFFF",
+    "history": "IFATFFFF", "log": "IAATAFFA",
     "members": "IFATFFFF", "printMembers": "IFATFFFF", "newMember": "IFATFFFF", "importMembers": "IFATFFFF",
     "member": "IFATFFFF", "mailMembers": "IFATFFFF",
     "leaveMembers": "IFATFFFF", "practice": "IFATFFFF", "agreements": "IAATFFFF", "newAgreement": "IFATFFFF",

@@ -3,6 +3,8 @@ public enum ChangeAuthor: Hashable, Sendable {
     /// Whoever looks.
     case oneself
     case person(PersonName)
+    /// Somebody of the network, where it is not told who.
+    case somebody
     /// Somebody who is no longer here.
     case former
     /// Whoever held the link to a sheet.
