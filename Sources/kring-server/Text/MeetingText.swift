@@ -141,7 +141,10 @@ enum MeetingText {
         return "\(count) \(words)"
     }
 
-    static func inHerPlace(_ name: String, _ colleague: String) -> String { "\(name) (\(colleague) komt)" }
+    /// `An Peeters (Sofie Maes komt)`; it counts once she agreed.
+    static func inHerPlace(_ name: String, _ colleague: String, agrees: Bool) -> String {
+        agrees ? "\(name) (\(colleague) komt)" : "\(name) (\(colleague) moet nog ja zeggen)"
+    }
 
     static func toConfirm(_ count: Int) -> String {
         count == 1

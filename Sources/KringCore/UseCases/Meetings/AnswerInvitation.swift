@@ -6,6 +6,8 @@ public struct InvitationAnswerView: Hashable, Sendable {
     public var answer: InvitationAnswer?
     /// Who comes in her place.
     public var colleague: PersonName?
+    /// Whether that colleague agreed to come in her place.
+    public var colleagueAgrees = false
     /// 0 while she did not answer; one more each time she does.
     public var version: Int
     /// Whether the meeting was moved since she answered.
@@ -111,6 +113,8 @@ private struct Invitation {
     let seesAll: Bool
     /// Those of the actor's own practice, when she answers for them too.
     private var colleagues: Set<Person.ID> = []
+    /// Who agreed to come in whose place.
+    private let agreed: [Person.ID: Set<Person.ID>]
 
     /// - Throws: ``KringError/notFound`` when the actor may not know of the meeting.
     init(to id: Meeting.ID, in scope: ReadScope) throws {
@@ -122,6 +126,10 @@ private struct Invitation {
         meeting = stored
         invited = try scope.db.invited(to: stored.value.host, on: stored.value.start.day)
         answers = try scope.db.answers(toMeeting: stored.row)
+        agreed = try stored.value.host.circle.map { circle in
+            let found = try scope.db.agreedStandIns(ofCircle: scope.circleRow(circle), meeting: stored.row)
+            return Dictionary(grouping: found, by: \.name.id).mapValues { Set($0.map(\.colleagueName.id)) }
+        } ?? [:]
         seesAll = grants.contains(.all)
         if grants.contains(.practice), let practice = invited.first(where: { $0.id == scope.actor.person })?.practice {
             colleagues = Set(invited.filter { $0.practice == practice }.map(\.id))
@@ -140,7 +148,8 @@ private struct Invitation {
         guard let name = names[person] else { return nil }
         return InvitationAnswerView(
             meeting: meeting.value.id, name: name, answer: answer?.value,
-            colleague: answer?.value.colleague.flatMap { names[$0] }, version: answer?.version ?? 0,
+            colleague: answer?.value.colleague.flatMap { names[$0] },
+            colleagueAgrees: answer?.value.colleague.map { agreed[person]?.contains($0) == true } ?? false, version: answer?.version ?? 0,
             isToConfirm: answer.map { $0.value.start != meeting.value.start } ?? false)
     }
 }
