@@ -136,7 +136,7 @@ struct MeetingModel: Sendable {
                 view in
                 let name = MemberText.name(view.name)
                 guard let colleague = view.colleague else { return name }
-                return MeetingText.inHerPlace(name, MemberText.name(colleague), agrees: view.colleagueAgrees)
+                return MeetingText.inHerPlace(name, MemberText.name(colleague), isAwaited: view.isAwaited)
             }
             return Group(heading: MeetingText.answers(choice, those.count), names: names)
         }

@@ -141,9 +141,9 @@ enum MeetingText {
         return "\(count) \(words)"
     }
 
-    /// `An Peeters (Sofie Maes komt)`; it counts once she agreed.
-    static func inHerPlace(_ name: String, _ colleague: String, agrees: Bool) -> String {
-        agrees ? "\(name) (\(colleague) komt)" : "\(name) (\(colleague) moet nog ja zeggen)"
+    /// `An Peeters (Sofie Maes komt)`; whoever was asked counts once she agreed.
+    static func inHerPlace(_ name: String, _ colleague: String, isAwaited: Bool) -> String {
+        isAwaited ? "\(name) (\(colleague) moet nog ja zeggen)" : "\(name) (\(colleague) komt)"
     }
 
     static func toConfirm(_ count: Int) -> String {
