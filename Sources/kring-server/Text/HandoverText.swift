@@ -117,6 +117,7 @@ enum HandoverText {
     // MARK: To whom it is offered
 
     static let wouldYou = "Word jij voorzitter?"
+    static func wouldYou(_ circle: String) -> String { "Word jij voorzitter van \(circle)?" }
     static let yes = "Ja, ik neem over"
     static let no = "Nee, dat lukt me niet"
     static let saidYes = "Bewaard: je zei ja. Bedankt."
