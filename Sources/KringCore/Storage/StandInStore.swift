@@ -47,12 +47,12 @@ extension Connection {
         try first("\(Self.standIns) WHERE stand_in.hash = ?", hash, row: Self.standIn)
     }
 
-    /// Who agreed to come in whose place at a meeting of a circle: for that one, or always.
-    func agreedStandIns(ofCircle circle: Int, meeting: Int) throws -> [StoredStandIn] {
+    /// Who was asked to come in whose place at a meeting of a circle: for that one, or always.
+    func standIns(ofCircle circle: Int, meeting: Int) throws -> [StoredStandIn] {
         try all(
             """
             \(Self.standIns)
-            WHERE stand_in.circle = ? AND answer = 1 AND (stand_in.meeting IS NULL OR stand_in.meeting = ?)
+            WHERE stand_in.circle = ? AND (stand_in.meeting IS NULL OR stand_in.meeting = ?)
             ORDER BY stand_in.meeting IS NULL, stand_in.id
             """, circle, meeting, row: Self.standIn)
     }

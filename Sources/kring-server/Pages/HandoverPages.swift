@@ -189,7 +189,7 @@ enum HandoverPages {
         _ visit: Visit, _ faulty: Part? = nil, _ reader: FormReader? = nil, fault: String? = nil
     ) throws -> PageAnswer {
         let circle: Circle.ID = try visit.id("circle")
-        let (name, page) = try visit.read { scope in
+        let (name, mayLead, page) = try visit.read { scope in
             let name = try scope.circle(circle).circle.value.name
             let offer = try scope.handoverOffer(of: circle)
             let mayLead = scope.standing.may(.changeCircle, in: .circle(circle))
@@ -211,11 +211,11 @@ enum HandoverPages {
                 page.parts += try parts.all(faulty, reader)
             }
             page.links = [.init(HandoverText.toGuidanceHandOver, "/draaiboek/overdragen")]
-            return (name, page)
+            return (name, mayLead, page)
         }
         let trail = [PageFrame.Link(CircleSettingsText.heading, "/kringen/\(circle)/instellingen")]
         return visit.partsPage(
-            page, circle: circle, named: name, trail: page.tabs == nil ? [] : trail,
+            page, circle: circle, named: name, trail: mayLead ? trail : [],
             status: fault == nil ? .asItIs : .conflict)
     }
 }

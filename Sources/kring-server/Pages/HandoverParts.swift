@@ -15,9 +15,11 @@ struct HandoverParts {
     func all(_ faulty: HandoverPages.Part?, _ reader: FormReader?) throws -> [PartsPage.Part] {
         var parts: [PartsPage.Part] = []
         if let handover { parts += standing(of: handover) }
-        if handover?.stage != .agreed { parts.append(try offer(faulty == .offer ? reader : nil)) }
         if let handover, handover.stage != .over { parts.append(checklist(of: handover)) }
-        parts.append(search)
+        if handover?.stage != .agreed {
+            parts.append(try offer(faulty == .offer ? reader : nil))
+            parts.append(search)
+        }
         if let own, own.value.to == nil || faulty == .stop {
             parts.append(try stop(own, faulty == .stop ? reader : nil))
         }
@@ -87,12 +89,13 @@ struct HandoverParts {
     }
 
     private func offer(_ reader: FormReader?) throws -> PartsPage.Part {
-        var part = PartsPage.Part("vragen", HandoverText.offer, [HandoverText.offerText])
+        let isUnderWay = handover?.stage == .asked
+        var part = PartsPage.Part(
+            "vragen", isUnderWay ? HandoverText.chooseOther : HandoverText.chooseWho, [HandoverText.offerText])
         guard own != nil else {
             part.text = [HandoverText.onlyChair]
             return part
         }
-        let isUnderWay = handover?.stage == .asked
         part.isFolded = isUnderWay
         return try unlessFresh(part) {
             let today = visit.today

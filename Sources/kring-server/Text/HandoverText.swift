@@ -15,6 +15,8 @@ enum HandoverText {
     static let stay = "Ik blijf medevoorzitter"
     static let stopThen = "Ik stop op die dag"
     static let offer = "Vraag het met een mail"
+    static let chooseWho = "Kies wie overneemt"
+    static let chooseOther = "Vraag het toch iemand anders"
     static let offerText = "Kies 1 of 2 leden. Elk krijgt een mail en zegt zelf ja of nee."
     static let onlyWithMail = "Alleen leden met een mailadres staan in de lijst."
     static let noMembers = "Er is nog geen lid met een mailadres om het te vragen."
@@ -115,6 +117,7 @@ enum HandoverText {
     // MARK: To whom it is offered
 
     static let wouldYou = "Word jij voorzitter?"
+    static func wouldYou(_ circle: String) -> String { "Word jij voorzitter van \(circle)?" }
     static let yes = "Ja, ik neem over"
     static let no = "Nee, dat lukt me niet"
     static let saidYes = "Bewaard: je zei ja. Bedankt."

@@ -78,6 +78,7 @@ import Testing
             #expect(try await browser.post(Self.path, ["opvolger": member, "vanaf": "1/12/2026"]).status == 303)
             let place = try Self.link("chairOffered", to: server.member, server)
             let own = try await server.browser(of: .member, client)
+            #expect(try await own.get("/mijn").text.contains("href=\"\(Self.path)\">Word jij voorzitter van "))
             let question = try await own.get(Self.path)
             #expect(question.status == 200 && question.text.contains(HandoverText.wouldYou))
             #expect(!question.text.contains(HandoverText.offer), "she sees her own question and nothing else")
@@ -171,6 +172,10 @@ import Testing
             #expect(text.contains(TestServer.publicAddress + place))
             let hers = browser()
             for _ in 0..<2 { #expect(try await hers.get(place).text.contains(StandInText.yes)) }
+            let signedIn = browser()
+            _ = try await server.signIn(address, in: signedIn)
+            #expect(try await signedIn.get("/mijn").text.contains("vraagt of jij komt"))
+            #expect(try await signedIn.get(StandInPages.path).text.contains(StandInText.asked))
             #expect(try await hers.post(place, ["antwoord": "misschien"]).status == 400)
             #expect(try await hers.post(place, ["antwoord": "ja"]).headers[.location] == "\(place)?bewaard=ja")
             #expect(try await hers.get("\(place)?bewaard=ja").text.contains(StandInText.saidYes))

@@ -34,7 +34,7 @@ extension Kring {
     ///
     /// The link stands for one person and one meeting, and for nothing else that she may do.
     ///
-    /// - Parameter colleague: Who comes in her place; she is asked, unless she agreed already.
+    /// - Parameter colleague: Who comes in her place.
     /// - Returns: What it shows afterwards; nothing when the link is none, or the meeting has begun.
     public func answer(
         by secret: Secret, _ choice: InvitationAnswer.Choice, colleague: Person.ID? = nil, trace: String? = nil
@@ -47,7 +47,6 @@ extension Kring {
                 InvitationAnswer(
                     meeting: link.meeting, person: link.person, choice: choice, colleague: colleague,
                     start: view.meeting.start), expectedVersion: nil)
-            if let colleague { try scope.askNamedStandIn(colleague, for: link.meeting, among: view.colleagues) }
             return try scope.reading.answerLinkView(link.meeting, of: link.person)
         }
     }

@@ -49,7 +49,7 @@ extension ReadScope {
     ) throws -> [Person.ID: Person.ID] {
         guard case .circle(let circle) = meeting.value.host else { return [:] }
         let row = try circleRow(circle)
-        let agreed = try db.agreedStandIns(ofCircle: row, meeting: meeting.row)
+        let agreed = try db.standIns(ofCircle: row, meeting: meeting.row).filter { $0.answer == true }
         guard !agreed.isEmpty else { return [:] }
         let people = try db.people(ofCircle: row, on: meeting.value.start.day)
         return Dictionary(grouping: agreed, by: \.name.id).reduce(into: [:]) { found, those in

@@ -86,15 +86,17 @@ extension WriteScope {
             ["colleague": .text(stored.colleagueName.id.rawValue)])
     }
 
-    /// Asks whom somebody named in an answer, when she works in the same practice, did not agree yet and can be written to.
-    public func askNamedStandIn(
-        _ colleague: Person.ID, for meeting: Meeting.ID, among colleagues: [StandInChoice]
-    ) throws {
-        guard let known = colleagues.first(where: { $0.name.id == colleague }), !known.agrees,
-            case .circle(let circle)? = try db.stored(meeting)?.value.host, let row = try db.row(of: colleague),
-            try db.hasAddress(person: row)
+    /// Asks whom the actor named in an answer, when she works in the same practice, did not agree yet and can be written to.
+    func askNamedStandIn(_ colleague: Person.ID, of person: Person.ID, for meeting: Stored<Meeting>) throws {
+        guard case .circle(let circle) = meeting.value.host,
+            try reading.standIns(for: person, at: meeting).contains(where: { $0.name.id == colleague && !$0.agrees }),
+            let row = try db.row(of: colleague), try db.hasAddress(person: row)
         else { return }
-        try askStandIn(colleague, in: circle, for: meeting)
+        do {
+            try askStandIn(colleague, in: circle, for: meeting.value.id)
+        } catch KringError.rejected, KringError.notFound {
+            // They work together on the day of the meeting, and not today: she is asked when they do.
+        }
     }
 
     private func noteStandIn(

@@ -65,7 +65,8 @@ extension ReadScope {
         let people = try db.people(ofCircle: row, on: meeting.value.start.day)
         guard let practice = people[person]?.practice else { return [] }
         let agreed = Set(
-            try db.agreedStandIns(ofCircle: row, meeting: meeting.row).filter { $0.name.id == person }.map(\.colleagueName.id))
+            try db.standIns(ofCircle: row, meeting: meeting.row).filter { $0.name.id == person && $0.answer == true }.map(
+                \.colleagueName.id))
         let colleagues = people.values.filter { $0.isMember && $0.practice == practice && $0.name.id != person }.map(\.name)
         return PersonName.sorted(colleagues).map { StandInChoice(name: $0, agrees: agreed.contains($0.id)) }
     }
