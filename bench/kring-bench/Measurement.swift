@@ -214,8 +214,9 @@ final class Measurement {
     ) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: server)
-        process.arguments = ["serve", "--database", database, "--port", "\(port)", "--measure", "--calls-per-minute", "0"]
-        process.arguments = ["serve", "--database", database ?? self.database, "--port", "\(port)", "--measure"]
+        process.arguments = [
+            "serve", "--database", database ?? self.database, "--port", "\(port)", "--measure", "--calls-per-minute", "0",
+        ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
