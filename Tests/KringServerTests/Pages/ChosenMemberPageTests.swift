@@ -66,7 +66,7 @@ import Testing
         let server = try TestServer()
         let people = [server.member, server.fellow]
         let chosen = try Self.memberships(server, of: people)
-        func leaves() throws -> [Leave] {
+        @Sendable func leaves() throws -> [Leave] {
             try server.kring.database.network().leaves.filter {
                 $0.circle == TestServer.circle && people.contains($0.person) && $0.from != $0.to
             }
