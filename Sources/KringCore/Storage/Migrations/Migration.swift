@@ -15,6 +15,7 @@ struct Migration: Sendable {
     static let all: [Migration] = [
         .circles, .availability, .answers, .plans, .signIn, .planHistory, .councils, .initiatives,
         .calendarKeys, .handover,
+        .calendarKeys, .guests,
     ]
 }
 

@@ -36,6 +36,11 @@ struct Mail: Hashable, Sendable {
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
         var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail].contains(self) }
+        /// To a chair, when a meeting has ended: who was there.
+        case sheetToFill
+
+        /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
+        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .sheetToFill].contains(self) }
     }
 
     /// Who gets it.

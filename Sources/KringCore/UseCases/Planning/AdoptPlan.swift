@@ -24,6 +24,8 @@ extension WriteScope {
         let newVersion = try db.update(plan, row: stored.row)
         try note(plan, "adoptPlan", before: nil)
         return reading.adoptedView(Stored(row: stored.row, version: newVersion, value: plan))
+        try note(plan, "adoptPlan", before: stored.value)
+        return try reading.view(Stored(row: stored.row, version: newVersion, value: plan))
     }
 
     /// Plans one row, or moves its meeting.
