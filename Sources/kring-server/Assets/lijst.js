@@ -1,44 +1,74 @@
 // Saves time on the sheet; without it the form works just so. Keeps unsaved ticks on this phone (ids only), counts, searches,
 // and saves again when the connection was lost.
 (() => {
+  // Signing out leaves nothing behind.
+  if (document.querySelector('[data-vergeet]')) {
+    for (const old of Object.keys(localStorage)) if (old.startsWith('blad-')) localStorage.removeItem(old);
+  }
   const form = document.querySelector('form[data-blad]');
   if (!form) return;
-  const { blad, zoek, lijn, bezig } = form.dataset;
+  const { blad, zoek, lijn, bezig, terug, los } = form.dataset;
   const key = 'blad-' + blad;
   const boxes = [...form.querySelectorAll('input[type=checkbox]')];
+  const rows = boxes.filter(b => !b.closest('details'));
   const note = form.querySelector('[data-bewaard]');
-  const tel = form.querySelector('[data-tel]');
   const unsaved = note.textContent;
-  const start = boxes.filter(b => b.checked).map(b => b.name).join();
-  let dirty = false, sending = false, waiting = 0, tries = 0;
+  const filled = () => JSON.stringify([...new FormData(form)].filter(([name]) => !/^(formulier|versie|was)$/.test(name)));
+  const start = filled();
+  let dirty = los !== undefined, sending = false, waiting = 0, tries = 0, saying = 0;
   for (const old of Object.keys(localStorage)) {
     if (old.startsWith('blad-' + blad.replace(/\d+$/, '')) && old !== key) localStorage.removeItem(old);
   }
+  const put = (name, count) => {
+    const place = form.querySelector('[data-' + name + ']');
+    if (place) place.textContent = count;
+  };
   const show = () => {
-    tel.textContent = boxes.filter(b => b.checked).length;
+    const off = rows.filter(b => !b.checked), cannot = off.filter(b => b.closest('[aria-labelledby=kan-niet]')).length;
+    put('tel', boxes.filter(b => b.checked).length);
+    put('kan', cannot);
+    put('weg', off.length - cannot);
     note.textContent = sending ? bezig : waiting ? lijn : dirty ? unsaved : '';
+    // Said aloud when the ticking pauses, not at each tick.
+    clearTimeout(saying);
+    saying = setTimeout(() => put('zeg', form.querySelector('[data-stand]').innerText), 2000);
   };
   const keep = () => {
-    const ticked = boxes.filter(b => b.checked).map(b => b.name);
-    dirty = ticked.join() !== start;
-    try { dirty ? localStorage.setItem(key, JSON.stringify(ticked)) : localStorage.removeItem(key); } catch { /* full or off: the form still posts */ }
+    const now = filled();
+    dirty = los !== undefined || now !== start;
+    try { dirty ? localStorage.setItem(key, now) : localStorage.removeItem(key); } catch { /* full or off: the form still posts */ }
     show();
   };
   try {
     const kept = JSON.parse(localStorage.getItem(key) || 'null');
-    if (kept) { for (const b of boxes) b.checked = kept.includes(b.name); dirty = true; }
+    if (kept) {
+      const values = new Map(kept);
+      for (const b of boxes) b.checked = values.has(b.name);
+      for (const field of form.querySelectorAll('select, input[name=einde]')) field.value = values.get(field.name) ?? field.value;
+      dirty = true;
+    }
   } catch { /* nothing kept */ }
   form.addEventListener('change', keep);
+  form.addEventListener('input', event => { if (event.target.name) keep(); });
+
+  // A whole group: fills what is empty; pressed again, it takes back what it filled.
+  const groups = new Map();
   form.addEventListener('click', event => {
     const button = event.target.closest('button[name=alle]');
     if (!button) return;
     event.preventDefault();
-    const section = button.closest('section');
-    for (const team of section.querySelectorAll('.tm')) {
-      const all = [...team.querySelectorAll('input[type=checkbox]')];
-      if (!all.some(b => b.checked)) all[0].checked = true;
+    const before = groups.get(button);
+    if (before) {
+      for (const b of before.boxes) b.checked = false;
+      button.textContent = before.words;
+      groups.delete(button);
+    } else {
+      const part = button.closest('section') || form;
+      const empty = rows.filter(b => part.contains(b) && !(b.closest('.tm') || b.parentElement).querySelector('input:checked'));
+      for (const b of empty) b.checked = true;
+      groups.set(button, { boxes: empty, words: button.textContent });
+      button.textContent = terug;
     }
-    for (const b of section.querySelectorAll(':scope > .vk input')) b.checked = true;
     keep();
   });
 
@@ -71,7 +101,7 @@
   form.addEventListener('keydown', event => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' || event.target.type !== 'checkbox') return;
     event.preventDefault();
-    const seen = boxes.filter(b => !b.closest('[hidden]'));
+    const seen = boxes.filter(b => b.getClientRects().length);
     const next = seen[seen.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
     if (next) next.focus();
   });

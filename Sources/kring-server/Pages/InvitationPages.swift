@@ -107,7 +107,12 @@ struct InvitationModel: Sendable {
             let told = line.mails.enumerated().map { InvitationText.sent($1, isFirst: $0 == first) }
             return Line(name: Self.name(line), mails: SiteText.heading(told.joined(separator: ", ")))
         }
-        if sent.isEmpty { nobodySent = InvitationText.nobodySent } else { sentCount = InvitationText.sent(to: sent.count) }
+        let isReady = mails.lines.allSatisfy { $0.mails.allSatisfy { $0.state == .held } }
+        if sent.isEmpty {
+            nobodySent = InvitationText.nobodySent
+        } else {
+            sentCount = isReady ? InvitationText.ready(sent.count) : InvitationText.sent(to: sent.count)
+        }
     }
 
     private mutating func addInvitation(
@@ -133,7 +138,9 @@ struct InvitationModel: Sendable {
             next in
             let those = mails.lines.filter { $0.next == next }
             guard !those.isEmpty else { return nil }
-            return InvitationText.reason(next, those.count).map { Group(heading: $0, names: those.map(Self.name)) }
+            let isHeld = next == .today && those.allSatisfy { $0.mails.contains { $0.state == .held } }
+            let heading = isHeld ? InvitationText.soon(those.count) : InvitationText.reason(next, those.count)
+            return heading.map { Group(heading: $0, names: those.map(Self.name)) }
         }
     }
 

@@ -14,22 +14,33 @@ enum SheetPages {
     ]
 
     private static func show(
-        _ visit: Visit, _ place: MeetingPlace, form: FormInput? = nil, ticking group: SheetText.Group? = nil,
+        _ visit: Visit, _ place: MeetingPlace, form: FormInput? = nil, ticking groups: [SheetText.Group] = [],
         fault: String? = nil, isConflict: Bool = false, status: HTTPResponse.Status = .ok
     ) throws -> PageAnswer {
         var model = try visit.read { scope in
             let people = try SheetPeople(place.meeting, scope)
-            var ticks = form.map { SheetForm($0, people) } ?? SheetForm(people)
-            if let group { ticks.tick(group, of: people) }
+            let mine = form.map { SheetForm($0, people) } ?? SheetForm(people)
+            var ticks = mine
+            for group in groups { ticks.tick(group, of: people) }
+            // What the form began from; once it is merged with what another saved, that is what it begins from.
+            let base = form.flatMap { SheetForm(base: $0) }
+            if isConflict, let base { ticks = mine.merged(with: SheetForm(people), since: base) }
             let standings = try SheetModel.standings(of: place.circle, on: people.meeting.start.day, scope)
             var model = SheetModel(
-                people, ticks, standings, place: place, today: visit.kring.clock.milliseconds() / 60_000, isConflict: isConflict)
+                people, ticks, standings, place: place, today: visit.kring.clock.milliseconds() / 60_000,
+                mine: isConflict ? mine : nil)
+            model.base = ((isConflict ? nil : base) ?? SheetForm(people)).words
             model.done = ChangeBanner.done(visit, place.circle, at: place.href, scope) { entry in
                 SheetText.saved(entry, present: people.rows.count { $0.line?.status == .present })
             }
-            model.done?.next = [.init(SheetText.toCircle, place.circleHref)]
+            model.done?.next = [
+                .init(SheetText.minutes, "\(place.meetingHref)/verslag"),
+                .init(SheetText.planNext, "\(place.circleHref)/vergaderingen/nieuw"),
+                .init(SheetText.toCircle, place.circleHref),
+            ]
             return model
         }
+        model.isUnsaved = form != nil
         model.token = visit.visitor.formToken
         model.script = visit.assets.address(of: "lijst.js")
         if let end = form?.one("einde") { model.end = end }
@@ -44,8 +55,8 @@ enum SheetPages {
     private static func save(_ visit: Visit) throws -> PageAnswer {
         let place = try MeetingPlace(visit)
         let form = visit.form
-        if let group = form.one("alle").flatMap(SheetText.Group.init(rawValue:)) {
-            return try show(visit, place, form: form, ticking: group)
+        if let groups = form.one("alle").flatMap(SheetText.groups(named:)) {
+            return try show(visit, place, form: form, ticking: groups)
         }
         guard let version = form.one("versie").flatMap({ Int($0) }) else { throw PageRefusal.badInput }
         do {
@@ -146,6 +157,8 @@ struct SheetModel: Sendable {
         var name: String
         var isTicked: Bool
         var standing: String?
+        /// The standing as dots.
+        var dots: String?
         /// What ticking her brings about; nothing when she was in order without it.
         var effect: String?
         var note: String?
@@ -186,6 +199,14 @@ struct SheetModel: Sendable {
     var script = ""
     var end: String
     var groups: [Group]
+    /// Whether there are so many groups that one button for all of them saves taps.
+    var hasGroups: Bool
+    /// Whether somebody said that she cannot come.
+    var hasCannot: Bool
+    /// Whether it shows what was sent and not saved.
+    var isUnsaved = false
+    /// What was ticked when the page was made.
+    var base = ""
     var nobody: String?
     var refusal: String?
     var done: Done?
@@ -197,7 +218,7 @@ struct SheetModel: Sendable {
 
     init(
         _ people: SheetPeople, _ ticks: SheetForm, _ standings: [Person.ID: Standing], place: MeetingPlace,
-        today minutes: Int, isConflict: Bool
+        today minutes: Int, mine: SheetForm?
     ) {
         let meeting = people.meeting
         host = people.hostName
@@ -210,15 +231,16 @@ struct SheetModel: Sendable {
         let recorded = SheetForm(people)
         func row(_ line: SheetToFill.Row) -> Row {
             let id = line.name.id
-            let (mine, theirs) = (ticks.isThere(id), recorded.isThere(id))
+            let (isMine, theirs) = ((mine ?? ticks).isThere(id), recorded.isThere(id))
             let standing = standings[id]
             // What is recorded already is in the standing.
             let before = (standing?.credited ?? 0) - (theirs ? 1 : 0)
             return Row(
                 id: id.rawValue, name: "\(line.name.givenName) \(line.name.familyName)", isTicked: ticks.ticked.contains(id),
                 standing: standing.map { SheetText.standing($0.credited, of: $0.required) },
+                dots: standing.map { SheetText.dots($0.credited, of: $0.required) },
                 effect: standing.flatMap { before < $0.required && before + 1 >= $0.required ? SheetText.effect : nil },
-                note: isConflict && mine != theirs ? SheetText.differs(mine: mine, theirs: theirs) : nil)
+                note: mine != nil && isMine != theirs ? SheetText.differs(mine: isMine, theirs: theirs) : nil)
         }
         groups = SheetText.Group.allCases.compactMap { group in
             let rows = people.single.filter { SheetPeople.group(of: $0) == group }.map(row)
@@ -239,6 +261,8 @@ struct SheetModel: Sendable {
                 id: group.rawValue, heading: group.heading, count: count, tickAll: SheetText.tickAll(count), teams: teams,
                 rows: rows)
         }
+        hasGroups = groups.count > 1
+        hasCannot = groups.contains { $0.id == SheetText.Group.cannot.rawValue }
         nobody = people.rows.isEmpty ? SheetText.nobody : nil
         if meeting.status == .cancelled {
             refusal = SheetText.notApplicable
@@ -247,8 +271,8 @@ struct SheetModel: Sendable {
         }
         isToFill = refusal == nil && nobody == nil
         needing = SheetText.stillNeeding(standings.values.count { $0.credited < $0.required })
-        if isConflict {
-            conflict = SheetText.conflict(people.rows.count { ticks.isThere($0.name.id) != recorded.isThere($0.name.id) })
+        if let mine {
+            conflict = SheetText.conflict(people.rows.count { mine.isThere($0.name.id) != recorded.isThere($0.name.id) })
         }
     }
 

@@ -8,6 +8,8 @@ enum SheetText {
     static let notSaved = "Nog niet bewaard"
     static let search = "Zoek een naam"
     static let sheetAgain = "Pas de lijst aan"
+    static let minutes = "Schrijf het verslag"
+    static let planNext = "Plan de volgende vergadering"
     static let toCircle = "Naar de kring"
     static let endLabel = "Einde"
     static let endHint = "bv. 22.00"
@@ -17,6 +19,11 @@ enum SheetText {
     static let whoCame = "Wie kwam?"
     static let present = "aanwezig"
     static let effect = "nu in orde"
+    static let absent = "afwezig"
+    static let cannot = "kan niet"
+    static let everybody = "Iedereen is er"
+    static let takeBack = "Haal ze weer weg"
+    static let newMember = "Voeg een nieuw lid toe"
     static let notApplicable = "Deze vergadering ging niet door. Er is geen lijst in te vullen."
 
     /// The groups of the sheet, by what was answered.
@@ -33,6 +40,14 @@ enum SheetText {
             }
         }
     }
+
+    /// The groups that a button ticks: one, or all of them.
+    static func groups(named word: String) -> [Group]? {
+        word == everybodyWord ? Group.allCases : Group(rawValue: word).map { [$0] }
+    }
+
+    /// What the button for all of them says to the server.
+    static let everybodyWord = "iedereen"
 
     static func tickAll(_ count: Int) -> String { count == 1 ? "Duid deze aan" : "Duid deze \(count) aan" }
 
@@ -59,6 +74,11 @@ enum SheetText {
     }
 
     private static func word(_ isThere: Bool) -> String { isThere ? "aanwezig" : "niet aanwezig" }
+
+    /// The same as dots, filled up to what is asked: `●○`.
+    static func dots(_ credited: Int, of required: Int) -> String {
+        (0..<required).map { $0 < credited ? "●" : "○" }.joined()
+    }
 
     /// How somebody stands before this meeting: `1 van 2`, and `3 keer` above what is asked.
     static func standing(_ credited: Int, of required: Int) -> String {
