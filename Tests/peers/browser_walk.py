@@ -84,7 +84,7 @@ class Walk:
         chair.press("Open")
         chair.shows("Een kring voor vroedvrouwen", "0 van 7 klaar")
         self.look(chair, "stappen")
-        initiative = chair.path()
+        initiative = self.initiative = chair.path()
         chair.press("Kennismaking met je eerstelijnszone")
         chair.type("kring", NAME)
         chair.tap(chair.find("Ja, we spraken elkaar"))
@@ -339,6 +339,16 @@ class Walk:
             self.look(other, f"mijn-aanwezigheid-{given.lower()}")
         other.forget()
         self.zone("In opstart", "zone-na-vergadering")
+        self.council.visitor.shows("De kringen hielden dit jaar samen 1 vergadering.", "6 van 7 stappen klaar")
+        # Enough members, and they met: now it is a circle.
+        chair.open(f"{self.initiative}/vergadering")
+        self.look(chair, "stap-6")
+        chair.press("Zeg dat de kring bestaat")
+        chair.shows("De kring bestaat nu.")
+        chair.open(CIRCLE)
+        assert "In opstart" not in chair.text(), f"the circle is still being started: {chair.text()}"
+        self.look(chair, "kring-opgericht")
+        self.zone("Aandacht nodig", "zone-met-kring")
 
     # MARK: The report
 
