@@ -16,6 +16,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from browser import Plain, options, until, visiting
+from browser_pages import TAGS, Watcher
 
 CIRCLE, TODAY = "/kringen/dijle-nete", "2026-03-10"
 PLAN = f"{CIRCLE}/vergaderingen/nieuw"
@@ -372,7 +373,8 @@ class Faults:
 
     def every_way_of_looking(self):
         """400 % zoom, text twice as large, forced colours, dark, and fingers, on the pages of daily work."""
-        chair = self.chair
+        chair, checker = self.chair, Watcher(self.chair, None)
+        chair.driver.set_script_timeout(60)
         for name, path in self.the_pages().items():
             chair.size(1280, 800)
             chair.open(path)
@@ -408,6 +410,13 @@ class Faults:
                     on = box[0].screenshot_as_png
                     self.must(on != off[0], f"a tick does not show with {features}")
                     chair.picture(f"{scheme}-{name}-aangetikt")
+                    if scheme == "donker":
+                        # In a window as long as the page: what is under the bar now comes out from under it by scrolling.
+                        chair.size(390, 5000)
+                        chair.script(checker.script)
+                        for rule, why, nodes in checker.run({"type": "tag", "values": TAGS}):
+                            self.must(False, f"{name} in the dark, ticked: {rule} ({why}): {nodes}")
+                        chair.size(390, 844)
                     chair.tap(row[0])
                 chair.media()
 
