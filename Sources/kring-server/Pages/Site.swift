@@ -48,9 +48,11 @@ struct Site: Sendable {
         ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,
         BoardPages.routes, KeyPages.routes, UmbrellaPages.routes,
         HistoryPages.routes,
+        LogPages.routes,
         MemberPages.routes,
         AgreementPages.routes,
         CircleSettingsPages.routes,
+        HandoverPages.routes, StandInPages.routes,
         MyAttendancePages.routes,
     ].flatMap(\.self)
 

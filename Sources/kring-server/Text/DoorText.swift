@@ -117,6 +117,7 @@ enum DoorText {
         "Kom je?",
         [
             "moved": "De datum is gewijzigd sinds je antwoordde. Antwoord je opnieuw?", "answer": "Je antwoord:",
+            "who": "Wie komt voor jou?",
             "again": "Je kan je antwoord wijzigen tot de vergadering begint.", "cancelled": "Deze vergadering gaat niet door.",
         ])
     static let answerSaved = "Je antwoord is bewaard."

@@ -25,7 +25,7 @@ enum SiteText {
         FailureText.labels,
         ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
         KeyText.labels, UmbrellaText.labels,
-        MemberText.labels,
+        MemberText.labels, MemberMailText.labels,
         MyAttendanceText.labels,
     ]
 

@@ -24,9 +24,18 @@ struct Mail: Hashable, Sendable {
         /// To a care council: somebody who starts a circle asks for a talk.
         case initiativeTalk
         case attendanceDisputed
+        /// Somebody is asked to take over the chair: the link with which she says yes or no.
+        case chairOffered
+        case chairDeclined
+        case chairHandedOver
+        case chairWithdrawn
+        /// A colleague is asked to come in somebody's place: the link with which she says yes or no.
+        case standInAsked
+        /// Who leads a circle writes to its members.
+        case memberMail
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
-        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck].contains(self) }
+        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail].contains(self) }
     }
 
     /// Who gets it.
