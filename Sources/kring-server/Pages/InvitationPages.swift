@@ -102,6 +102,10 @@ struct InvitationModel: Sendable {
         }
         if mails.isOpen { try addInvitation(mails, place, visit, scope) }
         try addChange(mails, visit, scope)
+        // Who has a mail ready got none yet.
+        if waiting > 0, let at = none.firstIndex(where: { $0.heading == InvitationText.reason(.today, waiting) }) {
+            none[at].heading = InvitationText.soon(waiting)
+        }
         sent = mails.lines.filter { !$0.mails.isEmpty }.map { line in
             let first = line.mails.firstIndex { $0.about == .invitation }
             let told = line.mails.enumerated().map { InvitationText.sent($1, isFirst: $0 == first) }
@@ -138,9 +142,7 @@ struct InvitationModel: Sendable {
             next in
             let those = mails.lines.filter { $0.next == next }
             guard !those.isEmpty else { return nil }
-            let isHeld = next == .today && those.allSatisfy { $0.mails.contains { $0.state == .held } }
-            let heading = isHeld ? InvitationText.soon(those.count) : InvitationText.reason(next, those.count)
-            return heading.map { Group(heading: $0, names: those.map(Self.name)) }
+            return InvitationText.reason(next, those.count).map { Group(heading: $0, names: those.map(Self.name)) }
         }
     }
 
