@@ -1,5 +1,4 @@
-// Saves time on the sheet; without it the form works just so. Keeps unsaved ticks on this phone (ids only), counts, searches,
-// and saves again when the connection was lost.
+// Saves time on the sheet: keeps unsaved ticks on this phone (ids only), counts, searches, saves again when the line was cut.
 (() => {
   // Signing out leaves nothing behind.
   if (document.querySelector('[data-vergeet]')) {
@@ -10,33 +9,33 @@
   const { blad, zoek, lijn, bezig, terug, los } = form.dataset;
   const key = 'blad-' + blad;
   const boxes = [...form.querySelectorAll('input[type=checkbox]')];
-  const rows = boxes.filter(b => !b.closest('details'));
+  const rows = [...form.querySelectorAll('section:not(.gl)>.vk input,.tm>.vk input')];
+  const guests = form.querySelector('[data-gasten]');
   const note = form.querySelector('[data-bewaard]');
   const unsaved = note.textContent;
-  const filled = () => JSON.stringify([...new FormData(form)].filter(([name]) => !/^(formulier|versie|was)$/.test(name)));
-  const start = filled();
-  let dirty = los !== undefined, sending = false, waiting = 0, tries = 0, saying = 0;
+  const filled = () => JSON.stringify([...new FormData(form)].filter(([name]) => /^(wie-|praktijk-|kwam-|einde$|gasten$)/.test(name)));
+  const all = () => new URLSearchParams(new FormData(form)) + '';
+  const start = all();
+  let dirty = los !== undefined, sending = false, waiting = 0, tries = 0;
   for (const old of Object.keys(localStorage)) {
     if (old.startsWith('blad-' + blad.replace(/\d+$/, '')) && old !== key) localStorage.removeItem(old);
   }
   const put = (name, count) => {
-    const place = form.querySelector('[data-' + name + ']');
-    if (place) place.textContent = count;
+    form.querySelector('[data-' + name + ']').textContent = count;
   };
   const show = () => {
-    const off = rows.filter(b => !b.checked), cannot = off.filter(b => b.closest('[aria-labelledby=kan-niet]')).length;
-    put('tel', boxes.filter(b => b.checked).length);
+    const away = rows.filter(b => !b.checked), cannot = away.filter(b => b.closest('.kl')).length;
+    const extra = boxes.filter(b => b.checked && b.closest('.gl')).length + (+form.gasten.value || 0)
+      + form.gastnamen.value.split('\n').filter(line => line.trim()).length;
+    put('tel', boxes.filter(b => b.checked && !b.closest('.gl')).length);
     put('kan', cannot);
-    put('weg', off.length - cannot);
+    put('af', away.length - cannot);
+    guests.textContent = extra ? ` · ${extra} ${extra > 1 ? guests.dataset.meer : guests.dataset.een}` : '';
     note.textContent = sending ? bezig : waiting ? lijn : dirty ? unsaved : '';
-    // Said aloud when the ticking pauses, not at each tick.
-    clearTimeout(saying);
-    saying = setTimeout(() => put('zeg', form.querySelector('[data-stand]').innerText), 2000);
   };
   const keep = () => {
-    const now = filled();
-    dirty = los !== undefined || now !== start;
-    try { dirty ? localStorage.setItem(key, now) : localStorage.removeItem(key); } catch { /* full or off: the form still posts */ }
+    dirty = los !== undefined || all() !== start;
+    try { dirty ? localStorage.setItem(key, filled()) : localStorage.removeItem(key); } catch { }
     show();
   };
   try {
@@ -44,14 +43,14 @@
     if (kept) {
       const values = new Map(kept);
       for (const b of boxes) b.checked = values.has(b.name);
-      for (const field of form.querySelectorAll('select, input[name=einde]')) field.value = values.get(field.name) ?? field.value;
+      for (const field of form.querySelectorAll('select, [name=einde], [name=gasten]')) field.value = values.get(field.name) ?? field.value;
       dirty = true;
     }
-  } catch { /* nothing kept */ }
+  } catch { }
   form.addEventListener('change', keep);
   form.addEventListener('input', event => { if (event.target.name) keep(); });
 
-  // A whole group: fills what is empty; pressed again, it takes back what it filled.
+  // Fills what is empty; pressed again, it takes back what it filled.
   const groups = new Map();
   form.addEventListener('click', event => {
     const button = event.target.closest('button[name=alle]');
@@ -72,7 +71,6 @@
     keep();
   });
 
-  // Search: what does not hold the letters is hidden, ticked or not; a tick stays a tick.
   const plain = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
   const label = document.createElement('label');
   const field = document.createElement('input');
@@ -106,7 +104,7 @@
     if (next) next.focus();
   });
 
-  // Saving: without a connection everything stays as it is, and is sent again by itself.
+  // Without a connection everything stays as it is, and is sent again by itself.
   let done = false;
   const send = async () => {
     if (sending || done) return;
@@ -118,7 +116,7 @@
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
       if (answer.status >= 500) throw new Error();
       done = true;
-      // Saved: to the page that says so. Refused: the form itself asks, and shows why.
+      // Refused: the form itself asks, and shows why.
       if (answer.ok && answer.redirected) {
         localStorage.removeItem(key);
         location.assign(answer.url);

@@ -78,7 +78,9 @@ enum DatePollForms {
         do {
             return try visit.changeOnce { scope in
                 let made = try scope.openDatePoll(poll).value
-                return "/kringen/\(circle)/datumprikker/\(made.id)?gedaan=\(PollDone.Word.made.rawValue)"
+                return ChangeBanner.address(
+                    "/kringen/\(circle)/datumprikker/\(made.id)?gedaan=\(PollDone.Word.made.rawValue)",
+                    undoing: scope.lastChange)
             }
         } catch KringError.rejected(let issues) {
             reader.take(

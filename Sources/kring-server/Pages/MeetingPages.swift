@@ -60,12 +60,9 @@ enum MeetingPages {
             model.done = try visit.read { scope in
                 var done = try word.done(place, model.meeting, visit, scope)
                 // The way back leads to the list: there may be no such meeting, or no such day, after it.
-                if let change = visit.asked("wijziging").flatMap({ Int($0) }), case .until? = try? scope.historyEntry(change).undo
-                {
-                    done.undo = ChangeBanner.undo(
-                        change, of: place.circle, backTo: "\(place.circleHref)/vergaderingen", FormWords.undo,
-                        token: visit.visitor.formToken)
-                }
+                done.undo =
+                    ChangeBanner.undo(asked: visit, of: place.circle, backTo: "\(place.circleHref)/vergaderingen", scope)
+                    ?? done.undo
                 return done
             }
         }

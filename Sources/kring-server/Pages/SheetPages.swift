@@ -1,5 +1,4 @@
 import HTTPTypes
-import HummingbirdCore
 import KringCore
 
 /// The sheet of a meeting of a circle, as a chair keeps it on her phone: everybody on one page, a tap each.
@@ -14,24 +13,29 @@ enum SheetPages {
     ]
 
     private static func show(
-        _ visit: Visit, _ place: MeetingPlace, form: FormInput? = nil, ticking groups: [SheetText.Group] = [],
-        fault: String? = nil, isConflict: Bool = false, status: HTTPResponse.Status = .ok
+        _ visit: Visit, _ place: MeetingPlace, after reader: FormReader? = nil, ticking groups: [SheetText.Group] = [],
+        isConflict: Bool = false, status: HTTPResponse.Status = .ok
     ) throws -> PageAnswer {
         var model = try visit.read { scope in
             let people = try SheetPeople(place.meeting, scope)
-            let mine = form.map { SheetForm($0, people) } ?? SheetForm(people)
+            let (kind, day) = (people.meeting.kind, people.meeting.start.day)
+            let mine = reader.map { SheetForm($0.form, people) } ?? SheetForm(people, withClaims: true)
             var ticks = mine
             for group in groups { ticks.tick(group, of: people) }
             // What the form began from; once it is merged with what another saved, that is what it begins from.
-            let base = form.flatMap { SheetForm(base: $0) }
+            let base = reader.flatMap { SheetForm(base: $0.form) }
             if isConflict, let base { ticks = mine.merged(with: SheetForm(people), since: base) }
-            let standings = try SheetModel.standings(of: place.circle, on: people.meeting.start.day, scope)
+            let others = SheetOthersModel(
+                people, mayAdmit: scope.standing.may(.admitMembers, in: .circle(place.circle)), token: visit.visitor.formToken,
+                after: reader)
             var model = SheetModel(
-                people, ticks, standings, place: place, today: visit.kring.clock.milliseconds() / 60_000,
+                people, ticks, try SheetModel.standings(of: place.circle, on: day, scope), others,
+                minimum: try SheetModel.minimum(kind, of: place.circle, on: day, scope), place: place, now: visit.minutes,
                 mine: isConflict ? mine : nil)
             model.base = ((isConflict ? nil : base) ?? SheetForm(people)).words
+            model.isUnsaved = reader != nil
             model.done = ChangeBanner.done(visit, place.circle, at: place.href, scope) { entry in
-                SheetText.saved(entry, present: people.rows.count { $0.line?.status == .present })
+                SheetText.saved(entry, present: people.present, admitted: people.admitted(by: entry))
             }
             model.done?.next = [
                 .init(SheetText.minutes, "\(place.meetingHref)/verslag"),
@@ -40,249 +44,62 @@ enum SheetPages {
             ]
             return model
         }
-        model.isUnsaved = form != nil
-        model.token = visit.visitor.formToken
         model.script = visit.assets.address(of: "lijst.js")
-        if let end = form?.one("einde") { model.end = end }
-        if let fault { model.fault = fault }
-        let title = "\(fault == nil ? "" : DoorText.faultMark)\(SheetText.heading) \(model.when)"
-        var frame = PageFrame(title: title, place: .circles)
+        var frame = PageFrame(title: "\(SheetText.heading) \(model.when)", place: .circles)
         frame.trail = [.init(model.host, place.circleHref), .init(model.when)]
-        guard case .page(let page, _, _) = visit.page(frame, "aanwezigheid", model) else { throw KringError.notFound }
-        return .page(page, status: status, isPersonal: true)
+        return visit.personalPage(frame, "aanwezigheid", model, isFaulty: reader?.isFine == false, status: status)
     }
 
     private static func save(_ visit: Visit) throws -> PageAnswer {
         let place = try MeetingPlace(visit)
-        let form = visit.form
-        if let groups = form.one("alle").flatMap(SheetText.groups(named:)) {
-            return try show(visit, place, form: form, ticking: groups)
+        var reader = FormReader(visit.form)
+        if let groups = visit.form.one("alle").flatMap(SheetText.groups(named:)) {
+            return try show(visit, place, after: reader, ticking: groups)
         }
-        guard let version = form.one("versie").flatMap({ Int($0) }) else { throw PageRefusal.badInput }
+        let version = try reader.version()
+        let day = try visit.read { MeetingPlace.outline(try $0.meeting(place.meeting)).start.day }
+        let others = SheetOthers(&reader, on: day)
+        guard reader.isFine else { return try show(visit, place, after: reader) }
         do {
-            let change = try visit.change { scope in
-                let people = try SheetPeople(place.meeting, scope.reading)
-                let lines = SheetForm(form, people).lines(people)
-                // The second of two taps, or a page that was sent again: what it asks for is there already.
-                let isThere = people.version > 0 && people.rows.map(\.line) == lines.map(Optional.some)
-                if let typed = form.one("einde") { try setEnd(typed, of: place.meeting, scope) }
-                if !isThere { _ = try scope.recordAttendance(lines, of: place.meeting, expectedVersion: version) }
-                return try scope.lastChange ?? scope.reading.lastChange(ofSheet: place.meeting)
+            return try visit.changeOnce { scope in
+                ChangeBanner.address(place.href, after: try save(visit.form, others, of: place, version, scope))
             }
-            return .redirect(to: ChangeBanner.address(place.href, after: change))
         } catch KringError.conflict(.staleVersion) {
-            return try show(visit, place, form: form, isConflict: true, status: .conflict)
-        } catch let fault as EndFault {
-            return try show(visit, place, form: form, fault: fault.text, status: .badRequest)
+            return try show(visit, place, after: reader, isConflict: true, status: .conflict)
+        } catch KringError.conflict(.membershipOverlap) {
+            reader.fail("lid-naam", SheetText.isMember)
+        } catch is EndFault {
+            reader.fail("einde", SheetText.endFault)
+        } catch KringError.rejected(let issues) {
+            let isGuest = issues.contains { $0.pointer.hasPrefix("/guests") }
+            reader.fail(
+                isGuest ? "gastnamen" : "lid-naam", isGuest ? SheetText.guestNamesFault : SheetText.newMemberFault)
         }
+        return try show(visit, place, after: reader)
     }
 
-    private struct EndFault: Error {
-        let text = SheetText.endFault
-    }
+    private struct EndFault: Error {}
 
-    /// The end that was typed, when it is another: a meeting that ran late, or stopped early.
-    private static func setEnd(_ typed: String, of id: Meeting.ID, _ scope: WriteScope) throws {
-        guard case .full(let stored) = try scope.reading.meeting(id) else { return }
-        var meeting = stored.value
-        guard let minute = SheetText.minute(typed) else { throw EndFault() }
-        if meeting.end.minute == minute { return }
-        // Past midnight is the day after.
-        let day = minute > meeting.start.minute ? meeting.start.day : meeting.start.day.adding(days: 1)
-        guard let end = try? LocalMoment(day: day, minute: minute), end.utcMinutes - meeting.start.utcMinutes <= 12 * 60 else {
-            throw EndFault()
+    /// Everything that one sheet says, in one change.
+    ///
+    /// - Returns: The number of the change, or of the last one when there is nothing to change.
+    private static func save(
+        _ form: FormInput, _ others: SheetOthers, of place: MeetingPlace, _ version: Int, _ scope: WriteScope
+    ) throws -> Int? {
+        var newcomer: Person.ID?
+        if let admitted = others.newcomer {
+            newcomer = try scope.admit([admitted], to: place.circle).first?.value.person
         }
-        meeting.end = end
-        _ = try scope.changeMeeting(meeting, expectedVersion: nil)
-    }
-}
-
-/// A meeting of a circle as addresses name it: by its day, and `-2` for the second of that day.
-struct MeetingPlace: Sendable {
-    let circle: Circle.ID
-    let meeting: Meeting.ID
-    let name: String
-
-    var circleHref: String { "/kringen/\(circle)" }
-    var href: String { "\(circleHref)/vergaderingen/\(name)/aanwezigheid" }
-
-    /// The meeting in the address of a visit.
-    init(_ visit: Visit) throws {
-        circle = try visit.id("circle")
-        name = visit.parameters["meeting"].map(String.init) ?? ""
-        let tail = name.dropFirst(10)
-        guard let day = CalendarDay(String(name.prefix(10))),
-            let number = tail.isEmpty ? 1 : tail.first == "-" ? Int(tail.dropFirst()) : nil
-        else { throw KringError.notFound }
-        let circle = circle
-        let found = try visit.read { scope in
-            try Page.everything {
-                try scope.meetings(of: .circle(circle), MeetingFilter(from: day, to: day.adding(days: 1)), page: $0)
-            }
-        }.map(Self.outline).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
-        guard found.indices.contains(number - 1), number > 0 else { throw KringError.notFound }
-        meeting = found[number - 1].id
-    }
-
-    /// How meetings are named in addresses, by id.
-    static func names(of meetings: [MeetingOutline]) -> [Meeting.ID: String] {
-        var names: [Meeting.ID: String] = [:]
-        var counts: [CalendarDay: Int] = [:]
-        for meeting in meetings.sorted(by: { ($0.start, $0.id) < ($1.start, $1.id) }) {
-            let count = counts[meeting.start.day, default: 0] + 1
-            counts[meeting.start.day] = count
-            names[meeting.id] = count == 1 ? "\(meeting.start.day)" : "\(meeting.start.day)-\(count)"
+        let people = try SheetPeople(place.meeting, scope.reading)
+        var ticks = SheetForm(form, people)
+        if let newcomer { ticks.ticked.insert(newcomer) }
+        let lines = ticks.lines(people)
+        guard try others.put(on: place.meeting, scope) else { throw EndFault() }
+        // The second of two taps, or a page that was sent again: what it asks for is there already.
+        let isThere = people.version > 0 && !others.namesSomebody && people.recorded == Set(lines)
+        if !isThere {
+            _ = try scope.recordAttendance(lines, of: place.meeting, guests: others.guests, expectedVersion: version)
         }
-        return names
-    }
-
-    static func outline(_ view: MeetingView) -> MeetingOutline {
-        switch view {
-        case .full(let meeting): MeetingOutline(meeting.value)
-        case .outline(let outline): outline.value
-        }
-    }
-}
-
-/// A sheet as it is shown.
-struct SheetModel: Sendable {
-    /// How a member stands before this meeting.
-    struct Standing: Hashable, Sendable {
-        var credited: Int
-        var required: Int
-    }
-
-    struct Row: Sendable {
-        var id: String
-        var name: String
-        var isTicked: Bool
-        var standing: String?
-        /// The standing as dots.
-        var dots: String?
-        /// What ticking her brings about; nothing when she was in order without it.
-        var effect: String?
-        var note: String?
-    }
-
-    struct Choice: Sendable {
-        var id: String
-        var name: String
-        var isChosen: Bool
-    }
-
-    struct Team: Sendable {
-        var id: String
-        var name: String
-        var sub: String
-        var isTicked: Bool
-        var choices: [Choice]
-        var others: [Row]
-        var isOpen: Bool
-    }
-
-    struct Group: Sendable {
-        var id: String
-        var heading: String
-        var count: Int
-        var tickAll: String
-        var teams: [Team]
-        var rows: [Row]
-    }
-
-    var heading = SheetText.heading
-    var host: String
-    var when: String
-    var href: String
-    var circleHref: String
-    var version: Int
-    var token = ""
-    var script = ""
-    var end: String
-    var groups: [Group]
-    /// Whether there are so many groups that one button for all of them saves taps.
-    var hasGroups: Bool
-    /// Whether somebody said that she cannot come.
-    var hasCannot: Bool
-    /// Whether it shows what was sent and not saved.
-    var isUnsaved = false
-    /// What was ticked when the page was made.
-    var base = ""
-    var nobody: String?
-    var refusal: String?
-    var done: Done?
-    var needing: String?
-    var conflict: String?
-    var fault: String?
-    var isToFill: Bool
-    var meetingID: String
-
-    init(
-        _ people: SheetPeople, _ ticks: SheetForm, _ standings: [Person.ID: Standing], place: MeetingPlace,
-        today minutes: Int, mine: SheetForm?
-    ) {
-        let meeting = people.meeting
-        host = people.hostName
-        when = DoorText.moment(meeting.start)
-        href = place.href
-        circleHref = place.circleHref
-        version = people.version
-        end = SheetText.clock(meeting.end)
-        meetingID = meeting.id.rawValue
-        let recorded = SheetForm(people)
-        func row(_ line: SheetToFill.Row) -> Row {
-            let id = line.name.id
-            let (isMine, theirs) = ((mine ?? ticks).isThere(id), recorded.isThere(id))
-            let standing = standings[id]
-            // What is recorded already is in the standing.
-            let before = (standing?.credited ?? 0) - (theirs ? 1 : 0)
-            return Row(
-                id: id.rawValue, name: "\(line.name.givenName) \(line.name.familyName)", isTicked: ticks.ticked.contains(id),
-                standing: standing.map { SheetText.standing($0.credited, of: $0.required) },
-                dots: standing.map { SheetText.dots($0.credited, of: $0.required) },
-                effect: standing.flatMap { before < $0.required && before + 1 >= $0.required ? SheetText.effect : nil },
-                note: mine != nil && isMine != theirs ? SheetText.differs(mine: isMine, theirs: theirs) : nil)
-        }
-        groups = SheetText.Group.allCases.compactMap { group in
-            let rows = people.single.filter { SheetPeople.group(of: $0) == group }.map(row)
-            let teams = people.practices.filter { $0.group == group }.map { team in
-                let chosen = ticks.delegates[team.id]
-                let others = team.members.map(row)
-                return Team(
-                    id: team.id.rawValue, name: team.name, sub: SheetText.practice(team.members.count), isTicked: chosen != nil,
-                    choices: team.members.map { member in
-                        Choice(
-                            id: member.name.id.rawValue, name: member.name.givenName,
-                            isChosen: member.name.id == chosen ?? team.likely)
-                    }, others: others, isOpen: others.contains { $0.isTicked || $0.note != nil })
-            }
-            guard !(rows.isEmpty && teams.isEmpty) else { return nil }
-            let count = rows.count + teams.count
-            return Group(
-                id: group.rawValue, heading: group.heading, count: count, tickAll: SheetText.tickAll(count), teams: teams,
-                rows: rows)
-        }
-        hasGroups = groups.count > 1
-        hasCannot = groups.contains { $0.id == SheetText.Group.cannot.rawValue }
-        nobody = people.rows.isEmpty ? SheetText.nobody : nil
-        if meeting.status == .cancelled {
-            refusal = SheetText.notApplicable
-        } else if minutes < meeting.start.utcMinutes - 15 {
-            refusal = SheetText.tooEarly(meeting.start)
-        }
-        isToFill = refusal == nil && nobody == nil
-        needing = SheetText.stillNeeding(standings.values.count { $0.credited < $0.required })
-        if let mine {
-            conflict = SheetText.conflict(people.rows.count { mine.isThere($0.name.id) != recorded.isThere($0.name.id) })
-        }
-    }
-
-    /// How everybody stands in the year of a meeting.
-    static func standings(of circle: Circle.ID, on day: CalendarDay, _ scope: ReadScope) throws -> [Person.ID: Standing] {
-        let period = ReportPeriod(asOf: max(day, scope.today), year: day.year)
-        guard case .all(let attendance) = try scope.circleAttendance(circle, period) else { return [:] }
-        return attendance.members.reduce(into: [:]) { found, line in
-            guard line.verdict.required > 0, found[line.name.id] == nil else { return }
-            found[line.name.id] = Standing(credited: line.verdict.credited, required: line.verdict.required)
-        }
+        return try scope.lastChange ?? scope.reading.lastChange(ofSheet: place.meeting)
     }
 }

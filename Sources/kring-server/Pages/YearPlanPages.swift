@@ -12,7 +12,7 @@ enum YearPlanPages {
             try visit.read { try $0.mayPlan(.circle(circle)) }
             return .redirect(to: "/kringen/\(circle)/jaarplan/\(visit.today.year)")
         },
-        .get("yearPlan", path, query: ["gedaan", "aantal"], for: .signedIn) { visit in
+        .get("yearPlan", path, query: ["aantal", "wijziging"] + ChangeBanner.query, for: .signedIn) { visit in
             try show(visit, try PlanPlace(visit), done: visit.asked("gedaan").flatMap(PlanDone.init(rawValue:)))
         },
         .post("proposeYear", path, for: .signedIn) { visit in try propose(visit) },
@@ -25,8 +25,15 @@ enum YearPlanPages {
     static func show(
         _ visit: Visit, _ place: PlanPlace, done: PlanDone? = nil, problem: String? = nil, status: HTTPResponse.Status = .ok
     ) throws -> PageAnswer {
-        var model = try visit.read { try YearPlanModel(place, visit, $0) }
-        model.done = done.map { $0.done(place, count: visit.asked("aantal").flatMap { Int($0) } ?? 0) }
+        var model = try visit.read { scope in
+            var model = try YearPlanModel(place, visit, scope)
+            model.done = done.map { $0.done(place, count: visit.asked("aantal").flatMap { Int($0) } ?? 0) }
+            model.done?.undo = ChangeBanner.undo(asked: visit, of: place.circle, backTo: place.href, scope)
+            if model.done == nil {
+                model.done = ChangeBanner.done(visit, place.circle, at: place.href, scope) { HistoryText.saved($0) }
+            }
+            return model
+        }
         model.problem = problem ?? model.problem
         var frame = PageFrame(title: "\(model.heading), \(model.circle.text)", place: .circles)
         frame.trail = [.init(SiteText.name(of: .circles), "/kringen"), model.circle, .init(model.heading)]
@@ -68,7 +75,7 @@ enum YearPlanPages {
                 let known = Set(before.rows.compactMap(\.meeting))
                 let after = try scope.adoptPlan(id, expectedVersion: version).plan.value
                 let new = after.rows.compactMap(\.meeting).count { !known.contains($0) }
-                return "\(place.address(after: .adopted))&aantal=\(new)"
+                return ChangeBanner.address("\(place.address(after: .adopted))&aantal=\(new)", undoing: scope.lastChange)
             }
         } catch KringError.conflict(let conflict) {
             return try show(visit, place, problem: words(conflict), status: .conflict)

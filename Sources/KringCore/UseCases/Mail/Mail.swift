@@ -33,9 +33,13 @@ struct Mail: Hashable, Sendable {
         case standInAsked
         /// Who leads a circle writes to its members.
         case memberMail
+        /// To a chair, when a meeting has ended: who was there.
+        case sheetToFill
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
-        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail].contains(self) }
+        var isUnasked: Bool {
+            [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail, .sheetToFill].contains(self)
+        }
     }
 
     /// Who gets it.

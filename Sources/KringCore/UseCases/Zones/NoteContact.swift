@@ -21,20 +21,12 @@ extension WriteScope {
         keep(stored.value.zone, contact.zone, "/zone", &faults)
         try faults.refuse()
         try refuse(contact)
-        guard contact != stored.value else { return Entry(id, contact, version: stored.version) }
-        try db.update(contact, row: stored.row)
-        try note(
-            Change(
-                "changeContact", "contact", "\(id)", before: stored.value.journalValue, after: contact.journalValue))
-        return Entry(id, contact, version: stored.version + 1)
+        return try put(contact, over: stored, noting: "changeContact", "contact", \.journalValue)
     }
 
     /// Takes a contact back: it was noted by mistake.
     public func withdrawContact(_ id: RowID<ZoneContact>, expectedVersion version: Int?) throws {
-        let stored = try requireContact(id)
-        try expect(version, present: stored.version)
-        try db.delete(ZoneContact.self, row: stored.row)
-        try note(Change("withdrawContact", "contact", "\(id)", before: stored.value.journalValue))
+        try takeAway(requireContact(id), expectedVersion: version, noting: "withdrawContact", "contact", \.journalValue)
     }
 
     private func requireContact(_ id: RowID<ZoneContact>) throws -> Stored<ZoneContact> {
