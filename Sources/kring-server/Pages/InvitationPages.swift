@@ -102,12 +102,21 @@ struct InvitationModel: Sendable {
         }
         if mails.isOpen { try addInvitation(mails, place, visit, scope) }
         try addChange(mails, visit, scope)
+        // Who has a mail ready got none yet.
+        if waiting > 0, let at = none.firstIndex(where: { $0.heading == InvitationText.reason(.today, waiting) }) {
+            none[at].heading = InvitationText.soon(waiting)
+        }
         sent = mails.lines.filter { !$0.mails.isEmpty }.map { line in
             let first = line.mails.firstIndex { $0.about == .invitation }
             let told = line.mails.enumerated().map { InvitationText.sent($1, isFirst: $0 == first) }
             return Line(name: Self.name(line), mails: SiteText.heading(told.joined(separator: ", ")))
         }
-        if sent.isEmpty { nobodySent = InvitationText.nobodySent } else { sentCount = InvitationText.sent(to: sent.count) }
+        let isReady = mails.lines.allSatisfy { $0.mails.allSatisfy { $0.state == .held } }
+        if sent.isEmpty {
+            nobodySent = InvitationText.nobodySent
+        } else {
+            sentCount = isReady ? InvitationText.ready(sent.count) : InvitationText.sent(to: sent.count)
+        }
     }
 
     private mutating func addInvitation(

@@ -117,11 +117,15 @@ enum DoorText {
         "Kom je?",
         [
             "moved": "De datum is gewijzigd sinds je antwoordde. Antwoord je opnieuw?", "answer": "Je antwoord:",
-            "comes": "Ik kom", "cannot": "Ik kan niet", "colleague": "Een collega komt voor mij",
             "who": "Wie komt voor jou?",
             "again": "Je kan je antwoord wijzigen tot de vergadering begint.", "cancelled": "Deze vergadering gaat niet door.",
         ])
     static let answerSaved = "Je antwoord is bewaard."
+    static let begun = Notice(
+        "Deze vergadering is begonnen", "Antwoorden kan niet meer.", to: MyAttendancePages.path, "Bekijk je aanwezigheid")
+    static let online = "De vergadering is online."
+
+    static func place(_ name: String) -> String { "De plaats is \(name)." }
     static let sheetChanged = "Iemand anders bewaarde de lijst intussen. Dit is de lijst van nu: kijk ze na en bewaar opnieuw."
 
     static func comes(on day: CalendarDay) -> String { "Kom je op \(Dutch.weekday(day)) \(Dutch.dayAndMonth(day))?" }

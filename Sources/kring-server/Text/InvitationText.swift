@@ -93,6 +93,15 @@ enum InvitationText {
         count == 1 ? "Voor 1 lid ging er een mail weg" : "Voor \(count) leden ging er een mail weg"
     }
 
+    /// Who has a mail ready that did not leave yet.
+    static func soon(_ count: Int) -> String {
+        count == 1 ? "1 lid krijgt straks een mail" : "\(count) leden krijgen straks een mail"
+    }
+
+    static func ready(_ count: Int) -> String {
+        count == 1 ? "Voor 1 lid staat er een mail klaar" : "Voor \(count) leden staat er een mail klaar"
+    }
+
     static func stopped(_ count: Int) -> String {
         switch count {
         case 0: nothingHeld

@@ -70,6 +70,14 @@ enum SiteText {
         "further": MyText.links,
         "save": SheetText.save,
         "notSaved": SheetText.notSaved,
+        "sheetEverybody": SheetText.everybody,
+        "sheetEverybodyWord": SheetText.everybodyWord,
+        "sheetTakeBack": SheetText.takeBack,
+        "whoCame": SheetText.whoCame,
+        "more": SheetText.more,
+        "end": SheetText.endLabel,
+        "endHint": SheetText.endHint,
+        "presentCount": SheetText.present,
         "openData": "Open data (API)",
     ]
 

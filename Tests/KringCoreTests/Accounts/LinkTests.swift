@@ -87,7 +87,10 @@ import Testing
         let seconds = start.utcMinutes * 60 - door.kring.clock.milliseconds() / 1000
         door.clocks.pass(seconds: seconds - 60)
         #expect(try door.kring.answer(by: link, .cannot)?.choice == .cannot)
+        #expect(try !door.kring.hasBegun(answerLink: link))
         door.clocks.pass(seconds: 60)
+        #expect(try door.kring.hasBegun(answerLink: link))
+        #expect(try !door.kring.hasBegun(answerLink: Secret.made()))
         #expect(try door.kring.answerLink(link) == nil)
         #expect(try door.kring.answer(by: link, .comes) == nil)
     }

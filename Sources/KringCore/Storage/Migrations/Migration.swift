@@ -16,6 +16,7 @@ struct Migration: Sendable {
         .circles, .availability, .answers, .plans, .signIn, .planHistory, .councils, .initiatives,
         .calendarKeys, .handover,
         .calendarKeys, .guests,
+        .calendarKeys, .handover, .guests,
     ]
 }
 

@@ -42,9 +42,10 @@ extension ReadScope {
             SheetToFill.Row(name: name, line: lines[name.id], answer: answers[name.id]?.value.choice, standIn: standIns[name.id])
         let here = try db.here(atMeeting: stored.row)
         let invited = Set(try db.invited(to: meeting.host, on: meeting.start.day).map(\.id))
+        let standIns = try standIns(at: stored, answers)
         let rows = try names(of: invited.union(lines.keys)).values.map { name in
             SheetToFill.Row(
-                name: name, line: lines[name.id], answer: answers[name.id]?.value.choice,
+                name: name, line: lines[name.id], answer: answers[name.id]?.value.choice, standIn: standIns[name.id],
                 saysHere: here.contains(name.id), isGuest: !invited.contains(name.id))
         }
         return SheetToFill(

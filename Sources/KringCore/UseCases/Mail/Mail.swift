@@ -41,6 +41,9 @@ struct Mail: Hashable, Sendable {
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
         var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .sheetToFill].contains(self) }
+        var isUnasked: Bool {
+            [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail, .sheetToFill].contains(self)
+        }
     }
 
     /// Who gets it.

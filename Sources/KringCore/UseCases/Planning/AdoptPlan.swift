@@ -26,6 +26,8 @@ extension WriteScope {
         return reading.adoptedView(Stored(row: stored.row, version: newVersion, value: plan))
         try note(plan, "adoptPlan", before: stored.value)
         return try reading.view(Stored(row: stored.row, version: newVersion, value: plan))
+        try note(plan, "adoptPlan", before: stored.value)
+        return reading.adoptedView(Stored(row: stored.row, version: newVersion, value: plan))
     }
 
     /// Plans one row, or moves its meeting.
