@@ -33,9 +33,14 @@ public struct Actor: Hashable, Sendable {
         public var circle: Circle.ID?
         /// Only this umbrella, when there is one.
         public var umbrella: Umbrella.ID?
+        /// Whether only what reads is left.
+        public var readsOnly: Bool
 
-        /// Rights in these columns, perhaps of one circle or umbrella.
-        public init(columns: Set<Permission.Column>, circle: Circle.ID? = nil, umbrella: Umbrella.ID? = nil) {
+        /// Rights in these columns, perhaps of one circle or umbrella, perhaps only to look.
+        public init(
+            columns: Set<Permission.Column>, circle: Circle.ID? = nil, umbrella: Umbrella.ID? = nil, readsOnly: Bool = false
+        ) {
+            self.readsOnly = readsOnly
             self.columns = columns
             self.circle = circle
             self.umbrella = umbrella

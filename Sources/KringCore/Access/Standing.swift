@@ -64,6 +64,7 @@ public struct Standing: Hashable, Sendable {
     /// What the actor gets of an action on an object; nothing at all when it may not.
     public func grants(_ action: Action, in object: Object) -> Set<Grant> {
         if actor.kind == .operator { return [.all] }
+        if actor.limit?.readsOnly == true, !action.onlyReads { return [] }
         let row = rights.row(of: action)
         var grants: Set<Grant> = []
         for column in columns {

@@ -58,15 +58,15 @@ enum KeyPages {
         }
     }
 
-    /// The key that a place asks for, of whoever asks.
+    /// The key that a place asks for, of whoever asks: it looks, and changes nothing. A key that writes is the operator's to give.
     private static func wanted(_ place: String, _ label: String?, _ visit: Visit) -> APIToken? {
         let parts = place.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return nil }
         switch parts[0] {
-        case "zone": return Zone.ID(parts[1]).map { APIToken(role: .careCouncil, zone: $0, label: label) }
+        case "zone": return Zone.ID(parts[1]).map { APIToken(role: .careCouncil, zone: $0, scopes: [.read], label: label) }
         case "koepel":
             return Umbrella.ID(parts[1]).map {
-                APIToken(role: .coordinator, person: visit.actor.person, umbrella: $0, label: label)
+                APIToken(role: .coordinator, person: visit.actor.person, umbrella: $0, scopes: [.read], label: label)
             }
         default: return nil
         }
@@ -98,7 +98,7 @@ enum KeyPages {
             }
             let new = APIToken(
                 role: old.role, person: old.person, circle: old.circle, umbrella: old.umbrella, zone: old.zone,
-                label: old.label)
+                scopes: old.scopes, label: old.label)
             let days = min(max((old.expiresAt - old.createdAt) / 86_400_000, 1), APIToken.mostDays)
             let issued = try scope.issueToken(new, days: days)
             _ = try scope.revokeToken(id)

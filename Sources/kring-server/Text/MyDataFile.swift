@@ -23,6 +23,7 @@ enum MyDataFile {
                 ["device": .string(session.device), "from": .string(moment(session.createdAt))]
             })
         if let since = data.calendarSince { file["calendarAddressSince"] = .string(moment(since)) }
+        if let since = data.mailsStoppedSince { file["mailsStoppedSince"] = .string(moment(since)) }
         file["log"] = .array(data.log.map { entry($0, moment) })
         file["looksThroughBrokenGlass"] = .array(data.looks.map { .string(moment($0)) })
         return file
@@ -71,7 +72,8 @@ enum MyDataFile {
         "person": "Jezelf", "memberships": "Lidmaatschap", "offices": "Mandaat", "leaves": "Onderbreking",
         "attendance": "Aanwezigheid", "answers": "Antwoord",
         "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan",
-        "initiatives": "Kring in opstart", "calendarAddressSince": "Adres van je agenda", "sessions": "Sessie",
+        "initiatives": "Kring in opstart", "calendarAddressSince": "Adres van je agenda", "mailsStoppedSince": "Geen mails",
+        "sessions": "Sessie",
         "log": "Logboek", "looksThroughBrokenGlass": "Inzage door een beheerder",
     ]
 

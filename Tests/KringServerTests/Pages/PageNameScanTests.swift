@@ -100,7 +100,7 @@ import Testing
         }
         let secrets =
             mails.compactMap { $0.content["link"] }
-            + opened.compactMap { $0.split(separator: "/").last.map { $0.replacing(".ics", with: "") } }
+            + opened.compactMap { $0.split(separator: "/").last.map { String($0.replacing(".ics", with: "")) } }
         try await server.browse(keeping: log) { [opened] client in
             let browser = Browser(client)
             _ = try await server.signIn(address, in: browser)

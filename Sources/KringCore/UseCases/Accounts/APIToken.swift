@@ -21,6 +21,12 @@ public struct APIToken: Hashable, Sendable {
         public var needsPerson: Bool { self == .chair || self == .coordinator || self == .member }
     }
 
+    /// What a token may be narrowed to.
+    public enum Scope: String, Sendable, CaseIterable {
+        /// To look, and to change nothing.
+        case read = "zone.read"
+    }
+
     /// Its id: what is listed and revoked by.
     public var id: ID
     /// What it is for.
@@ -33,6 +39,8 @@ public struct APIToken: Hashable, Sendable {
     public var umbrella: Umbrella.ID?
     /// The zone of a care council.
     public var zone: Zone.ID?
+    /// What it is narrowed to; nothing for all that its role may do.
+    public var scopes: Set<Scope>
     /// What it is used for, in the words of who made it.
     public var label: String?
     /// Milliseconds since 1970 UTC.
@@ -52,7 +60,8 @@ public struct APIToken: Hashable, Sendable {
     /// What may be bound to whom.
     public init(
         id: ID = .made(prefix: "token-"), role: Role, person: Person.ID? = nil, circle: Circle.ID? = nil,
-        umbrella: Umbrella.ID? = nil, zone: Zone.ID? = nil, label: String? = nil, createdAt: Int = 0, expiresAt: Int = 0,
+        umbrella: Umbrella.ID? = nil, zone: Zone.ID? = nil, scopes: Set<Scope> = [], label: String? = nil, createdAt: Int = 0,
+        expiresAt: Int = 0,
         revokedAt: Int? = nil, lastUsedAt: Int? = nil
     ) {
         self.id = id
@@ -61,6 +70,7 @@ public struct APIToken: Hashable, Sendable {
         self.circle = circle
         self.umbrella = umbrella
         self.zone = zone
+        self.scopes = scopes
         self.label = label
         self.createdAt = createdAt
         self.expiresAt = expiresAt
@@ -76,6 +86,17 @@ public struct APIToken: Hashable, Sendable {
 
     /// Who calls with it: the row of the token is kept for the journal.
     func actor(row: Int) -> Actor {
+        var actor = whole(row)
+        if scopes.contains(.read) {
+            var limit = actor.limit ?? Actor.Limit(columns: Set(Permission.Column.allCases))
+            limit.readsOnly = true
+            actor.limit = limit
+        }
+        return actor
+    }
+
+    /// Who calls with all that the role may do.
+    private func whole(_ row: Int) -> Actor {
         switch role {
         case .administrator: return Actor(.administrator, token: row)
         case .region: return Actor(.region, token: row)
