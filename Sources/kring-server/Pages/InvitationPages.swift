@@ -138,12 +138,13 @@ struct InvitationModel: Sendable {
             preview(invited == 0 ? ["reminder": "yes"] : [:], kind: "answerLink", mails)
             send = FormModel(visit, to: "\(href)/uitnodiging", [], [.init(InvitationText.send)], back: href)
         }
-        none = [InvitationMails.Next.answered, .noAddress, .today, .enoughThisWeek, .remindedEnough, .fillInFirst].compactMap {
-            next in
-            let those = mails.lines.filter { $0.next == next }
-            guard !those.isEmpty else { return nil }
-            return InvitationText.reason(next, those.count).map { Group(heading: $0, names: those.map(Self.name)) }
-        }
+        none = [InvitationMails.Next.answered, .noAddress, .stopped, .today, .enoughThisWeek, .remindedEnough, .fillInFirst]
+            .compactMap {
+                next in
+                let those = mails.lines.filter { $0.next == next }
+                guard !those.isEmpty else { return nil }
+                return InvitationText.reason(next, those.count).map { Group(heading: $0, names: those.map(Self.name)) }
+            }
     }
 
     /// A meeting that was moved or called off after people heard of it: they are told.

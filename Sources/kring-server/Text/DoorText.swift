@@ -163,7 +163,7 @@ enum DoorText {
             "givenName": "Voornaam", "familyName": "Familienaam", "mail": "Mail",
             "mailHint": "Met dit adres meld je je aan. Wijzig je het, dan krijgt je oude adres een mail.",
             "phone": "Telefoon", "number": "RIZIV-nummer, als je het wil geven", "place": "Gemeente van je praktijk",
-            "keep": "Bewaren", "all": "Alles wat we over je bewaren",
+            "keep": "Bewaren", "mails": "Mails over vergaderingen", "all": "Alles wat we over je bewaren",
             "allHint": "Ook je aanwezigheden, je antwoorden en wat er in het logboek over je staat.",
             "csv": "Download als rekenblad", "json": "Download als JSON", "leave": "Stoppen als lid", "stop": "Stop bij",
             "noCircle": "Je bent van geen enkele kring lid.", "erase": "Alles laten wissen",

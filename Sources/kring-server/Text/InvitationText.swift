@@ -61,6 +61,8 @@ enum InvitationText {
         case .invite, .remind: return nil
         case .answered: return one ? "1 lid antwoordde al" : "\(count) leden antwoordden al"
         case .noAddress: return one ? "Van 1 lid kennen we geen mailadres" : "Van \(count) leden kennen we geen mailadres"
+        case .stopped:
+            return one ? "1 lid wil geen mails over vergaderingen" : "\(count) leden willen geen mails over vergaderingen"
         case .today: return one ? "1 lid kreeg vandaag al een mail" : "\(count) leden kregen vandaag al een mail"
         case .enoughThisWeek:
             return one ? "1 lid kreeg deze week al 3 mails" : "\(count) leden kregen deze week al 3 mails"

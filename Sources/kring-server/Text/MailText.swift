@@ -25,10 +25,10 @@ struct MailText: Hashable, Sendable {
         case "secondFactorChanged": self = Self.secondFactorChanged(mail, address)
         case "addressChanged": self = Self.addressChanged
         case "accountOpened": self = Self.accountOpened(address)
-        case "answerLink": self = Self.answerLink(mail, address)
+        case "answerLink": self = Self.answerLink(mail, address).ending(mail, address)
         case "meetingMoved": self = Self.meetingMoved(mail, address)
         case "meetingCancelled": self = Self.meetingCancelled(mail)
-        case "pollLink": self = Self.pollLink(mail, address)
+        case "pollLink": self = Self.pollLink(mail, address).ending(mail, address)
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
         case "attendanceDisputed": self = Self.attendanceDisputed(mail, address)
@@ -145,6 +145,14 @@ struct MailText: Hashable, Sendable {
             .words("\(circle) zoekt een datum. Er zijn \(mail.content["dates"] ?? "") data. Duid aan wanneer je kan."),
             .link("\(address)/datumprikker/\(mail.content["link"] ?? "")", title: "Duid aan wanneer je kan"),
             .words("Je hoeft je niet aan te melden. Je kan je antwoord wijzigen tot er een datum gekozen is."))
+    }
+
+    /// The same words, with the way out of such mails below them.
+    private func ending(_ mail: DueMail, _ address: String) -> MailText {
+        guard let stop = MailStopPages.address(for: mail, at: address) else { return self }
+        var text = self
+        text.parts.append(.link(stop, title: MailStopText.inMail))
+        return text
     }
 
     private static func moment(_ mail: DueMail, _ name: String) -> LocalMoment {
