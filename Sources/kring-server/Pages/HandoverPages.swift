@@ -208,7 +208,7 @@ enum HandoverPages {
                 let parts = HandoverParts(
                     circle: circle, visit: visit, scope: scope, handover: try scope.handover(of: circle),
                     own: try scope.ownChair(of: circle), seeking: seeking)
-                page.text = [HandoverText.question]
+                if parts.handover?.stage != .agreed { page.text = [HandoverText.question] }
                 page.parts += try parts.all(faulty, reader)
             }
             page.links = [.init(HandoverText.toGuidanceHandOver, "/draaiboek/overdragen")]
