@@ -140,8 +140,9 @@ enum ChosenMemberPages {
         let buttons =
             isLookedAt
             ? [
-                FormModel.Button(InvitationText.send, name: "verstuur", value: "ja"),
+                // Enter looks again; only the button itself sends.
                 .light(MemberMailText.lookAgain, name: "bekijk", value: "ja"),
+                FormModel.Button(InvitationText.send, name: "verstuur", value: "ja"),
             ] : [look]
         return part.asking(
             FormModel(
