@@ -90,6 +90,7 @@ import Testing
             #expect(withdrawn.text.contains(HandoverText.withdrawn))
             #expect(try await own.get(place).status == 404)
             #expect(try await own.get(Self.path).status != 200)
+            #expect(try await own.get(Self.path).status == 403)
             #expect(try await browser.post("\(Self.path)/intrekken", [:]).status == 404)
         }
     }

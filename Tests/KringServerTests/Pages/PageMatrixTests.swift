@@ -51,7 +51,7 @@ private let table: [String: String] = [
         "{umbrella}": TestServer.umbrella.rawValue, "{day}": "2026-09-21",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend", "{key}": "geen-sleutel",
-        "{change}": "1",
+        "{change}": "1", "{number}": "1", "{mailing}": "1",
         "{topic}": "statuut",
         "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
         "{goal}": "doel", "{agreement}": "afspraak",
