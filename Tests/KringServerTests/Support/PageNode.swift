@@ -109,12 +109,13 @@ private struct PageReader {
             end += 1
         }
         place = end + 1
-        var tag = Substring(String(decoding: bytes[start..<min(end, bytes.count)], as: UTF8.self))
-        if tag.first == "/" { return readEnd(String(tag.dropFirst())) }
-        let isClosed = tag.last == "/"
+        var tag = bytes[start..<min(end, bytes.count)]
+        if tag.first == UInt8(ascii: "/") { return readEnd(String(decoding: tag.dropFirst(), as: UTF8.self)) }
+        let isClosed = tag.last == UInt8(ascii: "/")
         if isClosed { tag.removeLast() }
-        let name = String(tag.prefix { !$0.isWhitespace })
-        let node = PageNode(name: name, attributes: Self.attributes(tag.dropFirst(name.count)))
+        let head = tag.prefix { $0 != 32 && $0 != 10 && $0 != 13 && $0 != 9 }
+        let name = String(decoding: head, as: UTF8.self)
+        let node = PageNode(name: name, attributes: Self.attributes(tag[head.endIndex...]))
         let last = open[open.count - 1].name
         if Self.cells.contains(name), Self.cells.contains(last) { close() }
         open.append(node)
@@ -133,11 +134,31 @@ private struct PageReader {
         close()
     }
 
-    private static func attributes(_ text: Substring) -> [String: String] {
+    /// The attributes in a tag, after its name: with quotes, without, or without a value.
+    private static func attributes(_ bytes: ArraySlice<UInt8>) -> [String: String] {
         var found: [String: String] = [:]
-        for match in text.matches(of: /([a-zA-Z][-a-zA-Z0-9:]*)(?:=(?:"([^"]*)"|([^\s"]+)))?/) {
-            let value = match.2 ?? match.3 ?? ""
-            found[String(match.1)] = plain(String(value))
+        var place = bytes.startIndex
+        func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 }
+        func text(_ range: Range<Int>) -> String { plain(String(decoding: bytes[range], as: UTF8.self)) }
+        while place < bytes.endIndex {
+            if isBlank(bytes[place]) {
+                place += 1
+                continue
+            }
+            let start = place
+            while place < bytes.endIndex, !isBlank(bytes[place]), bytes[place] != UInt8(ascii: "=") { place += 1 }
+            let name = String(decoding: bytes[start..<place], as: UTF8.self)
+            guard place < bytes.endIndex, bytes[place] == UInt8(ascii: "=") else {
+                found[name] = ""
+                continue
+            }
+            place += 1
+            let isQuoted = place < bytes.endIndex && bytes[place] == UInt8(ascii: "\"")
+            if isQuoted { place += 1 }
+            let from = place
+            while place < bytes.endIndex, isQuoted ? bytes[place] != UInt8(ascii: "\"") : !isBlank(bytes[place]) { place += 1 }
+            found[name] = text(from..<place)
+            if isQuoted { place += 1 }
         }
         return found
     }

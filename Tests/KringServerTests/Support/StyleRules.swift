@@ -2,7 +2,8 @@
 struct StyleRules: Sendable {
     /// One rule: for what it is, and how many bytes it takes.
     private struct Rule {
-        var selectors: [Substring]
+        /// What each of its selectors names.
+        var selectors: [Set<String>]
         var bytes: Int
     }
 
@@ -30,7 +31,8 @@ struct StyleRules: Sendable {
                     if body.contains("{") {
                         add(body)
                     } else {
-                        rules.append(Rule(selectors: head.split(separator: ","), bytes: text[start...place].utf8.count))
+                        rules.append(
+                            Rule(selectors: head.split(separator: ",").map(Self.words), bytes: text[start...place].utf8.count))
                     }
                     start = text.index(after: place)
                 }
@@ -47,7 +49,7 @@ struct StyleRules: Sendable {
             for style in element.attributes["class"]?.split(separator: " ") ?? [] { known.insert(".\(style)") }
             if let id = element.attributes["id"] { known.insert("#\(id)") }
         }
-        return rules.filter { rule in rule.selectors.contains { Self.words(of: $0).isSubset(of: known) } }.reduce(0) {
+        return rules.filter { rule in rule.selectors.contains { $0.isSubset(of: known) } }.reduce(0) {
             $0 + $1.bytes
         }
     }
