@@ -51,11 +51,6 @@ extension Circle: Listed {
         FROM circle LEFT JOIN umbrella ON umbrella.id = circle.umbrella
         """
 
-    /// The ids of a list that came as one text.
-    private static func ids<Of>(_ text: String?) -> [Slug<Of>] {
-        (text ?? "").split(separator: " ").map { Slug(known: String($0)) }.sorted()
-    }
-
     /// The dated links of a list that came as one text, in the order of zone and days; an open beginning first.
     private static func links(_ text: String?) -> [ZoneLink] {
         (text ?? "").split(separator: " ").map { link -> (link: ZoneLink, from: Int, to: Int) in
@@ -71,10 +66,10 @@ extension Circle: Listed {
             email: query.optionalText(9), phone: query.optionalText(10), website: query.optionalText(11),
             facebook: query.optionalText(12))
         self.init(
-            id: query.slug(2), name: query.text(3), professions: Self.ids(query.optionalText(14)),
+            id: query.slug(2), name: query.text(3), professions: query.slugs(14),
             umbrella: query.optionalSlug(4), ruleSet: query.slug(5), legalForm: try db.word(query.text(6)),
             foundedOn: query.optionalDay(7), dissolvedOn: query.optionalDay(8), zones: Self.links(query.optionalText(15)),
-            municipalities: Self.ids(query.optionalText(16)),
+            municipalities: query.slugs(16),
             contact: contact.isEmpty ? nil : contact, description: query.optionalText(13))
     }
 

@@ -38,7 +38,7 @@ extension Person: Listed {
         self.init(
             id: query.slug(2), givenName: query.text(3), familyName: query.text(4), email: query.optionalText(5),
             phone: query.optionalText(6),
-            professions: (query.optionalText(10) ?? "").split(separator: " ").map { Slug(known: String($0)) }.sorted(),
+            professions: query.slugs(10),
             municipality: query.optionalSlug(7), nihdi: query.optionalText(8),
             conventioned: query.isNull(9) ? nil : query.bool(9))
     }

@@ -85,6 +85,11 @@ struct Query {
     @inline(__always)
     func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
+    /// The ids in a column that holds them as one text with spaces between, in order; none when it is NULL.
+    func slugs<Of>(_ column: Int32) -> [Slug<Of>] {
+        (optionalText(column) ?? "").split(separator: " ").map { Slug(known: String($0)) }.sorted()
+    }
+
     /// A column as bytes; none when it is NULL.
     func bytes(_ column: Int32) -> [UInt8] {
         guard let start = sqlite3_column_blob(handle, column) else { return [] }

@@ -87,11 +87,4 @@ extension Connection {
         }
         return people
     }
-
-    /// What a person is called, by her row.
-    func name(ofPerson row: Int) throws -> PersonName? {
-        try first("SELECT slug, given_name, family_name FROM person WHERE id = ?", row) {
-            PersonName(id: $0.slug(0), givenName: $0.text(1), familyName: $0.text(2))
-        }
-    }
 }

@@ -36,10 +36,10 @@ enum ServiceRoutes {
             }
         }.alsoByPollLink,
         .get("getDocument", "/doc/openapi.yaml", for: .everybody) { _ in
-            document(OpenAPIText.yaml, "application/yaml")
+            document(APIDocument.yaml, "application/yaml")
         },
         .get("getDocumentAsJSON", "/doc/openapi.json", for: .everybody) { _ in
-            document(OpenAPIText.json, "application/json")
+            document(try APIDocument.json(), "application/json")
         },
         .get("listProblemTypes", "/refData/problemTypes", for: .everybody, query: Listing.parameters) { call in
             let listing = try Listing(&call)
@@ -58,9 +58,8 @@ enum ServiceRoutes {
         },
     ]
 
-    private static func document(_ text: StaticString, _ contentType: String) -> Answer {
-        let bytes = ByteBuffer(staticString: text)
-        var answer = Answer(bytes).taggedByContent()
+    private static func document(_ text: String, _ contentType: String) -> Answer {
+        var answer = Answer(ByteBuffer(string: text)).taggedByContent()
         answer.contentType = contentType
         answer.caching = .release
         return answer

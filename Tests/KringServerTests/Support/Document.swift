@@ -21,8 +21,8 @@ struct Document: Sendable {
     private let schemas: SchemaCheck
 
     private init() {
-        let bytes = OpenAPIText.json.withUTF8Buffer { Array($0) }
-        root = (try? JSONValue(parsing: bytes)) ?? .null
+        // A document that cannot be read has no operations, which every test that walks them says.
+        root = (try? APIDocument.value()) ?? .null
         schemas = SchemaCheck(root: root)
         var operations: [Operation] = []
         for (path, item) in root.object?["paths"]?.object ?? JSONObject() {

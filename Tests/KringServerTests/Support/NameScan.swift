@@ -37,7 +37,10 @@ struct NameScan: Sendable {
             // A sentence may end behind a name.
             let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
             if allowed.contains(bare) { return nil }
-            let isMarked = word.lowercased().contains(TestServer.mark) || word.contains(TestServer.numberMark)
+            // A number has the mark among digits; among letters it may be the trace of a request by chance.
+            let isNumber = word.utf8.allSatisfy { (48...57).contains($0) || [43, 45, 46].contains($0) }
+            let isMarked =
+                word.lowercased().contains(TestServer.mark) || isNumber && word.contains(TestServer.numberMark)
             return isMarked || ids.contains(bare) ? word : nil
         }
     }

@@ -20,7 +20,7 @@ final class Peer {
         process.arguments = [TestServer.project + "/Tests/peers/" + script] + arguments
         process.standardInput = input
         process.standardOutput = output
-        try ProcessStart.start(process)
+        try process.run()
     }
 
     deinit { end() }

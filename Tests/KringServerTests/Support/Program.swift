@@ -58,7 +58,7 @@ final class Program {
         process.environment = environment
         process.standardOutput = try file("out")
         process.standardError = try file("err")
-        try ProcessStart.start(process)
+        try process.run()
         process.waitUntilExit()
         func said(_ name: String) throws -> String {
             try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
@@ -84,7 +84,7 @@ final class Program {
         process.environment = Self.environment
         process.standardOutput = FileHandle.nullDevice
         process.standardError = errors
-        try ProcessStart.start(process)
+        try process.run()
         // A program that never says it would hold up all the tests.
         let late = DispatchWorkItem { [process] in process.terminate() }
         DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: late)

@@ -151,7 +151,7 @@ private struct SheetCheck {
     private mutating func person(_ line: Attendance, at index: Int) throws -> (row: Int, name: PersonName)? {
         if let old = before[line.person] { return (old.row.person, old.name) }
         if let known = people[line.person] { return (known.row, known.name) }
-        guard let row = try otherRow(line, at: index), let name = try scope.db.name(ofPerson: row) else { return nil }
+        guard let row = try otherRow(line, at: index), let name = try scope.db.personName(row: row) else { return nil }
         return (row, name)
     }
 
