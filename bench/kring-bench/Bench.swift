@@ -3,20 +3,21 @@ import KringCore
 
 /// Measures the server on networks of the size of Flanders, each figure beside its yardstick in the same run.
 ///
-/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,refusals,sheets,import]
+/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,pages,refusals,sheets,import]
 @main
 struct Bench {
     /// What can be measured alone.
     enum Part: String, CaseIterable {
         case cold
         case serving
+        case pages
         case refusals
         case sheets
         case `import`
     }
 
     private static let usage =
-        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,refusals,sheets,import]"
+        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,pages,refusals,sheets,import]"
 
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
