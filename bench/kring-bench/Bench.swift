@@ -3,7 +3,7 @@ import KringCore
 
 /// Measures the server on networks of the size of Flanders, each figure beside its yardstick in the same run.
 ///
-/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,pages,refusals,sheets,import]
+/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,pages,refusals,plans,sheets,import]
 @main
 struct Bench {
     /// What can be measured alone.
@@ -12,12 +12,13 @@ struct Bench {
         case serving
         case pages
         case refusals
+        case plans
         case sheets
         case `import`
     }
 
     private static let usage =
-        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,pages,refusals,sheets,import]"
+        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,pages,refusals,plans,sheets,import]"
 
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
