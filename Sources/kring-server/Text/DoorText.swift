@@ -248,3 +248,11 @@ enum DoorText {
         return "\(Dutch.day(local.day)), \(local.minute / 60).\(minute < 10 ? "0" : "")\(minute) uur"
     }
 }
+
+// Devices and pictures.
+extension DoorText {
+    static let scanPicture = "Tekening om te scannen; de sleutel staat eronder"
+    static let unknownDevice = "Onbekend toestel"
+    static let someBrowser = "Een browser"
+    static func device(_ browser: String, _ system: String) -> String { "\(browser) op \(system)" }
+}

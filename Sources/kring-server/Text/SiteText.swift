@@ -33,6 +33,7 @@ enum SiteText {
 
     private static let general: [String: String] = [
         "site": "Kringwerking",
+        "language": "nl-BE",
         "skip": "Naar de inhoud",
         "mainMenu": "Hoofdmenu",
         "trail": "Kruimelpad",
@@ -47,7 +48,7 @@ enum SiteText {
         "profession": "Beroepsgroep",
         "zone": "Zone",
         "stateAndReason": "Toestand en reden",
-        "seeFlanders": "Heel Vlaanderen in één blik",
+        "seeFlanders": "Heel Vlaanderen in 1 blik",
         "chart": "Grafiek",
         "working": "Werkende kring",
         "download": "Download als rekenblad",

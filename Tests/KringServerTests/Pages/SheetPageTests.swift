@@ -423,7 +423,7 @@ import Testing
                     unknown: 0, remaining: remaining, activeDays: 365, lastChance: lastChance), year: 2026)
         }
         #expect(sentence(.met) == "In orde: je was er 1 van de 2 keer. Bedankt.")
-        #expect(sentence(.onTrack) == "Je was er 1 van de 2 keer. Je hebt nog één kans.")
+        #expect(sentence(.onTrack) == "Je was er 1 van de 2 keer. Je hebt nog 1 kans.")
         let chance = CalendarDay(year: 2026, month: 11, day: 17)
         #expect(sentence(.atRisk, lastChance: chance) == "Je was er 1 van de 2 keer. 17 november is je laatste kans in 2026.")
         #expect(sentence(.toPlan, remaining: 0).hasSuffix("Praat met je voorzitter."))
