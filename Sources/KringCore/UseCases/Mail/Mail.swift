@@ -33,14 +33,10 @@ struct Mail: Hashable, Sendable {
         case standInAsked
         /// Who leads a circle writes to its members.
         case memberMail
-
-        /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
-        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail].contains(self) }
         /// To a chair, when a meeting has ended: who was there.
         case sheetToFill
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
-        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .sheetToFill].contains(self) }
         var isUnasked: Bool {
             [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail, .sheetToFill].contains(self)
         }

@@ -22,10 +22,6 @@ extension WriteScope {
         }
         plan.status = .adopted
         let newVersion = try db.update(plan, row: stored.row)
-        try note(plan, "adoptPlan", before: nil)
-        return reading.adoptedView(Stored(row: stored.row, version: newVersion, value: plan))
-        try note(plan, "adoptPlan", before: stored.value)
-        return try reading.view(Stored(row: stored.row, version: newVersion, value: plan))
         try note(plan, "adoptPlan", before: stored.value)
         return reading.adoptedView(Stored(row: stored.row, version: newVersion, value: plan))
     }
