@@ -101,4 +101,6 @@ enum PageAnswer: Sendable {
     case redirect(to: String, permanently: Bool = false)
     /// A file to keep: a table for a spreadsheet, figures for a program.
     case download(String, type: String, name: String)
+    /// The same for what is no text.
+    case file([UInt8], type: String, name: String)
 }
