@@ -14,12 +14,20 @@ enum HistoryPages {
         PageRoute(
             id: "undoChange", method: .post, path: path + "/{change}/ongedaan", query: ["naar"], audience: .signedIn,
             show: .here { visit in try undo(visit) }),
+        // What a coordinator or a care council changed: there is no history of all of an umbrella or zone.
+        undoing("undoOfUmbrella", of: "/koepelkringen/{umbrella}"), undoing("undoOfZone", of: "/zones/{zone}"),
     ]
 
+    private static func undoing(_ id: String, of owner: String) -> PageRoute {
+        PageRoute(
+            id: id, method: .post, path: "\(owner)/geschiedenis/{change}/ongedaan", query: ["naar"], audience: .signedIn,
+            show: .here { visit in try undo(visit) })
+    }
+
     private static func undo(_ visit: Visit) throws -> PageAnswer {
-        let circle: Circle.ID = try visit.id("circle")
+        let circle = visit.parameters["circle"].flatMap { Circle.ID(String($0)) }
         guard let change = visit.parameters["change"].flatMap({ Int($0) }) else { throw KringError.notFound }
-        let place = LocalPlace(visit.asked("naar"))?.path ?? "/kringen/\(circle)/geschiedenis"
+        let place = LocalPlace(visit.asked("naar"))?.path ?? circle.map { "/kringen/\($0)/geschiedenis" } ?? MyPages.path
         do {
             let undoing = try visit.change { try $0.undo(change: change) }
             let separator = place.contains("?") ? "&" : "?"
@@ -31,9 +39,11 @@ enum HistoryPages {
 
     /// Why not, with what others changed since; on the history itself for who may see that.
     private static func refused(
-        _ visit: Visit, _ circle: Circle.ID, _ refusal: UndoRefusal, to place: String
+        _ visit: Visit, _ circle: Circle.ID?, _ refusal: UndoRefusal, to place: String
     ) throws -> PageAnswer {
-        let mayRead = try visit.read { $0.standing.grants(.readLog, in: .circle(circle)).contains(.all) }
+        let mayRead = try visit.read { scope in
+            circle.map { scope.standing.grants(.readLog, in: .circle($0)).contains(.all) } ?? false
+        }
         guard mayRead else {
             let notice = DoorText.Notice(
                 HistoryText.heading, HistoryText.refusal(refusal), to: place, HistoryText.back)
@@ -146,6 +156,14 @@ enum ChangeBanner {
         _ visit: Visit, _ circle: Circle.ID, at href: String, _ scope: ReadScope, next: [PageFrame.Link] = [],
         _ sentence: (HistoryEntry) throws -> String
     ) rethrows -> Done? {
+        try done(visit, below: Meeting.Host.circle(circle).href, at: href, scope, next: next, sentence)
+    }
+
+    /// The same where the way back stands below another page: that of an umbrella, of a zone.
+    static func done(
+        _ visit: Visit, below owner: String, at href: String, _ scope: ReadScope, next: [PageFrame.Link] = [],
+        _ sentence: (HistoryEntry) throws -> String
+    ) rethrows -> Done? {
         let isUndone = visit.asked("ongedaan") != nil
         guard let change = (visit.asked("ongedaan") ?? visit.asked("gedaan")).flatMap({ Int($0) }),
             let entry = try? scope.historyEntry(change)
@@ -154,7 +172,7 @@ enum ChangeBanner {
         var undo: Done.Undo?
         if case .until = entry.undo {
             undo = Self.undo(
-                entry.number, of: circle, backTo: href, isUndone ? HistoryText.redo : FormWords.undo,
+                entry.number, below: owner, backTo: href, isUndone ? HistoryText.redo : FormWords.undo,
                 token: visit.visitor.formToken)
         }
         return Done(words, undo: undo, next: isUndone ? [] : next)
@@ -162,8 +180,13 @@ enum ChangeBanner {
 
     /// The button that makes a change undone.
     static func undo(_ change: Int, of circle: Circle.ID, backTo href: String, _ words: String, token: String) -> Done.Undo {
+        undo(change, below: Meeting.Host.circle(circle).href, backTo: href, words, token: token)
+    }
+
+    /// The same below another page.
+    static func undo(_ change: Int, below owner: String, backTo href: String, _ words: String, token: String) -> Done.Undo {
         Done.Undo(
-            action: "/kringen/\(circle)/geschiedenis/\(change)/ongedaan?naar=\(FormText.encoded(href))", text: words,
+            action: "\(owner)/geschiedenis/\(change)/ongedaan?naar=\(FormText.encoded(href))", text: words,
             formToken: token)
     }
 }

@@ -113,6 +113,7 @@ struct MyModel: Sendable {
             if circles.isEmpty { noCircle = MyText.noCircle }
             links.append(Link(text: CalendarText.title, href: CalendarPages.mine))
             links.append(Link(text: MyAttendanceText.title, href: MyAttendancePages.path))
+            links.append(Link(text: WeekText.title, href: MyWeekPages.path))
             links.append(Link(text: MyText.myData, href: "/mijn-gegevens"))
         }
         for umbrella in scope.standing.coordinates.sorted() {

@@ -2,32 +2,40 @@ import HTTPTypes
 import HummingbirdCore
 import KringCore
 
-/// The sheet of a meeting of a circle, as a chair keeps it on her phone: everybody on one page, a tap each.
+/// The sheet of a meeting, as a chair keeps it on her phone: everybody on one page, a tap each; of an umbrella as its coordinator
+/// does: every circle.
 enum SheetPages {
     static let path = "/kringen/{circle}/vergaderingen/{meeting}/aanwezigheid"
 
-    static let routes: [PageRoute] = [
-        .get("attendance", path, query: ChangeBanner.query, for: .signedIn) { visit in
-            try show(visit, try MeetingPlace(visit))
-        },
-        .post("saveAttendance", path, for: .signedIn) { visit in try save(visit) },
-    ]
+    static let routes: [PageRoute] = Meeting.Host.roots.flatMap { root, list, suffix -> [PageRoute] in
+        let path = "\(root)\(list)/{meeting}/aanwezigheid"
+        return [
+            .get("attendance\(suffix)", path, query: ChangeBanner.query, for: .signedIn) { visit in
+                try show(visit, try MeetingPlace(visit))
+            },
+            .post("saveAttendance\(suffix)", path, for: .signedIn) { visit in try save(visit) },
+        ]
+    }
 
     private static func show(
         _ visit: Visit, _ place: MeetingPlace, form: FormInput? = nil, ticking group: SheetText.Group? = nil,
         fault: String? = nil, isConflict: Bool = false, status: HTTPResponse.Status = .ok
     ) throws -> PageAnswer {
         var model = try visit.read { scope in
+            if place.host.isUmbrella {
+                return try UmbrellaSheetForm.model(
+                    visit, place, form, ticking: group, isConflict: isConflict, scope)
+            }
             let people = try SheetPeople(place.meeting, scope)
             var ticks = form.map { SheetForm($0, people) } ?? SheetForm(people)
             if let group { ticks.tick(group, of: people) }
-            let standings = try SheetModel.standings(of: place.circle, on: people.meeting.start.day, scope)
+            let standings = try SheetModel.standings(of: place.host, on: people.meeting.start.day, scope)
             var model = SheetModel(
                 people, ticks, standings, place: place, today: visit.kring.clock.milliseconds() / 60_000, isConflict: isConflict)
-            model.done = ChangeBanner.done(visit, place.circle, at: place.href, scope) { entry in
+            model.done = ChangeBanner.done(visit, below: place.hostHref, at: place.href, scope) { entry in
                 SheetText.saved(entry, present: people.rows.count { $0.line?.status == .present })
             }
-            model.done?.next = [.init(SheetText.toCircle, place.circleHref)]
+            model.done?.next = [.init(SheetText.toCircle, place.hostHref)]
             return model
         }
         model.token = visit.visitor.formToken
@@ -36,7 +44,7 @@ enum SheetPages {
         if let fault { model.fault = fault }
         let title = "\(fault == nil ? "" : DoorText.faultMark)\(SheetText.heading) \(model.when)"
         var frame = PageFrame(title: title, place: .circles)
-        frame.trail = [.init(model.host, place.circleHref), .init(model.when)]
+        frame.trail = [.init(model.host, place.hostHref), .init(model.when)]
         guard case .page(let page, _, _) = visit.page(frame, "aanwezigheid", model) else { throw KringError.notFound }
         return .page(page, status: status, isPersonal: true)
     }
@@ -50,10 +58,9 @@ enum SheetPages {
         guard let version = form.one("versie").flatMap({ Int($0) }) else { throw PageRefusal.badInput }
         do {
             let change = try visit.change { scope in
-                let people = try SheetPeople(place.meeting, scope.reading)
-                let lines = SheetForm(form, people).lines(people)
+                let (known, lines) = try lines(of: place, form, scope.reading)
                 // The second of two taps, or a page that was sent again: what it asks for is there already.
-                let isThere = people.version > 0 && people.rows.map(\.line) == lines.map(Optional.some)
+                let isThere = version > 0 && known == lines
                 if let typed = form.one("einde") { try setEnd(typed, of: place.meeting, scope) }
                 if !isThere { _ = try scope.recordAttendance(lines, of: place.meeting, expectedVersion: version) }
                 return try scope.lastChange ?? scope.reading.lastChange(ofSheet: place.meeting)
@@ -61,52 +68,67 @@ enum SheetPages {
             return .redirect(to: ChangeBanner.address(place.href, after: change))
         } catch KringError.conflict(.staleVersion) {
             return try show(visit, place, form: form, isConflict: true, status: .conflict)
-        } catch let fault as EndFault {
+        } catch let fault as SheetFault {
             return try show(visit, place, form: form, fault: fault.text, status: .badRequest)
         }
     }
 
-    private struct EndFault: Error {
-        let text = SheetText.endFault
+    /// What is recorded, and what a form asks to be.
+    private static func lines(
+        of place: MeetingPlace, _ form: FormInput, _ scope: ReadScope
+    ) throws -> (known: [Attendance], lines: [Attendance]) {
+        if place.host.isUmbrella {
+            let sheet = try scope.umbrellaSheet(of: place.meeting)
+            let lines = try UmbrellaSheetForm(form, sheet).lines(sheet, scope)
+            return (sheet.rows.compactMap(\.line).sorted { $0.person < $1.person }, lines)
+        }
+        let people = try SheetPeople(place.meeting, scope)
+        return (people.rows.compactMap(\.line), SheetForm(form, people).lines(people))
+    }
+
+    /// What is wrong with a sheet as it was typed.
+    struct SheetFault: Error {
+        let text: String
     }
 
     /// The end that was typed, when it is another: a meeting that ran late, or stopped early.
     private static func setEnd(_ typed: String, of id: Meeting.ID, _ scope: WriteScope) throws {
         guard case .full(let stored) = try scope.reading.meeting(id) else { return }
         var meeting = stored.value
-        guard let minute = SheetText.minute(typed) else { throw EndFault() }
+        guard let minute = SheetText.minute(typed) else { throw SheetFault(text: SheetText.endFault) }
         if meeting.end.minute == minute { return }
         // Past midnight is the day after.
         let day = minute > meeting.start.minute ? meeting.start.day : meeting.start.day.adding(days: 1)
         guard let end = try? LocalMoment(day: day, minute: minute), end.utcMinutes - meeting.start.utcMinutes <= 12 * 60 else {
-            throw EndFault()
+            throw SheetFault(text: SheetText.endFault)
         }
         meeting.end = end
         _ = try scope.changeMeeting(meeting, expectedVersion: nil)
     }
 }
 
-/// A meeting of a circle as addresses name it: by its day, and `-2` for the second of that day.
+/// A meeting of a circle or umbrella as addresses name it: by its day, and `-2` for the second of that day.
 struct MeetingPlace: Sendable {
-    let circle: Circle.ID
+    let host: Meeting.Host
     let meeting: Meeting.ID
     let name: String
 
-    var circleHref: String { "/kringen/\(circle)" }
-    var href: String { "\(circleHref)/vergaderingen/\(name)/aanwezigheid" }
+    var hostHref: String { host.href }
+    /// The sheet of the meeting.
+    var href: String { "\(meetingHref)/aanwezigheid" }
 
     /// The meeting in the address of a visit.
     init(_ visit: Visit) throws {
-        circle = try visit.id("circle")
+        host = try visit.host()
         name = visit.parameters["meeting"].map(String.init) ?? ""
         let tail = name.dropFirst(10)
         guard let day = CalendarDay(String(name.prefix(10))),
             let number = tail.isEmpty ? 1 : tail.first == "-" ? Int(tail.dropFirst()) : nil
         else { throw KringError.notFound }
-        let circle = circle
+        let host = host
         let found = try visit.read { scope in
             try Page.everything {
-                try scope.meetings(of: .circle(circle), MeetingFilter(from: day, to: day.adding(days: 1)), page: $0)
+                try scope.meetings(of: host, MeetingFilter(from: day, to: day.adding(days: 1)), page: $0)
             }
         }.map(Self.outline).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
         guard found.indices.contains(number - 1), number > 0 else { throw KringError.notFound }
@@ -165,6 +187,13 @@ struct SheetModel: Sendable {
         var choices: [Choice]
         var others: [Row]
         var isOpen: Bool
+        var more = SheetText.more
+        /// The question for a deputy's name; nothing where none is asked.
+        var deputy: Deputy?
+    }
+
+    struct Deputy: Sendable {
+        var typed: String
     }
 
     struct Group: Sendable {
@@ -180,7 +209,7 @@ struct SheetModel: Sendable {
     var host: String
     var when: String
     var href: String
-    var circleHref: String
+    var hostHref: String
     var version: Int
     var token = ""
     var script = ""
@@ -194,6 +223,11 @@ struct SheetModel: Sendable {
     var fault: String?
     var isToFill: Bool
     var meetingID: String
+    var help = SheetText.help
+    /// What the live count counts.
+    var counted = SheetText.present
+    /// Where a link is made with which somebody else keeps it.
+    var link: String?
 
     init(
         _ people: SheetPeople, _ ticks: SheetForm, _ standings: [Person.ID: Standing], place: MeetingPlace,
@@ -203,7 +237,7 @@ struct SheetModel: Sendable {
         host = people.hostName
         when = DoorText.moment(meeting.start)
         href = place.href
-        circleHref = place.circleHref
+        hostHref = place.hostHref
         version = people.version
         end = SheetText.clock(meeting.end)
         meetingID = meeting.id.rawValue
@@ -246,6 +280,7 @@ struct SheetModel: Sendable {
             refusal = SheetText.tooEarly(meeting.start)
         }
         isToFill = refusal == nil && nobody == nil
+        link = "\(place.href)/link"
         needing = SheetText.stillNeeding(standings.values.count { $0.credited < $0.required })
         if isConflict {
             conflict = SheetText.conflict(people.rows.count { ticks.isThere($0.name.id) != recorded.isThere($0.name.id) })
@@ -253,7 +288,8 @@ struct SheetModel: Sendable {
     }
 
     /// How everybody stands in the year of a meeting.
-    static func standings(of circle: Circle.ID, on day: CalendarDay, _ scope: ReadScope) throws -> [Person.ID: Standing] {
+    static func standings(of host: Meeting.Host, on day: CalendarDay, _ scope: ReadScope) throws -> [Person.ID: Standing] {
+        guard case .circle(let circle) = host else { return [:] }
         let period = ReportPeriod(asOf: max(day, scope.today), year: day.year)
         guard case .all(let attendance) = try scope.circleAttendance(circle, period) else { return [:] }
         return attendance.members.reduce(into: [:]) { found, line in

@@ -51,7 +51,7 @@ struct Site: Sendable {
         MemberPages.routes,
         AgreementPages.routes,
         CircleSettingsPages.routes,
-        MyAttendancePages.routes,
+        MyAttendancePages.routes, MyWeekPages.routes,
     ].flatMap(\.self)
 
     /// Adds all pages to a router.

@@ -24,7 +24,7 @@ enum SiteText {
         HomeText.labels,
         FailureText.labels,
         ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
-        KeyText.labels, UmbrellaText.labels,
+        KeyText.labels, UmbrellaText.labels, WeekText.labels,
         MemberText.labels,
         MyAttendanceText.labels,
     ]
@@ -66,14 +66,11 @@ enum SiteText {
         "todo": MyText.todo,
         "comesQuestion": MyText.next,
         "further": MyText.links,
-        "sheetHelp": SheetText.help,
         "save": SheetText.save,
         "notSaved": SheetText.notSaved,
         "whoCame": SheetText.whoCame,
-        "more": SheetText.more,
         "end": SheetText.endLabel,
         "endHint": SheetText.endHint,
-        "presentCount": SheetText.present,
         "openData": "Open data (API)",
     ]
 

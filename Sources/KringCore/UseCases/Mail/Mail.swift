@@ -24,9 +24,11 @@ struct Mail: Hashable, Sendable {
         /// To a care council: somebody who starts a circle asks for a talk.
         case initiativeTalk
         case attendanceDisputed
+        /// Whoever plans asks when one can come.
+        case availabilityAsked
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
-        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck].contains(self) }
+        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .availabilityAsked].contains(self) }
     }
 
     /// Who gets it.
