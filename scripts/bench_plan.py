@@ -109,7 +109,7 @@ class Bench:
             sys.exit(f"{name}: the peer's answer is wrong: {faults[0]}")
         return f" {number(sum(terms.values()))} / {number(told['bound'])}, {told['seconds']} s |"
 
-    def say(self, name, goal, told, missing, most, limit, share=None):
+    def say(self, name, goal, told, missing, most, limit, share=None, label=None):
         gap = told["cost"] - told["bound"]
         base = told["cost"] - missing
         percent = 100 * gap / base if base else 0
@@ -118,7 +118,7 @@ class Bench:
         if not met:
             self.missed.append(name)
         print(
-            f"| {name} | {goal} | {number(told['cost'])} | {number(told['bound'])} | {number(percent, 2)} % "
+            f"| {label or name} | {goal} | {number(told['cost'])} | {number(told['bound'])} | {number(percent, 2)} % "
             f"| {time_of(told['solve'])} | {number(told['memory'])} | {'yes' if met else '**no**'} |{self.peer(name)}", flush=True)
 
     def plans(self):
@@ -135,7 +135,7 @@ class Bench:
                 print(f"{name}: {unproved} blocks not proved within the referee's nodes", file=sys.stderr)
             share = {"gap 1 %, 2 s": 1, "gap 0.15 %, 10 s": 0.15}.get(goal)
             label = name + (f" (budget {extra[1]})" if extra else "")
-            self.say(label, goal, told, told["missing"], most, limit, share)
+            self.say(name, goal, told, told["missing"], most, limit, share, label)
 
     def groups(self):
         for name, runs, goal, most, limit in GROUPS:

@@ -17,7 +17,9 @@ struct Composition: Sendable {
     /// The addresses of the proxies that are believed when they say for whom they ask.
     private let proxies: Set<String>
     private let workers = Workers()
-    private let pace = PagePace()
+    private let pagePace: RequestPace
+    /// How many calls one token may make; as many as it likes where there is nothing.
+    private let callPace: RequestPace?
     private let cache = AnswerCache()
     private let imports: ImportDesk
     private let planning: PlanDesk
@@ -33,8 +35,11 @@ struct Composition: Sendable {
     init(
         kring: Kring, publicAddress: String, templates: Templates? = nil, log: RequestLog = .silent,
         proxies: Set<String> = [], openID: OpenIDProvider? = nil, contact: String? = nil, measures: Bool = false,
-        refusals: RefusalPace = .none, patience: ConnectionPatience = .usual
+        refusals: RefusalPace = .none, pagePace: RequestPace = RequestPace(most: RequestPace.pages), callPace: RequestPace? = nil,
+        patience: ConnectionPatience = .usual
     ) {
+        self.pagePace = pagePace
+        self.callPace = callPace
         self.patience = patience
         self.refusals = refusals
         self.kring = kring
@@ -75,10 +80,11 @@ struct Composition: Sendable {
         let router = Router(context: CallContext.self, options: [.autoGenerateHeadEndpoints])
         let edge = site.map { site in
             PageEdge(
-                site: site, proxies: proxies, routes: table, log: log, pace: pace, refusals: refusals, patience: patience.body)
+                site: site, proxies: proxies, routes: table, log: log, pace: pagePace, refusals: refusals,
+                patience: patience.body)
         }
         router.add(middleware: EdgeMiddleware(routes: table, log: log, pages: edge, pace: refusals))
-        router.add(middleware: Authentication(kring: kring))
+        router.add(middleware: Authentication(kring: kring, proxies: proxies, pace: callPace))
         for operation in Self.operations {
             let reading = Self.operations.first { $0.method == .get && $0.path == operation.path }
             let responder = OperationResponder(

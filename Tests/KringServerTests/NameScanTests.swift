@@ -19,7 +19,9 @@ import Testing
 
     @Test(arguments: [Role.open, .careCouncil, .otherCareCouncil, .region, .agency])
     func `no answer names, numbers or points at a person`(role: Role) async throws {
-        let server = try TestServer.marked()
+        let server = try TestServer.marked(people: 500)
+        #expect(server.network.persons.count == 500)
+        _ = try server.goOn()
         let scan = NameScan(server.network)
         try await server.run { client in
             let addresses = try await Addresses(server, client)

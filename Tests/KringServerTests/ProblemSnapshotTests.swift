@@ -26,6 +26,8 @@ import Testing
     func `each type says the same every time`(type: ProblemType) throws {
         var problem = Problem(type)
         if type == .payloadTooLarge { problem = .payloadTooLarge(limit: 262_144) }
+        if type == .tooManyRequests { problem = .tooMany(type, limit: RequestPace.calls, retryAfterSeconds: 30) }
+        if type == .tooManyFailedRequests { problem = .tooMany(type, limit: 50, retryAfterSeconds: 30) }
         if type == .serviceUnavailable { problem = .unavailable(retryAfterSeconds: 5) }
         try Self.compare(problem.body(trace: TraceID()), with: "type-\(type.rawValue)")
     }

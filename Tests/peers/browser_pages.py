@@ -7,16 +7,14 @@ every page promises: axe finds no violation of WCAG 2.2 A and AA, in light and i
 Pages of one shape (`/kringen/{id}`) are looked at a few times each, not for every circle.
 """
 
-import argparse
 import collections
 import importlib.util
 import re
-import tempfile
 import time
 import urllib.parse
 from pathlib import Path
 
-from browser_sign_in import Server, Visitor
+from browser import options, visiting
 
 # What the whole page may weigh: bytes of HTML, elements. Long lists get more with each row above forty.
 MOST_BYTES, MOST_ELEMENTS, ROW_BYTES, ROW_ELEMENTS = 30_000, 800, 700, 22
@@ -57,19 +55,11 @@ class Watcher:
         self.wrong.append(f"{role} {path}: {what}")
         print(f"WRONG {role} {path}: {what}", flush=True)
 
-    def size(self, width, height=900, scale=1):
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-            "width": width, "height": height, "deviceScaleFactor": scale, "mobile": False})
-
-    def media(self, **features):
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
-            "features": [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]})
-
     def look(self, role, path):
         """One page, opened and held against everything."""
         self.looked += 1
-        self.size(1280)
-        self.media(prefers_color_scheme="light")
+        self.visitor.size(1280)
+        self.visitor.media(prefers_color_scheme="light")
         try:
             self.visitor.open(path)
         except AssertionError as fault:
@@ -108,7 +98,7 @@ class Watcher:
             return told["links"]
         self.mains.add(told["main"])
         for width in WIDTHS:
-            self.size(width)
+            self.visitor.size(width)
             wide = self.driver.execute_script("return document.documentElement.scrollWidth")
             if wide > width:
                 what = self.driver.execute_script(
@@ -118,16 +108,16 @@ class Watcher:
             if self.shots and width != 320:
                 name = re.sub(r"[^a-z0-9]+", "-", f"{role}{path}".lower()).strip("-")[:110]
                 whole = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
-                self.size(width, min(int(whole["height"]) + 10, 6000))
+                self.visitor.size(width, min(int(whole["height"]) + 10, 6000))
                 (self.shots / f"{name}-{width}.png").write_bytes(self.driver.get_screenshot_as_png())
-        self.size(1280)
+        self.visitor.size(1280)
         # The policy of the page lets no script in: the checker comes in as the driver's own.
         self.driver.execute_script(self.script)
         self.check(role, path, "light", {"type": "tag", "values": TAGS})
-        self.media(prefers_color_scheme="dark")
+        self.visitor.media(prefers_color_scheme="dark")
         self.check(role, path, "dark", {"type": "rule", "values": ["color-contrast"]})
-        self.size(390)
-        self.media(prefers_color_scheme="light")
+        self.visitor.size(390)
+        self.visitor.media(prefers_color_scheme="light")
         self.check(role, path, "on a phone", {"type": "rule", "values": ["color-contrast", "target-size"]})
         return told["links"]
 
@@ -178,39 +168,28 @@ def walk(watcher, server, role, start, most):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("program", type=Path)
-    options.add_argument("--shots", type=Path, help="a folder for pictures of the pages")
-    options.add_argument("--role", help="only this kind of visitor: nobody, chair, member, ...")
-    options.add_argument("--most", type=int, default=60, help="pages looked at for each kind of visitor")
-    options.add_argument("--from", dest="start", action="append", help="begin at this address instead")
-    asked = options.parse_args()
+    parser = options(__doc__)
+    parser.add_argument("--role", help="only this kind of visitor: nobody, chair, member, ...")
+    parser.add_argument("--most", type=int, default=60, help="pages looked at for each kind of visitor")
+    parser.add_argument("--from", dest="start", action="append", help="begin at this address instead")
+    asked = parser.parse_args()
     began = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        server, visitor = Server(asked.program.resolve(), Path(folder)), None
-        try:
-            if asked.shots:
-                asked.shots.mkdir(parents=True, exist_ok=True)
-            visitor = Visitor(server, Path(folder) / "profile", None)
-            visitor.driver.set_script_timeout(60)
-            watcher = Watcher(visitor, asked.shots)
-            watcher.can_see()
-            for role, place, link in [("nobody", "/aanmelden", None), *server.example_links()]:
-                if asked.role and asked.role != role:
-                    continue
-                visitor.forget()
-                if link:
-                    visitor.open(link)
-                    visitor.press("Meld me aan")
-                start = asked.start or (["/mijn", place] if link else ["/", place])
-                looked = walk(watcher, server, role, start, asked.most)
-                print(f"{role}: {looked} pages", flush=True)
-            print(f"{watcher.looked} pages in {time.monotonic() - began:.0f} s, {len(watcher.wrong)} things wrong")
-        finally:
-            if visitor:
-                visitor.driver.quit()
-            server.process.terminate()
-            server.process.wait(30)
+    with visiting(asked) as (server, browser):
+        visitor = browser(None)
+        visitor.driver.set_script_timeout(60)
+        watcher = Watcher(visitor, asked.shots)
+        watcher.can_see()
+        for role, place, link in [("nobody", "/aanmelden", None), *server.example_links()]:
+            if asked.role and asked.role != role:
+                continue
+            visitor.forget()
+            if link:
+                visitor.open(link)
+                visitor.press("Meld me aan")
+            start = asked.start or (["/mijn", place] if link else ["/", place])
+            looked = walk(watcher, server, role, start, asked.most)
+            print(f"{role}: {looked} pages", flush=True)
+        print(f"{watcher.looked} pages in {time.monotonic() - began:.0f} s, {len(watcher.wrong)} things wrong")
     if watcher.wrong:
         raise SystemExit(1)
 

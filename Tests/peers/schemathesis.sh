@@ -11,7 +11,7 @@ trap 'kill "${pid:-}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$fo
 
 "$server" demo --database "$folder/kring.sqlite"
 token=$("$server" token create --role administrator --database "$folder/kring.sqlite" 2>/dev/null)
-"$server" serve --database "$folder/kring.sqlite" --port 0 >"$folder/log" 2>"$folder/err" &
+"$server" serve --database "$folder/kring.sqlite" --port 0 --calls-per-minute 0 >"$folder/log" 2>"$folder/err" &
 pid=$!
 for _ in $(seq 200); do
     base=$(sed -nE 's|.*on (http[^ ]+) .API: ([^)]+).$|\1\2|p' "$folder/err" | head -n 1)

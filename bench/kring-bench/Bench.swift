@@ -3,7 +3,7 @@ import KringCore
 
 /// Measures the server on networks of the size of Flanders, each figure beside its yardstick in the same run.
 ///
-/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,refusals,sheets,import]
+/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,refusals,plans,sheets,import]
 @main
 struct Bench {
     /// What can be measured alone.
@@ -11,12 +11,13 @@ struct Bench {
         case cold
         case serving
         case refusals
+        case plans
         case sheets
         case `import`
     }
 
     private static let usage =
-        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,refusals,sheets,import]"
+        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,refusals,plans,sheets,import]"
 
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())

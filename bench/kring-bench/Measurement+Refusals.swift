@@ -72,7 +72,7 @@ extension Measurement {
         return (median(taken.somebody), median(taken.nobody))
     }
 
-    private static func letters(_ count: Int) -> String {
+    static func letters(_ count: Int) -> String {
         String((0..<count).map { _ in "abcdefghijklmnopqrstuvwxyz234567".randomElement()! })
     }
 }

@@ -32,6 +32,7 @@ final class Measurement {
         if parts.contains(.cold) { try measureColdStart() }
         if parts.contains(.serving) { try measureServing() }
         if parts.contains(.refusals) { try measureRefusals() }
+        if parts.contains(.plans) { try measurePlans() }
         if parts.contains(.sheets) { try measureSheets() }
         if parts.contains(.import) { try measureImport() }
         return results
@@ -136,25 +137,7 @@ final class Measurement {
         var after: [Double] = []
         var saving: [Double] = []
         for round in 0..<60 {
-            let stored = try client.send("GET", sheetPath, token: token)
-            guard stored.status == 200, let tag = stored.headers["etag"],
-                var body = try JSONSerialization.jsonObject(with: Data(stored.body)) as? [String: Any],
-                let lines = body["attendance"] as? [[String: Any]], !lines.isEmpty
-            else { throw BenchFailure("the sheet answered \(stored.status): \(String(decoding: stored.body, as: UTF8.self))") }
-            var kept = lines.map {
-                $0.filter { ["person", "status", "delegateFor", "delegateForPerson", "online"].contains($0.key) }
-            }
-            let place = round % kept.count
-            kept[place] = ["person": kept[place]["person"]!, "status": round % 2 == 0 ? "absent" : "excused"]
-            body = ["attendance": kept]
-            let bytes = Array(try JSONSerialization.data(withJSONObject: body))
-            let (saved, took) = try seconds {
-                try client.send("PUT", sheetPath, token: token, headers: ["If-Match": tag], body: bytes)
-            }
-            guard saved.status == 200 else {
-                throw BenchFailure("saving answered \(saved.status): \(String(decoding: saved.body, as: UTF8.self))")
-            }
-            saving.append(took)
+            saving.append(try save(sheetPath, round: round, token: token, client: client))
             after.append(try seconds { try client.send("GET", zonePath) }.1)
             for _ in 0..<20 { warm.append(try seconds { try client.send("GET", zonePath) }.1) }
         }
@@ -162,6 +145,29 @@ final class Measurement {
         add("the same, first after a sheet was saved, µs", figure(median(after) * 1e6, 0))
         add("ratio", figure(median(after) / median(warm)), goal: "≤ 5")
         add("saving that sheet, µs over the wire", figure(median(saving) * 1e6, 0))
+    }
+
+    /// Saves a sheet with one line otherwise: the seconds that the saving took.
+    func save(_ sheetPath: String, round: Int, token: String, client: LoopbackClient) throws -> Double {
+        let stored = try client.send("GET", sheetPath, token: token)
+        guard stored.status == 200, let tag = stored.headers["etag"],
+            var body = try JSONSerialization.jsonObject(with: Data(stored.body)) as? [String: Any],
+            let lines = body["attendance"] as? [[String: Any]], !lines.isEmpty
+        else { throw BenchFailure("the sheet answered \(stored.status): \(String(decoding: stored.body, as: UTF8.self))") }
+        var kept = lines.map {
+            $0.filter { ["person", "status", "delegateFor", "delegateForPerson", "online"].contains($0.key) }
+        }
+        let place = round % kept.count
+        kept[place] = ["person": kept[place]["person"]!, "status": round % 2 == 0 ? "absent" : "excused"]
+        body = ["attendance": kept]
+        let bytes = Array(try JSONSerialization.data(withJSONObject: body))
+        let (saved, took) = try seconds {
+            try client.send("PUT", sheetPath, token: token, headers: ["If-Match": tag], body: bytes)
+        }
+        guard saved.status == 200 else {
+            throw BenchFailure("saving answered \(saved.status): \(String(decoding: saved.body, as: UTF8.self))")
+        }
+        return took
     }
 
     /// A meeting of this year with a sheet, of a circle with a chair of today and a zone.
@@ -203,10 +209,14 @@ final class Measurement {
     }
 
     /// Runs the real server on the network for as long as the work takes.
-    func serving(_ work: (LoopbackClient, Int32) throws -> Void) throws {
+    func serving(
+        on database: String? = nil, _ work: (LoopbackClient, Int32) throws -> Void
+    ) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: server)
-        process.arguments = ["serve", "--database", database, "--port", "\(port)", "--measure"]
+        process.arguments = [
+            "serve", "--database", database ?? self.database, "--port", "\(port)", "--measure", "--calls-per-minute", "0",
+        ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()

@@ -17,13 +17,15 @@ final class AttemptLimits: Sendable {
         case failure
         /// A wrong code of a second factor, per identity.
         case secondFactor
+        /// A token that opens nothing, per source; not kept over a restart.
+        case wrongToken
 
         /// How many in one window.
         var most: Int {
             switch self {
             case .mailToAddress: 5
             case .mailFromSource: 30
-            case .failure: 50
+            case .failure, .wrongToken: 50
             case .secondFactor: 5
             }
         }
@@ -32,7 +34,7 @@ final class AttemptLimits: Sendable {
         var window: Int {
             switch self {
             case .mailToAddress, .mailFromSource: 3_600_000
-            case .failure: 300_000
+            case .failure, .wrongToken: 300_000
             case .secondFactor: 900_000
             }
         }

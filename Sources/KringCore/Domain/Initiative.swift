@@ -42,6 +42,8 @@ public struct Initiative: Hashable, Sendable {
     public static let mostGoals = 3
     /// How many people are in a core team at most, and how many make it one.
     public static let largestTeam = 5
+    /// So many people at most are asked along on one day, those who were taken back included.
+    public static let mostAskedADay = 10
     public static let smallestTeam = 2
     /// The most characters of a name, and of a goal in own words.
     public static let longestText = 120

@@ -20,6 +20,17 @@ extension Connection {
         try run("DELETE FROM calendar_key WHERE person = ?", row)
     }
 
+    /// Whoever has a key and is in no circle or umbrella any more: neither as a member nor by an office.
+    static let deadCalendarKey = """
+        person NOT IN (SELECT person FROM membership WHERE to_day IS NULL OR to_day > ? \
+        UNION SELECT person FROM office WHERE to_day IS NULL OR to_day > ?)
+        """
+
+    /// Throws away the keys of those who are in nothing any more.
+    func cleanCalendarKeys(on today: CalendarDay) throws {
+        try run("DELETE FROM calendar_key WHERE \(Self.deadCalendarKey)", today, today)
+    }
+
     /// Whose key has this hash.
     func person(ofCalendarKey hash: [UInt8]) throws -> Person.ID? {
         try first(

@@ -66,10 +66,17 @@ extension Connection {
         try first("SELECT email IS NOT NULL FROM person WHERE id = ?", row) { $0.bool(0) } ?? false
     }
 
+    /// Taken back, or to a poll whose last date was before: a moment, and the same in minutes.
+    static let deadPollLink = """
+        revoked_at < ? OR NOT EXISTS (SELECT 1 FROM date_poll_option WHERE date_poll_option.poll = poll_link.poll AND \
+        start_utc >= ?)
+        """
+
     /// Throws away links that are dead since a moment.
     func cleanLinks(deadBefore moment: Int) throws {
         try run("DELETE FROM sheet_link WHERE min(expires_at, ifnull(revoked_at, expires_at)) < ?", moment)
         try run(
             "DELETE FROM answer_link WHERE meeting IN (SELECT id FROM meeting WHERE start_utc < ?)", moment / 60_000)
+        try run("DELETE FROM poll_link WHERE \(Self.deadPollLink)", moment, moment / 60_000)
     }
 }

@@ -9,14 +9,6 @@ extension Connection {
         ) { $0.int(0) }
     }
 
-    /// Takes the mails about a thing back that did not leave yet.
-    ///
-    /// - Returns: How many.
-    func holdBack(mailsAbout thing: String, after moment: Int) throws -> Int {
-        try run("DELETE FROM outbox WHERE thing = ? AND state = 'waiting' AND attempts = 0 AND due_at > ?", thing, moment)
-        return changesCount
-    }
-
     /// Puts a mail in the outbox, unless the same went to the same recipient today, or she got as many mails this week that
     /// she did not ask for as anybody gets.
     ///
@@ -53,6 +45,13 @@ extension Connection {
         try first("SELECT EXISTS (SELECT 1 FROM outbox WHERE thing = ? AND recipient = ?)", thing, recipient.mark) {
             $0.bool(0)
         } ?? false
+    }
+
+    /// How many mails about things whose name begins so were put there on a day.
+    func mailsPosted(about beginning: String, on day: CalendarDay) throws -> Int {
+        try first("SELECT count(*) FROM outbox WHERE day = ? AND substr(thing, 1, length(?)) = ?", day, beginning, beginning) {
+            $0.int(0)
+        } ?? 0
     }
 
     /// How many mails that nobody asked for went to a recipient from a day on.
@@ -109,6 +108,25 @@ extension Connection {
         try run(
             "UPDATE outbox SET attempts = attempts + 1, due_at = ?, reply = ? WHERE id = ? AND state = 'waiting'", moment,
             reply, row)
+    }
+
+    /// Takes back the mails about a thing that did not leave yet.
+    ///
+    /// - Returns: How many.
+    func holdBack(thing: String, after moment: Int) throws -> Int {
+        try run(
+            "DELETE FROM outbox WHERE thing = ? AND state = 'waiting' AND attempts = 0 AND due_at > ?", thing, moment)
+        return changesCount
+    }
+
+    /// The mails to members of a circle, the latest first.
+    func memberMailings(ofCircle row: Int, at moment: Int) throws -> [MemberMailing] {
+        try all(
+            """
+            SELECT created_at, count(*), max(CASE WHEN state = 'waiting' AND attempts = 0 AND due_at > ? THEN due_at END)
+            FROM outbox WHERE kind = ? AND thing GLOB 'members:' || ? || ':*' GROUP BY thing ORDER BY created_at DESC
+            """, moment, Mail.Kind.memberMail.rawValue, row
+        ) { MemberMailing(id: $0.int(0), count: $0.int(1), heldUntil: $0.optionalInt(2)) }
     }
 
     func waitingMails() throws -> Int {

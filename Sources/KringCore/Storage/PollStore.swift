@@ -125,13 +125,17 @@ extension Connection {
         try list(PollAnswer.self, where: Condition("poll_answer.poll = ? AND poll_answer.person = ?", poll, person)).first
     }
 
-    /// Whom the link with this hash speaks for, and to which poll; nothing when it was renewed or taken back.
-    func pollLink(hash: [UInt8]) throws -> (poll: DatePoll.ID, person: Person.ID)? {
+    /// Whom the link with this hash speaks for, and to which poll; nothing when it was renewed or taken back, or the last of
+    /// the dates has come.
+    ///
+    /// - Parameter minute: Now, in minutes since 1970 UTC.
+    func pollLink(hash: [UInt8], at minute: Int) throws -> (poll: DatePoll.ID, person: Person.ID)? {
         try first(
             """
             SELECT date_poll.slug, person.slug, hash FROM poll_link JOIN date_poll ON date_poll.id = poll_link.poll
             JOIN person ON person.id = poll_link.person WHERE hash = ? AND revoked_at IS NULL
-            """, hash
+            AND EXISTS (SELECT 1 FROM date_poll_option WHERE date_poll_option.poll = poll_link.poll AND start_utc > ?)
+            """, hash, minute
         ) { TokenSecret.isSame($0.bytes(2), hash) ? (poll: $0.slug(0), person: $0.slug(1)) : nil } ?? nil
     }
 

@@ -72,6 +72,8 @@ extension Connection {
         try run("DELETE FROM invitation_answer WHERE person = ?", row)
         try run("UPDATE invitation_answer SET colleague = NULL WHERE colleague = ?", row)
         try run("DELETE FROM poll_choice WHERE answer IN (SELECT id FROM poll_answer WHERE person = ?)", row)
+        try deleteHandovers(ofPerson: row)
+        try run("DELETE FROM stand_in WHERE person = ? OR colleague = ?", row, row)
         for table in ["poll_answer", "poll_link", "answer_link", "calendar_key", "session", "second_factor", "sign_in"] {
             try run("DELETE FROM \(table) WHERE person = ?", row)
         }
@@ -114,6 +116,15 @@ extension Connection {
         list.links =
             try count("sheet_link WHERE min(expires_at, ifnull(revoked_at, expires_at)) < ?", dates.links)
             + count("answer_link WHERE meeting IN (SELECT id FROM meeting WHERE start_utc < ?)", dates.links / 60_000)
+            + oldHandovers(dates).count
+        list.links +=
+            try first(
+                "SELECT count(*) FROM poll_link WHERE \(Self.deadPollLink)", dates.links, dates.links / 60_000,
+                row: { $0.int(0) }) ?? 0
+        list.links +=
+            try first(
+                "SELECT count(*) FROM calendar_key WHERE \(Self.deadCalendarKey)", dates.today, dates.today,
+                row: { $0.int(0) }) ?? 0
         list.initiatives = try staleInitiatives(dates).count
         list.entries = try entriesToCut(before: dates.log)?.count ?? 0
         return list
@@ -122,6 +133,12 @@ extension Connection {
     /// Initiatives in which nothing happened for as long as contact data are kept, and those nobody confirmed in time.
     private func staleInitiatives(_ dates: RetentionDates) throws -> [Int] {
         try staleInitiatives(before: dates.contacts, unconfirmedBefore: WallClock.day(at: dates.links))
+    }
+
+    /// Handovers of which everybody who was asked has known for as long as dead links are kept.
+    private func oldHandovers(_ dates: RetentionDates) throws -> [Int] {
+        try circlesWithOldHandover(
+            offeredBefore: dates.links - HandoverView.termDays * 86_400_000, settledBefore: WallClock.day(at: dates.links))
     }
 
     /// Persons who had ties, of which the last ended before a day.
@@ -155,6 +172,9 @@ extension Connection {
         try run("DELETE FROM session WHERE ifnull(ended_at, ends_at) < ?", dates.sessions)
         try cleanOutbox(endedBefore: dates.mails)
         try cleanLinks(deadBefore: dates.links)
+        try cleanCalendarKeys(on: dates.today)
         for row in try staleInitiatives(dates) { try deleteInitiative(row: row) }
+        try cleanStandIns(meetingsBefore: dates.links, leftBefore: WallClock.day(at: dates.links))
+        for circle in try oldHandovers(dates) { try deleteHandover(ofCircle: circle) }
     }
 }

@@ -10,7 +10,8 @@ extension DiversityProblem {
 
     /// Divides everyone over the groups so that diversities add up to as much as the budget allows.
     ///
-    /// Turns of annealing, each from a stronger or weaker perturbation of the best division so far. The same problem, budget and seed give the same division.
+    /// Turns of annealing, each from a stronger or weaker perturbation of the best division so far, and of climbing, whichever
+    /// suits the problem. The same problem, budget and seed give the same division.
     ///
     /// - Parameters:
     ///   - budget: Moves; each looks at all swaps of one person and at all groups she could join.
@@ -56,6 +57,8 @@ private final class DiversitySearch {
     private let offer: Table
     /// Per person the change of a swap, then per group the change of joining it.
     private let change: Table
+    /// Where a climb goes back to: the groups of everybody, the sizes and the gains.
+    private let kept: (group: Table, sizes: Table, gain: Table)
     private var draw: GroupingDraw
     private var value = 0
     private var bestValue = Int.min
@@ -82,6 +85,7 @@ private final class DiversitySearch {
         sizes = table(groups)
         offer = table(groups + 1)
         change = table(stride + groups)
+        kept = (table(stride), table(groups), table(groups * stride))
         for one in 0..<count {
             for other in 0..<count {
                 distance[one * stride + other] = Int32(problem.diversity[one * count + other])
@@ -93,7 +97,7 @@ private final class DiversitySearch {
     }
 
     deinit {
-        for table in [distance, gain, own, group, sizes, offer, change] { table.deallocate() }
+        for table in [distance, gain, own, group, sizes, offer, change, kept.group, kept.sizes, kept.gain] { table.deallocate() }
     }
 
     /// Fills the groups to their least sizes, then the rest where there is room, in random order.
@@ -154,27 +158,112 @@ private final class DiversitySearch {
         sizes[to] += 1
     }
 
-    // MARK: Annealing
+    // MARK: Turns
 
-    /// Anneals in turns, each pair of turns twice as long as the one before.
+    /// A short turn of each kind first; then the kind that got furthest, with every eighth turn for the other.
     ///
-    /// A hot start makes the division anew and stops while small losses are still taken: the best is met on the way.
-    /// A mild one shakes the best division so far and cools it right down. Which of them wins depends on whether
-    /// diversities are scattered or come from distances.
+    /// Scattered diversities want annealing; those that come from distances have so many nearly equal divisions that climbing
+    /// from one to the next gets further.
     func run(budget: Int, target: Int) {
-        if count < 2 || groups < 2 { return }
+        if count < 2 || groups < 2 || budget <= 0 { return }
         let unit = min(problem.spread << 16, 1 << 36)
+        let probe = max(1_000, min(budget / 16, 1_200 * count))
+        anneal(min(probe, budget), unit, isHot: true, target: target)
+        let annealed = bestValue
+        shake(count)
+        let climbsFurther = climb(min(probe, budget - moves), target: target) >= annealed
         var length = max(1_000, min(budget / 3, 10_000 * count))
         var turn = 0
         while moves < budget, bestValue < target {
-            if turn > 0 { returnToBest() }
-            let isHot = turn % 2 == 0
-            cool(
-                min(isHot ? length : 2 * length, budget - moves), from: isHot ? unit * 4 : unit * 3,
-                to: isHot ? unit * 2 / 5 : unit / 30, target: target)
+            returnToBest()
+            if climbsFurther != (turn % 8 == 7) {
+                climb(min(2 * length, budget - moves), target: target)
+            } else {
+                anneal(min(turn % 2 == 0 ? length : 2 * length, budget - moves), unit, isHot: turn % 2 == 0, target: target)
+            }
             turn += 1
             if turn % 2 == 0 { length *= 2 }
         }
+    }
+
+    // MARK: Climbing
+
+    /// Betters the division until no swap and no change of group of anybody does, and goes on from a few swaps away, back to
+    /// the last such division when that leads lower. When nothing was gained for long, it goes on from far away.
+    ///
+    /// - Returns: The best that was met on the way.
+    @discardableResult private func climb(_ length: Int, target: Int) -> Int {
+        let end = moves + length
+        var keptValue = Int.min
+        var most = Int.min
+        var idle = 0
+        while moves < end, bestValue < target {
+            settle(until: end)
+            most = max(most, value)
+            if value > bestValue { keepBest() }
+            idle = value > keptValue ? 0 : idle + 1
+            if value >= keptValue {
+                keptValue = value
+                kept.group.update(from: group, count: stride)
+                kept.sizes.update(from: sizes, count: groups)
+                kept.gain.update(from: gain, count: groups * stride)
+            } else {
+                value = keptValue
+                group.update(from: kept.group, count: stride)
+                sizes.update(from: kept.sizes, count: groups)
+                gain.update(from: kept.gain, count: groups * stride)
+            }
+            if idle > 2_000 {
+                idle = 0
+                keptValue = .min
+                shake(count / 2)
+            } else {
+                shake(1 + draw.below(3))
+            }
+        }
+        return most
+    }
+
+    /// Makes the best swap or change of group of one person after another, until none gains or the moves are spent.
+    private func settle(until end: Int) {
+        refreshOwn()
+        var person = draw.below(count)
+        var still = 0
+        while still < count, moves < end {
+            moves += 1
+            let most = scan(person, Int(group[person]))
+            if most > 0 {
+                var place = 0
+                while change[place] != most { place &+= 1 }
+                make(person, place)
+                still = 0
+            } else {
+                still += 1
+            }
+            person = person + 1 == count ? 0 : person + 1
+        }
+    }
+
+    /// Swaps people of different groups at random.
+    private func shake(_ swaps: Int) {
+        for _ in 0..<swaps {
+            let one = draw.below(count)
+            let other = draw.below(count)
+            let (from, to) = (Int(group[one]), Int(group[other]))
+            guard from != to else { continue }
+            value += Int(gain[to * stride + one] - gain[from * stride + one])
+            value += Int(gain[from * stride + other] - gain[to * stride + other] - 2 * distance[one * stride + other])
+            swap(one, other)
+        }
+        refreshOwn()
+    }
+
+    // MARK: Annealing
+
+    /// A hot start makes the division anew and stops while small losses are still taken: the best is met on the way.
+    /// A mild one shakes the best division so far and cools it right down.
+    private func anneal(_ length: Int, _ unit: Int, isHot: Bool, target: Int) {
+        cool(length, from: isHot ? unit * 4 : unit * 3, to: isHot ? unit * 2 / 5 : unit / 30, target: target)
     }
 
     private func cool(_ length: Int, from hot: Int, to cold: Int, target: Int) {
@@ -209,6 +298,13 @@ private final class DiversitySearch {
             place &+= 1
             if place == candidates { place = 0 }
         }
+        make(one, place)
+        if value > bestValue { keepBest() }
+    }
+
+    /// Makes the swap, or the change of group, that was judged last.
+    @inline(__always)
+    private func make(_ one: Int, _ place: Int) {
         value += Int(change[place])
         if place < stride {
             swap(one, place)
@@ -216,7 +312,6 @@ private final class DiversitySearch {
             move(one, to: place - stride)
         }
         refreshOwn()
-        if value > bestValue { keepBest() }
     }
 
     private func swap(_ one: Int, _ other: Int) {

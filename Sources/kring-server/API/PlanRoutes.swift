@@ -16,18 +16,18 @@ enum PlanRoutes {
                 let row = try call.id("rowId", of: PlanRow.self).rawValue
                 let id: YearPlan.ID = try call.id("planId")
                 // Who may not see the plan hears nothing about her body.
-                _ = try call.read { try $0.plan(id) }
+                _ = try call.read { try $0.keptPlan(id) }
                 let change = try call.rowChange()
+                let draft = try call.kring.draftPlan(
+                    deciding: row, of: id, change, expectedVersion: version, by: call.actor)
                 let (view, venues) = try call.change { scope in
-                    try (
-                        scope.changePlanRow(row, of: id, change, expectedVersion: version), scope.reading.venueNames()
-                    )
+                    try (scope.keepPlanRow(draft, expectedVersion: version), scope.reading.venueNames())
                 }
                 return call.one(view.plan.version, view.viewWord) { [call] in call.write(view, venues, to: &$0) }
             },
             .post("revisePlan", "/plans/{planId}/revisions") { call in
                 let id: YearPlan.ID = try call.id("planId")
-                _ = try call.read { try $0.plan(id) }
+                _ = try call.read { try $0.keptPlan(id) }
                 try call.expectEmptyBody()
                 let (version, proposal) = try call.kring.revisedPlan(id, by: call.actor)
                 return try call.create { [call] scope in
@@ -41,7 +41,7 @@ enum PlanRoutes {
         var operation = Operation.post("adoptPlan", "/plans/{planId}/adoptions") { call in
             let id: YearPlan.ID = try call.id("planId")
             let version = try call.expectedVersion()
-            _ = try call.read { try $0.plan(id) }
+            _ = try call.read { try $0.keptPlan(id) }
             try call.expectEmptyBody()
             return try call.create { [call] scope in
                 try call.made(scope.adoptPlan(id, expectedVersion: version), in: scope)

@@ -58,6 +58,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "How many calls of the API one token may make in a minute; 0 for as many as it likes.", valueName: "number"))
+    var callsPerMinute = RequestPace.calls
+
+    @Option(
+        help: ArgumentHelp(
             "Where the last hash of the log of changes is mailed every day; give it twice, for two people.",
             valueName: "address"))
     var logHeadTo: [String] = []
@@ -72,6 +77,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535, not \(port).") }
+        guard (0...1_000_000).contains(callsPerMinute) else {
+            throw ValidationError("--calls-per-minute is 0 to 1000000, not \(callsPerMinute).")
+        }
         for proxy in proxies where proxy != "unix" && (try? SocketAddress(ipAddress: proxy, port: 0)) == nil {
             throw ValidationError("--proxy is an address such as 127.0.0.1, not \(proxy).")
         }
@@ -120,7 +128,8 @@ struct ServeCommand: AsyncParsableCommand {
             let provider = try openID.settings(publicAddress: address).map { OpenIDProvider($0) }
             let composition = Composition(
                 kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, proxies: Set(proxies),
-                openID: provider, contact: contact, measures: measure, refusals: .usual)
+                openID: provider, contact: contact, measures: measure, refusals: .usual,
+                callPace: callsPerMinute == 0 ? nil : RequestPace(most: callsPerMinute))
             let links = exampleLinks ? try ExampleLinks(kring).lines(address) : []
             let application = composition.application(host: host, port: port) { [host, database] boundPort in
                 let port = boundPort.map(String.init) ?? "?"

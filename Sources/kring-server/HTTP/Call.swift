@@ -21,6 +21,8 @@ struct Call: Sendable {
     let headers: HTTPFields
     let imports: ImportDesk
     let planning: PlanDesk
+    /// Which of several versions in `If-Match` is tried; the first when nothing is said.
+    private(set) var tried: Int?
 
     /// An id in the address; what has not the form of one is not there.
     func id<Of>(_ name: String, of: Of.Type = Of.self) throws(KringError) -> Slug<Of> {
@@ -34,16 +36,25 @@ struct Call: Sendable {
         return id
     }
 
-    /// The version that the caller means to change; nothing for any.
+    /// The version that the caller means to change; nothing for any. Where she names several, the one that is tried now.
     ///
-    /// - Throws: 428 when it does not say. A tag that no thing of ours can have is version -1, which is never the present one.
+    /// - Throws: 428 when she does not say. A tag that no thing of ours can have is version -1, which is never the present one.
     func expectedVersion() throws(Problem) -> Int? {
         guard let header = headers[.ifMatch] else { throw Problem(.preconditionRequired) }
         switch EntityTag.demand(inIfMatch: header) {
         case .any: return nil
-        case .version(let version): return version
-        case .impossible: return -1
+        case .versions(let versions): return tried ?? versions.first ?? -1
         }
+    }
+
+    /// The same call, for the present version of a thing, when `If-Match` names that one too and it was not tried yet.
+    func trying(_ present: Int) -> Call? {
+        guard let header = headers[.ifMatch], case .versions(let versions) = EntityTag.demand(inIfMatch: header),
+            versions.contains(present), present != tried ?? versions.first
+        else { return nil }
+        var call = self
+        call.tried = present
+        return call
     }
 
     /// Looks at the network.

@@ -38,25 +38,29 @@ struct EntityTag: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The version that an `If-Match` header demands.
+    /// The versions that an `If-Match` header allows.
     enum Demand: Hashable, Sendable {
         /// `*`: any version, as long as the thing is there.
         case any
-        case version(Int)
-        /// No tag of this thing can look like it.
-        case impossible
+        /// One of these; none at all when no tag in the header can be of a thing of ours.
+        case versions([Int])
     }
 
-    /// Reads `If-Match`: one strong tag of a thing, or `*`.
+    /// Reads `If-Match`: strong tags of a thing with commas between them, or `*`.
     ///
-    /// The view part is not compared: who may change a thing changes the thing itself, not her view of it.
+    /// The view part is not compared: who may change a thing changes the thing itself, not her view of it. A weak tag never
+    /// matches (RFC 9110, 13.1.1), and neither does what no tag of ours looks like.
     static func demand(inIfMatch header: String) -> Demand {
-        let text = header.trimming()
-        if text == "*" { return .any }
-        guard text.count >= 3, text.hasPrefix("\""), text.hasSuffix("\"") else { return .impossible }
-        let digits = text.dropFirst().dropLast().prefix { $0 != "-" }
-        guard let version = Int(digits), version >= 0, !digits.hasPrefix("+") else { return .impossible }
-        return .version(version)
+        if header.trimming() == "*" { return .any }
+        var versions: [Int] = []
+        for part in header.split(separator: ",") {
+            let tag = part.trimming()
+            guard tag.count >= 3, tag.hasPrefix("\""), tag.hasSuffix("\"") else { continue }
+            let digits = tag.dropFirst().dropLast().prefix { $0 != "-" }
+            guard let version = Int(digits), version >= 0, !digits.hasPrefix("+"), !versions.contains(version) else { continue }
+            versions.append(version)
+        }
+        return .versions(versions)
     }
 }
 

@@ -65,14 +65,20 @@ struct OperationResponder: HTTPResponder {
         if operation.needsVersion { _ = try call.expectedVersion() }
         let run: @Sendable () throws -> Answer = { [operation, reading] in
             var call = call
-            do {
-                return try operation.answer(&call)
-            } catch KringError.conflict(.staleVersion(let present)) {
-                // The tag that she would get by reading it now: that of her own view.
-                let tag = try? reading?.answer(&call).tag
-                var problem = Problem(.staleVersion)
-                problem.headers[.eTag] = (tag ?? EntityTag(version: present, view: "all")).description
-                throw problem
+            while true {
+                do {
+                    return try operation.answer(&call)
+                } catch KringError.conflict(.staleVersion(let present)) {
+                    if let again = call.trying(present) {
+                        call = again
+                        continue
+                    }
+                    // The tag that she would get by reading it now: that of her own view.
+                    let tag = try? reading?.answer(&call).tag
+                    var problem = Problem(.staleVersion)
+                    problem.headers[.eTag] = (tag ?? EntityTag(version: present, view: "all")).description
+                    throw problem
+                }
             }
         }
         return operation.method == .get ? try await workers.read(run) : try await workers.write(run)

@@ -12,7 +12,7 @@ struct PageEdge: Sendable {
     let proxies: Set<String>
     let routes: RouteTable
     let log: RequestLog
-    let pace: PagePace
+    let pace: RequestPace
     let refusals: RefusalPace
     /// How long a form may take to arrive.
     let patience: Duration
@@ -59,9 +59,9 @@ struct PageEdge: Sendable {
             known.visit = visit
             known.device = device
         }
-        guard let session else { return try pace.expect(source) }
+        guard let session else { return try count(source) }
         guard let signedIn = try await site.workers.read({ [kring = site.kring] in try kring.signedIn(with: session) }) else {
-            try pace.expect(source)
+            try count(source)
             // A cookie that opens nothing is taken away, so that the next page says that nobody is signed in.
             let removal = cookies.removal(.session)
             context.visitor.update { $0.cookies.append(removal) }
@@ -72,7 +72,11 @@ struct PageEdge: Sendable {
             known.signedIn = signedIn
         }
         context.caller.actor = signedIn.actor
-        try pace.expect(signedIn.session.id.rawValue)
+        try count(signedIn.session.id.rawValue)
+    }
+
+    private func count(_ visitor: String) throws(PageRefusal) {
+        if let seconds = pace.wait(afterOneBy: visitor) { throw .tooMany(seconds: seconds) }
     }
 
     /// Holds a form against where it came from: the browser says so, and the form carries what only a page of ours has.

@@ -20,6 +20,17 @@ extension Problem {
         }
     }
 
+    /// What a token that opens nothing means to who came with it.
+    init(_ refusal: TokenRefusal) {
+        self.init(refusal == .expired ? .expiredAccessToken : .invalidAccessToken)
+    }
+
+    /// What so many of them mean.
+    init(_ refusal: TooManyTokens) {
+        self = .tooMany(
+            .tooManyFailedRequests, limit: refusal.most, retryAfterSeconds: refusal.milliseconds / 1000 + 1)
+    }
+
     private init(_ refusal: KringError, actor: Actor) {
         switch refusal {
         case .rejected(let issues): self.init(.badRequest, issues: issues.map(Issue.init))

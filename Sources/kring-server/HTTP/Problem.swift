@@ -66,7 +66,7 @@ struct Problem: Error, Hashable, Sendable {
     /// Other words than the type's own, in Dutch.
     var detail: String?
     var issues: [Issue] = []
-    /// The limit that was passed, in bytes.
+    /// The limit that was passed: bytes of a body, calls in a minute, tries in five.
     var limit: Int?
     /// After how many seconds trying again makes sense.
     var retryAfterSeconds: Int?
@@ -87,6 +87,15 @@ struct Problem: Error, Hashable, Sendable {
     static func payloadTooLarge(limit: Int) -> Problem {
         var problem = Problem(.payloadTooLarge)
         problem.limit = limit
+        return problem
+    }
+
+    /// More often than is answered.
+    static func tooMany(_ type: ProblemType, limit: Int, retryAfterSeconds: Int) -> Problem {
+        var problem = Problem(type)
+        problem.limit = limit
+        problem.retryAfterSeconds = retryAfterSeconds
+        problem.headers[.retryAfter] = String(retryAfterSeconds)
         return problem
     }
 

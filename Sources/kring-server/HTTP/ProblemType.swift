@@ -25,6 +25,8 @@ enum ProblemType: String, CaseIterable, Sendable {
     case unsupportedMediaType
     case idempotencyKeyReused
     case preconditionRequired
+    case tooManyRequests
+    case tooManyFailedRequests
     case internalServerError
     case serviceUnavailable
 
@@ -32,7 +34,8 @@ enum ProblemType: String, CaseIterable, Sendable {
     var isBelgif: Bool {
         switch self {
         case .badRequest, .noAccessToken, .invalidAccessToken, .expiredAccessToken, .missingPermission,
-            .resourceNotFound, .payloadTooLarge, .internalServerError, .serviceUnavailable:
+            .resourceNotFound, .payloadTooLarge, .tooManyRequests, .tooManyFailedRequests, .internalServerError,
+            .serviceUnavailable:
             true
         default: false
         }
@@ -55,6 +58,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .unsupportedMediaType: .unsupportedMediaType
         case .idempotencyKeyReused: .unprocessableContent
         case .preconditionRequired: .preconditionRequired
+        case .tooManyRequests, .tooManyFailedRequests: .tooManyRequests
         case .internalServerError: .internalServerError
         case .serviceUnavailable: .serviceUnavailable
         }
@@ -83,6 +87,8 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .unsupportedMediaType: "Unsupported Media Type"
         case .idempotencyKeyReused: "Idempotency Key Reused"
         case .preconditionRequired: "Precondition Required"
+        case .tooManyRequests: "Too Many Requests"
+        case .tooManyFailedRequests: "Too Many Failed Requests"
         case .internalServerError: "Internal Server Error"
         case .serviceUnavailable: "Service Unavailable"
         }
@@ -111,6 +117,10 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .unsupportedMediaType: "Stuur JSON: Content-Type: application/json."
         case .idempotencyKeyReused: "Deze Idempotency-Key hoort bij een andere vraag. Kies een nieuwe."
         case .preconditionRequired: "Zeg met If-Match welke versie je wijzigt."
+        case .tooManyRequests:
+            "Deze toegangssleutel vroeg te veel in één minuut. De header Retry-After zegt hoelang je wacht."
+        case .tooManyFailedRequests:
+            "Van hier kwamen te veel toegangssleutels die niets openen. Wacht even en kijk je sleutel na."
         case .internalServerError: "Er ging hier iets mis. Met het nummer bij instance vindt de beheerder wat."
         case .serviceUnavailable: "De dienst kan dit nu even niet. Probeer het straks opnieuw."
         }

@@ -141,6 +141,10 @@ struct CircleModel: Sendable {
     var token = ""
     /// In which of its zones its profession has a seat in the care council.
     var council: String?
+    /// For those inside and those who look after it: that nobody is found yet to chair it; for who leads it, where it is handed
+    /// over.
+    var search: String?
+    var handOver: PageFrame.Link?
     /// For those inside: the meetings around today, and for the chair who may miss the minimum.
     var meetings: [MeetingRow] = []
     var risks: [Risk] = []
@@ -179,6 +183,10 @@ struct CircleModel: Sendable {
         facts = CircleText.figures(status).map { Figure(value: $0.value, beside: $0.beside, words: $0.words) }
         rules = circle.professions.first.map { .init(CircleText.rules, "/beroepen/\($0)") }
         tabs = CircleTabs(id, at: .overview, scope)
+        search = try scope.successorSearch(of: id).map(HandoverText.sought)
+        if scope.standing.may(.changeCircle, in: .circle(id)) {
+            handOver = .init(HandoverText.title, HandoverPages.href(id))
+        }
         let attendance = try Self.ifAllowed { try scope.circleAttendance(id, period) }
         if case .all(let all)? = attendance { addRisks(all) }
         if let found = try Self.ifAllowed({ try Self.meetings(of: id, scope) }) {

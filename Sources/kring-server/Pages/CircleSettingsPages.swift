@@ -157,6 +157,7 @@ enum CircleSettingsPages {
             }
             if known.value.dissolvedOn == nil { page.parts.append(ending(visit, known, read(.dissolve))) }
             page.links = [
+                .init(HandoverText.title, HandoverPages.href(circle)),
                 .init(CircleSettingsText.tellCouncil, "/kringen/\(circle)/signalen"),
                 .init(CircleSettingsText.history, "/kringen/\(circle)/geschiedenis"),
             ]

@@ -91,8 +91,21 @@ enum LinkPages {
             "intro": DoorText.invitation(view.givenName, view.hostName, view.meeting.start),
         ]
         if let choice = view.choice { content["answered"] = DoorText.answer(choice) }
+        if !view.colleagues.isEmpty { (content["hasColleagues"], content["colleagues"]) = (true, options(view)) }
+        if view.choice == .colleagueComes, let colleague = view.colleague {
+            let agrees = view.colleagues.first { $0.name.id == colleague.id }?.agrees ?? true
+            content["standIn"] = StandInText.comes(colleague, agrees: agrees)
+        }
         if visit.asked("bewaard") != nil { content["done"] = DoorText.answerSaved }
         return visit.page("antwoord", DoorText.answerWords, content)
+    }
+
+    /// Who could come in her place: whom she named, else who agreed before.
+    private static func options(_ view: AnswerLinkView) -> [FormField.Option] {
+        let chosen = view.colleague?.id ?? view.colleagues.first { $0.agrees }?.name.id
+        return view.colleagues.map {
+            .init($0.name.id.rawValue, StandInText.name($0), isChosen: $0.name.id == chosen)
+        } + [.init("", StandInText.unknownYet, isChosen: chosen == nil)]
     }
 
     private static func saveAnswer(_ visit: Visit) throws -> PageAnswer {
@@ -100,7 +113,8 @@ enum LinkPages {
         guard let choice = visit.form.one("antwoord").flatMap(InvitationAnswer.Choice.init(rawValue:)) else {
             throw PageRefusal.badInput
         }
-        guard try visit.kring.answer(by: secret, choice, trace: visit.trace.description) != nil else {
+        let named = choice == .colleagueComes ? visit.form.one("collega").flatMap { Person.ID($0) } : nil
+        guard try visit.kring.answer(by: secret, choice, colleague: named, trace: visit.trace.description) != nil else {
             return visit.notice(DoorText.linkOver, status: .notFound)
         }
         return .redirect(to: "/antwoord/\(secret.text)?bewaard=ja")

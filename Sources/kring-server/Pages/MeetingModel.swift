@@ -172,8 +172,10 @@ struct MeetingModel: Sendable {
             let those = found.answers.filter { $0.answer?.choice == choice }
             guard !those.isEmpty else { return nil }
             let names = those.sorted { ($0.name.familyName, $0.name.givenName) < ($1.name.familyName, $1.name.givenName) }.map {
-                let name = "\($0.name.givenName) \($0.name.familyName)"
-                return $0.colleague.map { MeetingText.inHerPlace(name, "\($0.givenName) \($0.familyName)") } ?? name
+                view in
+                let name = MemberText.name(view.name)
+                guard let colleague = view.colleague else { return name }
+                return MeetingText.inHerPlace(name, MemberText.name(colleague), isAwaited: view.isAwaited)
             }
             return Group(heading: MeetingText.answers(choice, those.count), names: names)
         }

@@ -273,7 +273,7 @@ enum MemberForms {
         }
         if isLast {
             let notice = DoorText.Notice(
-                MemberText.offices, MemberText.lastChair, to: "/kringen/\(place.circle)/leden", MemberText.toMembers)
+                MemberText.offices, MemberText.lastChair, to: HandoverPages.href(place.circle), HandoverText.title)
             return visit.notice(notice, status: .conflict)
         }
         return try visit.changeOnce { scope in

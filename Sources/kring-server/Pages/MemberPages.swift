@@ -7,11 +7,12 @@ enum MemberPages {
 
     static let routes: [PageRoute] =
         [
-            .get("members", path, query: ["zoek", "toon", "praktijk", "zone"] + ChangeBanner.query, for: .signedIn) { visit in
+            .get("members", path, query: ["zoek", "toon", "praktijk", "zone", "kies"] + ChangeBanner.query, for: .signedIn) {
+                visit in
                 try list(visit)
             },
             .get("printMembers", path + "/afdruk", for: .signedIn) { visit in try printed(visit) },
-        ] + MemberForms.routes + MemberImport.routes + PracticePages.routes
+        ] + ChosenMemberPages.routes + MemberForms.routes + MemberImport.routes + PracticePages.routes
 
     /// The name of a circle that a visitor keeps the members of.
     static func name(of circle: Circle.ID, _ scope: ReadScope) throws -> String {
@@ -54,6 +55,9 @@ struct MembersModel: Sendable {
         var count: String
         var state: String
         var isWarned: Bool
+        /// Her membership; nothing for who left.
+        var id: String?
+        var isChosen = false
     }
 
     var heading = MemberText.heading
@@ -69,6 +73,10 @@ struct MembersModel: Sendable {
     var rows: [Row] = []
     var empty: String?
     var actions: [PageFrame.Link] = []
+    /// Where those chosen are noted as away.
+    var leaveHref: String
+    /// Chooses everybody in the list, or nobody.
+    var chooseAll: PageFrame.Link?
 
     /// What narrows the list to some of the members.
     private enum Shown: String, CaseIterable {
@@ -89,6 +97,7 @@ struct MembersModel: Sendable {
 
     init(_ circle: Circle.ID, _ visit: Visit, _ scope: ReadScope) throws {
         href = "/kringen/\(circle)/leden"
+        leaveHref = "\(href)/onderbreking"
         let today = scope.today
         let cards = try scope.memberCards(of: circle).filter { !$0.membership.value.span.isEmpty }
         let present = cards.filter { $0.membership.value.to.map { $0 > today } ?? true }
@@ -101,6 +110,8 @@ struct MembersModel: Sendable {
         tabs = CircleTabs(circle, at: .members, scope)
         done = ChangeBanner.done(visit, circle, at: href, scope) { entry in
             let count = entry.parts.count { $0.action == "admitMember" }
+            let leaves = entry.parts.count { $0.action == "takeLeave" }
+            if leaves > 0 { return MemberMailText.leaveSaved(leaves) }
             return count > 0 ? MemberText.admitted(count) : HistoryText.saved(entry)
         }
         var isOpened = false
@@ -121,6 +132,7 @@ struct MembersModel: Sendable {
         let known = Set(cards.compactMap(\.zone))
         zones = try Self.zones(known, chosen: zone, scope)
         let folded = search.lowercased()
+        let isAll = visit.asked("kies") == "alle"
         rows = (shown == .former ? cards.filter { $0.membership.value.to.map { $0 <= today } ?? false } : present).filter {
             card in
             let state = verdicts[card.name.id]?.state
@@ -135,13 +147,26 @@ struct MembersModel: Sendable {
                 practice: card.membership.value.practice.flatMap { names[$0] },
                 note: card.membership.value.to == nil ? nil : MemberText.memberSince(card.membership.value, today: today),
                 strip: verdict.map { Charts.strip($0.meetings) } ?? "", count: verdict.map(MemberText.count) ?? "",
-                state: verdict.map { MemberText.state($0.state) } ?? "", isWarned: verdict?.state == .atRisk)
+                state: verdict.map { MemberText.state($0.state) } ?? "", isWarned: verdict?.state == .atRisk,
+                id: card.membership.value.span.contains(today) ? "\(card.membership.id)" : nil, isChosen: isAll)
         }
+        chooseAll = chooseAll(visit, isAll: isAll)
         empty = present.isEmpty && shown == .all ? MemberText.nobody : rows.isEmpty ? MemberText.noneFound : nil
         actions = [
             .init(MemberText.add, "\(href)/nieuw"), .init(MemberText.addMany, "\(href)/importeren"),
             .init(MemberText.printList, "\(href)/afdruk"), .init(MemberText.history, "/kringen/\(circle)/geschiedenis"),
         ]
+    }
+
+    /// The same list with everybody chosen, or with nobody.
+    private func chooseAll(_ visit: Visit, isAll: Bool) -> PageFrame.Link? {
+        guard rows.contains(where: { $0.id != nil }) else { return nil }
+        let kept = ["zoek", "toon", "praktijk", "zone"].compactMap { name in
+            visit.asked(name).map { "\(name)=\(FormText.encoded($0))" }
+        }
+        let query = (kept + (isAll ? [] : ["kies=alle"])).joined(separator: "&")
+        return .init(
+            isAll ? MemberMailText.chooseNobody : MemberMailText.chooseAll, query.isEmpty ? href : "\(href)?\(query)")
     }
 
     /// The zones to choose from, when there are several.

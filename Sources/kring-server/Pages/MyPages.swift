@@ -111,9 +111,11 @@ struct MyModel: Sendable {
                 try add(circle, person, scope, now: now)
             }
             if circles.isEmpty { noCircle = MyText.noCircle }
+            try addRequests(scope)
             links.append(Link(text: CalendarText.title, href: CalendarPages.mine))
             links.append(Link(text: MyAttendanceText.title, href: MyAttendancePages.path))
             links.append(Link(text: WeekText.title, href: MyWeekPages.path))
+            links.append(Link(text: StandInText.title, href: StandInPages.path))
             links.append(Link(text: MyText.myData, href: "/mijn-gegevens"))
         }
         for umbrella in scope.standing.coordinates.sorted() {
@@ -121,6 +123,9 @@ struct MyModel: Sendable {
         }
         if !scope.standing.columns.isDisjoint(with: [.coordinator, .careCouncil]) {
             links.append(Link(text: KeyText.heading, href: KeyPages.path))
+        }
+        if scope.standing.may(.readLog, in: .network) || actor.person != nil {
+            links.append(Link(text: LogText.title, href: LogPages.path))
         }
         links.append(Link(text: MyText.mySessions, href: "/mijn/sessies"))
     }
@@ -160,6 +165,16 @@ struct MyModel: Sendable {
         }
         circles.append(mine)
         try addTodo(of: id, meetings, scope, now: now, year: year)
+    }
+
+    /// What others ask of her: to take over the chair, to come in somebody's place.
+    private mutating func addRequests(_ scope: ReadScope) throws {
+        for circle in scope.standing.memberOf.sorted() {
+            guard let offer = try scope.handoverOffer(of: circle), offer.stage == .asked, offer.answer == nil else { continue }
+            todo.append(Link(text: HandoverText.wouldYou(offer.circleName), href: HandoverPages.href(circle)))
+        }
+        let waiting = try scope.standIns().asked.filter { $0.holds && $0.agrees == nil }
+        todo += waiting.map { Link(text: StandInText.request($0, seen: scope.today), href: StandInPages.path) }
     }
 
     /// What waits for who keeps the sheets: meetings that nobody filled in, members who may miss the minimum.

@@ -70,8 +70,10 @@ struct SheetPeople: Sendable {
 
         func holds(_ person: Person.ID) -> Bool { members.contains { $0.name.id == person } }
 
-        /// Who probably came: who said so, else the first.
-        var likely: Person.ID? { (members.first { $0.answer == .comes } ?? members.first)?.name.id }
+        /// Who probably came: who agreed to come for a colleague, else who said that she comes, else the first.
+        var likely: Person.ID? {
+            members.compactMap(\.standIn).first(where: holds) ?? (members.first { $0.answer == .comes } ?? members.first)?.name.id
+        }
 
         /// Where it stands on the sheet.
         var group: SheetText.Group {

@@ -48,10 +48,13 @@ struct Site: Sendable {
         ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,
         BoardPages.routes, KeyPages.routes, UmbrellaPages.routes,
         HistoryPages.routes,
+        LogPages.routes,
         MemberPages.routes,
         AgreementPages.routes,
         CircleSettingsPages.routes,
         MyAttendancePages.routes, MyWeekPages.routes,
+        HandoverPages.routes, StandInPages.routes,
+        MyAttendancePages.routes,
     ].flatMap(\.self)
 
     /// Adds all pages to a router.

@@ -110,15 +110,17 @@ struct UmbrellaModel: Sendable {
                 cells: work.meetings.map { Cell($0, line, today: today) })
         }
         needing = work.circles.compactMap { line -> Note? in
-            let what: String
+            let sought = line.seeksSuccessorSince.map(HandoverText.sought)
+            var what: String?
             switch line.chair {
-            case .lasting: return nil
+            case .lasting: break
             case .none: what = ZoneWorkText.noChair
             case .until(let day):
-                guard day - today <= ZoneSteps.chairDays else { return nil }
-                what = UmbrellaText.chairEnds(day, today: today)
+                if day - today <= ZoneSteps.chairDays { what = UmbrellaText.chairEnds(day, today: today) }
             }
-            return Note(name: line.status.circle.name, href: "/kringen/\(line.status.circle.id)", what: what)
+            let words = [what, sought].compactMap(\.self).joined(separator: " ")
+            guard !words.isEmpty else { return nil }
+            return Note(name: line.status.circle.name, href: "/kringen/\(line.status.circle.id)", what: words)
         }
         waivers = work.circles.flatMap { line -> [Note] in
             line.waivers.map { waiver -> Note in

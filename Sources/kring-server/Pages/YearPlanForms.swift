@@ -28,8 +28,9 @@ enum YearPlanForms {
         }
         guard reader.isFine else { return try visit.read { try page(visit, place, row, reader, $0) } }
         do {
+            let draft = try visit.kring.draftPlan(deciding: row.row.key, of: row.plan.value.id, change, by: visit.actor)
             return try visit.changeOnce { scope in
-                _ = try scope.changePlanRow(row.row.key, of: row.plan.value.id, change, expectedVersion: version)
+                _ = try scope.keepPlanRow(draft, expectedVersion: version)
                 return place.address(after: change.pinned == true ? .changed : .unpinned)
             }
         } catch KringError.rejected(let issues) {
@@ -48,9 +49,10 @@ enum YearPlanForms {
         let version = try FormReader(visit.form).version()
         let isPinned = visit.form.one("vast") == "ja"
         do {
+            let draft = try visit.kring.draftPlan(
+                deciding: row.row.key, of: row.plan.value.id, PlanRowChange(pinned: isPinned), by: visit.actor)
             return try visit.changeOnce { scope in
-                _ = try scope.changePlanRow(
-                    row.row.key, of: row.plan.value.id, PlanRowChange(pinned: isPinned), expectedVersion: version)
+                _ = try scope.keepPlanRow(draft, expectedVersion: version)
                 return place.address(after: isPinned ? .pinned : .unpinned)
             }
         } catch KringError.rejected {

@@ -78,7 +78,7 @@ enum YearPlanPages {
         let version = try FormReader(visit.form).version()
         do {
             return try visit.changeOnce { scope in
-                let before = try scope.reading.plan(id).plan.value
+                let before = try scope.reading.keptPlan(id).value
                 guard before.host == place.host else { throw KringError.notFound }
                 let known = Set(before.rows.compactMap(\.meeting))
                 let after = try scope.adoptPlan(id, expectedVersion: version).plan.value
@@ -211,8 +211,9 @@ struct YearPlanModel: Sendable {
         }
         let venues = try scope.venueNames()
         if let proposal = try place.proposal(scope) {
-            plan = Self.plan(try scope.plan(proposal.value.id), venues, place, visit)
-            if try scope.plan(proposal.value.id).factsMoved { problem = PlanPageText.factsMoved }
+            let view = try scope.plan(proposal.value.id)
+            plan = Self.plan(view, venues, place, visit)
+            if view.factsMoved { problem = PlanPageText.factsMoved }
         } else if year >= today.year {
             proposeHelp = PlanPageText.proposeHelp
             propose = FormModel(visit, to: place.href, [], [.init(PlanPageText.propose(year, isRest: year == today.year))])

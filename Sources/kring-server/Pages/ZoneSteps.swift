@@ -82,8 +82,9 @@ struct ZoneSteps {
 
     private func shaky(_ life: CircleLife) -> Step {
         let chair: String? = life.chair == .none ? ZoneWorkText.noChair : nil
+        let sought = life.seeksSuccessorSince.map(HandoverText.sought)
         return step(
-            life, RequirementText.reason(life.status), [chair, ZoneWorkText.zones(life.zoneCount)],
+            life, RequirementText.reason(life.status), [chair, sought, ZoneWorkText.zones(life.zoneCount)],
             mail(life, ZoneWorkText.mailCircle))
     }
 
@@ -102,13 +103,17 @@ struct ZoneSteps {
     }
 
     private func chair(_ life: CircleLife) -> Step? {
+        let sought = life.seeksSuccessorSince.map(HandoverText.sought)
+        let reason: String
         switch life.chair {
-        case .lasting: nil
-        case .none: step(life, ZoneWorkText.noChair, [], mail(life, ZoneWorkText.mailCircle))
-        case .until(let end):
-            end - today > Self.chairDays
-                ? nil : step(life, ZoneWorkText.chairEnds(end, today: today), [], mail(life, ZoneWorkText.mailCircle))
+        case .none: reason = ZoneWorkText.noChair
+        case .until(let end) where end - today <= Self.chairDays: reason = ZoneWorkText.chairEnds(end, today: today)
+        case .lasting, .until:
+            // A chair who stays until somebody is found says so herself.
+            guard let sought else { return nil }
+            return step(life, sought, [], mail(life, ZoneWorkText.mailCircle))
         }
+        return step(life, reason, [sought], mail(life, ZoneWorkText.mailCircle))
     }
 
     private var signals: [Step] {

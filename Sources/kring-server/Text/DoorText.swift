@@ -117,7 +117,8 @@ enum DoorText {
         "Kom je?",
         [
             "moved": "De datum is gewijzigd sinds je antwoordde. Antwoord je opnieuw?", "answer": "Je antwoord:",
-            "comes": "Ik kom", "cannot": "Ik kan niet", "colleague": "Een collega komt in mijn plaats",
+            "comes": "Ik kom", "cannot": "Ik kan niet", "colleague": "Een collega komt voor mij",
+            "who": "Wie komt voor jou?",
             "again": "Je kan je antwoord wijzigen tot de vergadering begint.", "cancelled": "Deze vergadering gaat niet door.",
         ])
     static let answerSaved = "Je antwoord is bewaard."

@@ -56,6 +56,7 @@ enum HistoryText {
         switch author {
         case .oneself: "jij"
         case .person(let name): "\(name.givenName) \(name.familyName)"
+        case .somebody: "iemand van je kring"
         case .former: "een voormalig lid"
         case .sheetLink: "iemand met de link van de lijst"
         case .careCouncil: "de zorgraad"
@@ -110,7 +111,8 @@ struct HistorySentences {
         }.map(sentence).filter { seen.insert($0).inserted }
     }
 
-    private func sentence(_ part: HistoryEntry.Part) -> String {
+    /// What one part of a save did.
+    func sentence(_ part: HistoryEntry.Part) -> String {
         switch part.thing {
         case .meeting(let change): meeting(part, change)
         case .sheet(let id, _): sheet(id, part.persons)
@@ -244,8 +246,14 @@ struct HistorySentences {
     }
 
     private func other(_ part: HistoryEntry.Part) -> String {
+        HandoverText.history(part.action) ?? ofNoThing(part)
+    }
+
+    private func ofNoThing(_ part: HistoryEntry.Part) -> String {
         switch part.action {
         case "inviteByMail": "Uitnodigingen verstuurd."
+        case "mailMembers": "Mail naar leden gestuurd."
+        case "holdBackMemberMail": "Mail naar leden tegengehouden."
         case "makeSheetLink": "Link gemaakt om de lijst in te vullen."
         case "revokeSheetLink": "Link van de lijst ingetrokken."
         case "leaveCircle": "Een lid verliet de kring."

@@ -34,6 +34,9 @@ struct MailText: Hashable, Sendable {
         case "tokenEnds": self = Self.tokenEnds(mail)
         case "attendanceDisputed": self = Self.attendanceDisputed(mail, address)
         case "initiativeLink", "initiativeTeam", "initiativeStuck": self = Self.initiative(mail, address)
+        case "chairOffered", "chairDeclined", "chairHandedOver", "chairWithdrawn": self = Self.handover(mail, address)
+        case "memberMail": self = MemberMailText.mail(mail)
+        case "standInAsked": self = StandInText.mail(mail, address)
         case "initiativeTalk": self = Self.initiativeTalk(mail)
         default: return nil
         }

@@ -141,7 +141,10 @@ enum MeetingText {
         return "\(count) \(words)"
     }
 
-    static func inHerPlace(_ name: String, _ colleague: String) -> String { "\(name) (\(colleague) komt)" }
+    /// `An Peeters (Sofie Maes komt)`; whoever was asked counts once she agreed.
+    static func inHerPlace(_ name: String, _ colleague: String, isAwaited: Bool) -> String {
+        isAwaited ? "\(name) (\(colleague) moet nog ja zeggen)" : "\(name) (\(colleague) komt)"
+    }
 
     static func toConfirm(_ count: Int) -> String {
         count == 1

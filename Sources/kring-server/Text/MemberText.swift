@@ -139,8 +139,7 @@ enum MemberText {
     static let appoint = "Geef deze taak"
     static let endOffice = "Laat vandaag eindigen"
     static let officeTwice = "Die taak heeft dit lid al."
-    static let lastChair = "Dit is de enige voorzitter. Geef eerst een ander lid deze taak."
-    static let toMembers = "Naar de leden"
+    static let lastChair = "Dit is de enige voorzitter. Draag het voorzitterschap eerst over."
     static let fresh = "Taken geven rechten. Daarom vragen we eerst of jij het echt bent."
     static let signInAgain = "Meld je opnieuw aan"
 

@@ -18,6 +18,8 @@ enum MyDataFile {
         file["pollAnswers"] = list(data.pollAnswers)
         file["availabilities"] = list(data.availabilities)
         file["initiatives"] = .array(data.initiatives.map(initiative))
+        file["handovers"] = .array(data.handovers.map(handover))
+        file["standIns"] = .array(data.standIns.map(standIn))
         file["sessions"] = .array(
             data.sessions.map { session in
                 ["device": .string(session.device), "from": .string(moment(session.createdAt))]
@@ -38,6 +40,24 @@ enum MyDataFile {
         object["legalForm"] = initiative.legalForm.map { .string($0.rawValue) }
         object["circle"] = initiative.circle.map { .string($0.rawValue) }
         object["startedOn"] = .string("\(initiative.startedOn)")
+        return .object(object)
+    }
+
+    private static func handover(_ handover: MyData.Handover) -> JSONValue {
+        var object = JSONObject()
+        object["circle"] = .string(handover.circle.rawValue)
+        object["on"] = .string("\(handover.on)")
+        object["offeredToMe"] = .boolean(handover.isOffered)
+        object["answer"] = handover.answer.map(JSONValue.boolean)
+        return .object(object)
+    }
+
+    private static func standIn(_ standIn: MyData.StandIn) -> JSONValue {
+        var object = JSONObject()
+        object["circle"] = .string(standIn.circle.rawValue)
+        object["meeting"] = standIn.meeting.map { .string($0.rawValue) }
+        object["forColleague"] = .boolean(standIn.isHerself)
+        object["agreed"] = standIn.agreed.map(JSONValue.boolean)
         return .object(object)
     }
 
@@ -71,7 +91,8 @@ enum MyDataFile {
         "person": "Jezelf", "memberships": "Lidmaatschap", "offices": "Mandaat", "leaves": "Onderbreking",
         "attendance": "Aanwezigheid", "answers": "Antwoord",
         "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan",
-        "initiatives": "Kring in opstart", "calendarAddressSince": "Adres van je agenda", "sessions": "Sessie",
+        "standIns": "Vervanger", "handovers": "Voorzitterschap overdragen", "initiatives": "Kring in opstart",
+        "calendarAddressSince": "Adres van je agenda", "sessions": "Sessie",
         "log": "Logboek", "looksThroughBrokenGlass": "Inzage door een beheerder",
     ]
 

@@ -34,7 +34,10 @@ enum MyText {
 
     static func when(_ meeting: MeetingOutline) -> String { DoorText.moment(meeting.start) }
 
-    static func saved(_ choice: InvitationAnswer.Choice) -> String { "Bewaard: \(DoorText.answer(choice))." }
+    static func saved(_ choice: InvitationAnswer.Choice) -> String {
+        let saved = "Bewaard: \(DoorText.answer(choice))."
+        return choice == .colleagueComes ? "\(saved) Zeg wie bij “\(StandInText.title)”." : saved
+    }
 
     static func button(_ choice: InvitationAnswer.Choice) -> String {
         switch choice {

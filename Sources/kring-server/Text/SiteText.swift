@@ -26,6 +26,8 @@ enum SiteText {
         ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
         KeyText.labels, UmbrellaText.labels, WeekText.labels,
         MemberText.labels,
+        KeyText.labels, UmbrellaText.labels,
+        MemberText.labels, MemberMailText.labels,
         MyAttendanceText.labels,
     ]
 

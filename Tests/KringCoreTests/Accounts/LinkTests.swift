@@ -127,4 +127,24 @@ import Testing
             }
         }
     }
+
+    @Test func `a calendar's key is dead when the last membership ended, and thrown away the same day`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        let key = try door.kring.write(by: .person("p-member"), source: .web) { try $0.renewCalendarKey() }
+        let others = try door.kring.write(by: .person("p-chair"), source: .web) { try $0.renewCalendarKey() }
+        let before = try door.kring.calendar(byKey: key)
+        #expect(before?.isEmpty == false)
+        #expect(try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }.links == 0)
+        #expect(try door.kring.calendar(byKey: key) == before)
+        try door.kring.database.write(touching: .everything) { db in
+            try db.run(
+                "UPDATE membership SET to_day = ? WHERE person = ?", SmallNetwork.today,
+                try db.row(of: Person.ID(known: "p-member")))
+        }
+        #expect(try door.kring.calendar(byKey: key) == nil)
+        #expect(try door.kring.calendar(byKey: others)?.isEmpty == false)
+        #expect(try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }.links == 1)
+        #expect(try door.network.contents().count { $0.hasPrefix("calendar_key") } == 1)
+    }
 }

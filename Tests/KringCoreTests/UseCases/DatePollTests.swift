@@ -197,6 +197,28 @@ import Testing
         #expect(throws: KringError.self) { try write(by: chair) { try $0.issuePollLink(for: "p-member-b", to: "dp") } }
     }
 
+    @Test func `a link is dead when the last date has come, and when she left the circle, and goes with what is past`() throws {
+        defer { network.remove() }
+        try open()
+        let secret = try write(by: chair) { try $0.issuePollLink(for: "p-member", to: "dp") }
+        let link = try network.kring.actor(forToken: secret.text)
+        func later(_ today: String) -> Kring {
+            Kring(database: network.kring.database, playbook: network.kring.playbook, clock: .fixed(day(today)))
+        }
+        #expect(throws: TokenRefusal.invalid) { try later("2029-01-01").actor(forToken: secret.text) }
+        try network.kring.database.write(touching: .everything) { db in
+            try db.run(
+                "UPDATE membership SET to_day = ? WHERE person = ?", SmallNetwork.today,
+                try db.row(of: Person.ID(known: "p-member")))
+        }
+        #expect(throws: KringError.notFound) { try results(by: link) }
+        #expect(throws: KringError.notFound) { try answer([1: .can], of: "p-member", by: link) }
+        #expect(try network.contents().contains { $0.hasPrefix("poll_link") })
+        let gone = try later("2029-01-01").write(by: .operator, source: .command) { try $0.applyRetention() }
+        #expect(gone.links > 0)
+        #expect(try !network.contents().contains { $0.hasPrefix("poll_link") })
+    }
+
     @Test func `somebody who said when she can come is shown what she would answer, and nobody else is`() throws {
         defer { network.remove() }
         try open()

@@ -257,6 +257,56 @@ private struct Start {
         }
     }
 
+    @Test func `once founded, a link opens as long as she is in the circle, and shows no address but her own`() throws {
+        let (start, link, other, id) = try ready()
+        defer { start.door.remove() }
+        #expect(try start.view(link).team.allSatisfy { $0.email != nil })
+        _ = try start.write(by: .administrator) { try $0.foundCircle(from: id, as: "nieuw", named: "Nieuw") }
+        let team = try start.view(link).team
+        #expect(team.count == 2 && team.allSatisfy { ($0.email != nil) == $0.isMe })
+        // Who said yes by the other link is out of the circle since.
+        try start.door.kring.database.write(touching: .everything) { db in
+            try db.run(
+                "DELETE FROM membership WHERE circle = ? AND person = ?", try db.row(of: Circle.ID(known: "nieuw")),
+                try db.row(of: Person.ID(known: "p-former")))
+        }
+        #expect(throws: KringError.notFound) { try start.view(other) }
+        #expect(throws: KringError.notFound) { try start.write { try $0.noteFounded(by: other) } }
+        #expect(try start.view(link).team.map(\.givenName) == ["An"])
+    }
+
+    @Test func `asking along and taking back, over and over, mails ten people a day and no more`() throws {
+        let start = try Start()
+        defer { start.door.remove() }
+        let link = try start.begin()
+        func ask(_ address: String) throws {
+            try start.write { try $0.askIntoInitiative(givenName: "A", familyName: "B", email: address, by: link) }
+            let last = try #require(try start.view(link).team.last)
+            try start.write { try $0.withdrawFromInitiative(last.number, by: link) }
+        }
+        for number in 1...Initiative.mostAskedADay { try ask("p\(number)@example.org") }
+        let mails = try start.door.kring.dueMails(atMost: 1000).count
+        #expect(throws: KringError.self) { try ask("nog-een@example.org") }
+        #expect(try start.door.kring.dueMails(atMost: 1000).count == mails)
+        start.door.clocks.pass(seconds: 86_400)
+        try ask("nog-een@example.org")
+    }
+
+    @Test(arguments: ["https://win.example.org", "www.win.example.org", "an@example.org", "<b>An</b>"])
+    func `a name that is an address gets nobody a mail`(name: String) throws {
+        let start = try Start()
+        defer { start.door.remove() }
+        let link = try start.begin()
+        let mails = try start.door.kring.dueMails(atMost: 1000).count
+        #expect(throws: KringError.self) {
+            try start.write { try $0.askIntoInitiative(givenName: name, familyName: "B", email: "b@example.org", by: link) }
+        }
+        var beginning = Start.beginning
+        beginning.familyName = name
+        #expect(throws: KringError.self) { try start.door.kring.startInitiative(beginning, source: "192.0.2.9") }
+        #expect(try start.door.kring.dueMails(atMost: 1000).count == mails)
+    }
+
     @Test func `it exists from its first meeting on, once it has members enough, and its team says so`() throws {
         let (start, link, _, id) = try ready()
         defer { start.door.remove() }

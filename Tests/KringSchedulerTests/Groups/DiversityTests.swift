@@ -42,6 +42,30 @@ import Testing
         #expect(first.moves <= 5_000 + 256)
     }
 
+    @Test func `where diversities are distances, no swap betters what is found`() throws {
+        let count = 36
+        var draw = TestDraw(state: 12)
+        let places = (0..<count).map { _ in (Int.random(in: 0...1_000, using: &draw), Int.random(in: 0...1_000, using: &draw)) }
+        var matrix = [Int](repeating: 0, count: count * count)
+        for one in 0..<count {
+            for other in 0..<count {
+                let (across, along) = (places[one].0 - places[other].0, places[one].1 - places[other].1)
+                matrix[one * count + other] = Int(Double(across * across + along * along).squareRoot())
+            }
+        }
+        let groups = [DiversityProblem.Bounds](repeating: .init(least: 9, most: 9), count: 4)
+        let problem = try #require(DiversityProblem(count: count, groups: groups, diversity: matrix))
+        let division = problem.divide(budget: 40_000)
+        #expect(division.value == problem.value(of: division.group))
+        for one in 0..<count {
+            for other in 0..<one {
+                var swapped = division.group
+                swapped.swapAt(one, other)
+                #expect(problem.value(of: swapped) <= division.value)
+            }
+        }
+    }
+
     @Test func `one group, empty groups and nobody at all are divided too`() throws {
         for (count, groups) in [
             (0, [(0, 0)]), (1, [(0, 1)]), (5, [(5, 5)]), (3, [(1, 1), (1, 1), (1, 1)]), (4, [(0, 4), (0, 4)]),

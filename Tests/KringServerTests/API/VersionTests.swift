@@ -65,6 +65,21 @@ import Testing
         #expect(done.etag == "\"2-all\"")
     }
 
+    @Test func `of several versions in If-Match, any one that is present will do`() async throws {
+        let service = try TestService()
+        func save(_ tags: String) async throws -> Reply {
+            try await service.ask(
+                .put, "/meetings/gehouden/attendance", as: .chair, body: sheet, headers: [.ifMatch: tags])
+        }
+        #expect(try await save("\"0-all\", \"7-all\"").status == 412)
+        #expect(try await save("W/\"1-all\", \"7-all\"").status == 412)
+        let done = try await save("\"0-all\", \"1-own\", \"7-all\"")
+        #expect(done.status == 200)
+        #expect(done.etag == "\"2-all\"")
+        #expect(try await save("\"0-all\", \"1-own\"").status == 412)
+        #expect(try await save("\"1-all\", \"2-all\"").status == 200)
+    }
+
     @Test func `a stale change is answered with the tag that reading gives`() async throws {
         let service = try TestService()
         for (path, role) in [("/circles/a", Caller.chair), ("/meetings/gehouden/attendance", .chair)] {

@@ -8,30 +8,25 @@ import Testing
 @testable import kring_server
 
 @Suite struct `What pages, mails and log lines say about people` {
-    /// Every page to look at, at everything there is.
-    private static func addresses(_ server: TestServer) -> [String] {
-        let network = server.network
-        let values: [String: [String]] = [
-            "{circle}": network.circles.map(\.id.rawValue), "{zone}": network.zones.map(\.id.rawValue),
-            "{profession}": network.professions.map(\.id.rawValue), "{region}": network.regionalZones.map(\.id.rawValue),
-            "{secret}": [String(repeating: "A", count: 43)],
-        ]
-        return Site.routes.filter { $0.method == .get }.flatMap { route -> [String] in
-            guard let part = values.keys.first(where: { route.path.contains($0) }) else { return [route.path] }
-            return (values[part] ?? []).map { route.path.replacing(part, with: $0) }
-        } + ["/?zoek=gemerkt", "/?zoek=\(TestServer.mark)f100001", "/kringen?beroep=vroedvrouw&zone=mechelen-katelijne"]
-    }
-
     @Test(arguments: [PageRole.open, .half, .careCouncil, .region, .agency, .administrator])
     func `no page names, numbers or points at a person`(role: PageRole) async throws {
-        let server = try TestServer.marked()
+        let server = try TestServer.marked(people: 500)
+        #expect(server.network.persons.count == 500)
+        _ = try server.goOn()
         let scan = NameScan(server.network)
-        try await server.composition.application().test(.router) { client in
+        let addresses = try PageAddresses(server)
+        for route in Site.routes where route.method == .get {
+            #expect(!addresses.addresses(of: route).isEmpty, "no address for \(route.id): \(route.path)")
+        }
+        let searches = [
+            "/?zoek=gemerkt", "/?zoek=\(TestServer.mark)f100001", "/kringen?beroep=vroedvrouw&zone=mechelen-katelijne",
+        ]
+        try await server.unhurried().application().test(.router) { client in
             let browser = try await server.browser(of: role, client)
             var shown = 0
-            for address in Self.addresses(server) {
+            for address in addresses.all + searches {
                 let answer = try await browser.get(address)
-                #expect(answer.status < 500, "\(address)")
+                #expect(answer.status < 500 && answer.status != 429, "\(address)")
                 if answer.status == 200 { shown += 1 }
                 // What somebody typed herself comes back to her.
                 let hits = address.contains("zoek=") ? [] : scan.hits(in: answer)
@@ -39,6 +34,29 @@ import Testing
                 if address.contains("zoek=") { #expect(!answer.text.contains("Gemerkt")) }
             }
             #expect(shown > 80)
+        }
+    }
+
+    @Test(arguments: [PageRole.member, .chair])
+    func `of other circles a member and a chair see nobody`(role: PageRole) async throws {
+        let server = try TestServer.marked(people: 500)
+        _ = try server.goOn()
+        let scan = NameScan(server.network, own: role == .member ? server.member : server.chair)
+        let addresses = try PageAddresses(server).all.filter {
+            $0.hasPrefix("/kringen/") && !$0.hasPrefix("/kringen/\(TestServer.circle)")
+        }
+        #expect(addresses.count > 200)
+        try await server.unhurried().application().test(.router) { client in
+            let browser = try await server.browser(of: role, client)
+            var shown = 0
+            for address in addresses {
+                let answer = try await browser.get(address)
+                #expect(answer.status < 500 && answer.status != 429, "\(address)")
+                if answer.status == 200 { shown += 1 }
+                let hits = scan.hits(in: answer)
+                #expect(hits.isEmpty, "\(role) at \(address): \(hits.prefix(5))")
+            }
+            #expect(shown > 15)
         }
     }
 
@@ -56,13 +74,34 @@ import Testing
 
     /// Everything that happens at the door and on the API, with names in every place where somebody could type one.
     @Test func `no log line holds a person or a secret, and no mail anybody but whom it is to`() async throws {
-        let server = try TestServer.marked()
+        let server = try TestServer.marked(people: 500)
         let log = KeptLog()
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kring-mail-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let address = try server.address(of: server.member)
-        var secrets: [String] = []
-        try await server.browse(keeping: log) { client in
+        // Every link that opens something, in the address it is sent in.
+        var opened = try server.goOn()
+        let planned = try server.kring.write(by: .person(server.chair), source: .web) { scope in
+            let day = TestServer.today.adding(days: 9)
+            return try scope.planMeeting(
+                Meeting(
+                    id: "b-gepland", host: .circle(TestServer.circle), kind: .regular,
+                    start: try LocalMoment(day: day, minute: 1200), end: try LocalMoment(day: day, minute: 1320),
+                    status: .planned)
+            ).value.id
+        }
+        let sheet = try server.kring.write(by: .person(server.chair), source: .web) { try $0.makeSheetLink(for: planned).secret }
+        opened.append("/lijst/\(sheet.text)")
+        let invited = try server.kring.write(by: .person(server.chair), source: .web) { try $0.inviteByMail(to: planned) }
+        #expect(invited > 5)
+        let mails = try server.kring.dueMails(atMost: 2000)
+        for (kind, door) in [("answerLink", "/antwoord/"), ("pollLink", "/datumprikker/"), ("initiativeTeam", "/kerngroep/")] {
+            opened.append(door + (try #require(mails.first { $0.kind == kind }?.content["link"], "\(kind)")))
+        }
+        let secrets =
+            mails.compactMap { $0.content["link"] }
+            + opened.compactMap { $0.split(separator: "/").last.map { $0.replacing(".ics", with: "") } }
+        try await server.browse(keeping: log) { [opened] client in
             let browser = Browser(client)
             _ = try await server.signIn(address, in: browser)
             try await browser.get("/mijn-gegevens")
@@ -73,6 +112,20 @@ import Testing
             try await browser.post("/aanmelden", ["mail": "niemand-gemerkt@example.org"])
             try await browser.post("/aanmelden/code", ["code": "000000"])
             for role in [PageRole.careCouncil, .administrator] { _ = try await server.browser(of: role, client) }
+            for address in opened {
+                let answer = try await Browser(client).get(address)
+                #expect([200, 303].contains(answer.status), "\(address.prefix(12)): \(answer.status)")
+            }
+            // An administrator who looks through broken glass; a chair who looks back, and makes something undone.
+            let administrator = try await server.browser(of: .administrator, client)
+            try await administrator.get("/beheer/inzage")
+            try await administrator.post("/beheer/inzage", ["kring": "dijle-nete", "reden": "Een lid vraagt hulp."])
+            try await administrator.get("/kringen/\(TestServer.circle)/leden")
+            try await administrator.get("/logboek")
+            let chair = try await server.browser(of: .chair, client)
+            for part in ["geschiedenis", "leden", "instellingen"] { try await chair.get("/kringen/\(TestServer.circle)/\(part)") }
+            try await chair.post("/kringen/\(TestServer.circle)/geschiedenis/3/ongedaan?naar=/gemerktf100001", [:])
+            try await chair.get("/logboek?voor=gemerktf100001")
             let asker = TestClient(client: client, tokens: server.tokens)
             for role in Role.allCases {
                 _ = try await asker.get("/persons/\(server.fellow)", as: role)
@@ -81,24 +134,9 @@ import Testing
                 _ = try await asker.post("/persons", as: role, #"{"givenName":"Gemerktv1","familyName":["Gemerktf1"]}"#)
             }
         }
-        let planned = try server.kring.write(by: .person(server.chair), source: .web) { scope in
-            let day = TestServer.today.adding(days: 9)
-            return try scope.planMeeting(
-                Meeting(
-                    id: "b-gepland", host: .circle(TestServer.circle), kind: .regular,
-                    start: try LocalMoment(day: day, minute: 1200), end: try LocalMoment(day: day, minute: 1320),
-                    status: .planned)
-            ).value.id
-        }
-        secrets.append(
-            try server.kring.write(by: .person(server.chair), source: .web) { try $0.makeSheetLink(for: planned).secret.text })
-        let invited = try server.kring.write(by: .person(server.chair), source: .web) { try $0.inviteByMail(to: planned) }
-        #expect(invited > 5)
         let outbox = Outbox(
             kring: server.kring, carrier: .folder(folder.path), publicAddress: TestServer.publicAddress,
             sender: "kring@example.org", log: log.log)
-        let mails = try server.kring.dueMails(atMost: 1000)
-        secrets += mails.compactMap { $0.content["link"] }
         #expect(try await outbox.sendDue() >= mails.count)
 
         let scan = NameScan(server.network)
@@ -118,7 +156,9 @@ import Testing
             let text = try Self.read(folder.appendingPathComponent(file))
             let to = try #require(text.firstMatch(of: /\nTo:(?:[^<\n]*(?:\n [^<\n]*)*<)?\s*([^\s<>]+@[^\s<>]+)/)?.1)
             let own = server.network.persons.first { $0.email == String(to) }?.id
-            let hits = NameScan(server.network, own: own).hits(in: text).filter { $0 != String(to) }
+            // Whoever starts a circle is no person of the network: by her own given name she may be called.
+            let given = "Gemerktv\(to.filter(\.isNumber))"
+            let hits = NameScan(server.network, own: own).hits(in: text).filter { $0 != String(to) && $0 != given }
             #expect(hits.isEmpty, "\(file): \(hits)")
         }
     }

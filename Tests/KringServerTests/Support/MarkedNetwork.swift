@@ -10,9 +10,19 @@ extension TestServer {
 
     /// A server whose people are all marked, with all that can be known of a person; one circle publishes the address of a
     /// member as its contact, and the own zone has a finding.
-    static func marked() throws -> TestServer {
+    ///
+    /// - Parameter people: So many persons are there at least: more are added to the circles that no role here is of.
+    static func marked(people: Int = 0) throws -> TestServer {
         try TestServer { network in
             var network = network
+            let others = network.circles.filter { $0.id != circle && $0.id != otherCircle && $0.dissolvedOn == nil }.map(\.id)
+            var joining: [Membership] = []
+            while network.persons.count < people {
+                let id = Person.ID(known: "p-erbij-\(network.persons.count)")
+                network.persons.append(Person(id: id, givenName: "", familyName: ""))
+                joining.append(
+                    Membership(circle: others[network.persons.count % others.count], person: id, from: today.adding(days: -400)))
+            }
             for index in network.persons.indices {
                 let number = String(100_000 + index)
                 network.persons[index].givenName = "Gemerktv\(number)"
@@ -25,7 +35,7 @@ extension TestServer {
             circle?.contact = Circle.Contact(email: publishedContact)
             let finding = Finding(zone: zone, profession: "podoloog", on: today.adding(days: -9), note: "Rondgevraagd.")
             return [
-                "persons": .array(network.persons.map(\.recordValue)),
+                "persons": .array(network.persons.map(\.recordValue)), "memberships": .array(joining.map(\.recordValue)),
                 "circles": .array([circle].compactMap { $0?.recordValue }), "findings": .array([finding.recordValue]),
             ]
         }

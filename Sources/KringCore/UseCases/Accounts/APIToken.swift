@@ -102,3 +102,11 @@ public enum TokenRefusal: String, Error, Hashable, Sendable {
     /// It was taken back.
     case revoked
 }
+
+/// As many tokens that open nothing as are listened to came from one source already.
+public struct TooManyTokens: Error, Hashable, Sendable {
+    /// So many are listened to.
+    public var most: Int
+    /// How many milliseconds to wait.
+    public var milliseconds: Int
+}

@@ -47,7 +47,8 @@ extension Kring {
         guard let secret = TokenSecret(text) else { throw TokenRefusal.invalid }
         let hash = secret.hash
         if secret.kind == PollLink.kind {
-            guard let link = try database.read({ try $0.pollLink(hash: hash) }) else { throw TokenRefusal.invalid }
+            let minute = clock.milliseconds() / 60_000
+            guard let link = try database.read({ try $0.pollLink(hash: hash, at: minute) }) else { throw TokenRefusal.invalid }
             return Actor(.pollLink(link.poll, link.person))
         }
         let generation = database.generation
@@ -58,6 +59,23 @@ extension Kring {
         tokenDesk.keep(found, hash: hash, generation: generation)
         tokenDesk.noteUse(row: found.row, at: moment)
         return found.token.actor(row: found.row)
+    }
+
+    /// Who calls with this token, from where: whoever tries tokens that open nothing is held up after so many.
+    ///
+    /// A token that opens something is answered all the same: nobody shuts another out by trying from the same house. What
+    /// was tried is remembered by this process only.
+    ///
+    /// - Throws: ``TokenRefusal``, ``TooManyTokens``.
+    public func actor(forToken text: String, from source: String) throws -> Actor {
+        do {
+            return try actor(forToken: text)
+        } catch TokenRefusal.invalid {
+            let key = AttemptLimits.Key(.wrongToken, source)
+            if let wait = limits.wait(for: key) { throw TooManyTokens(most: key.kind.most, milliseconds: wait) }
+            limits.note(key)
+            throw TokenRefusal.invalid
+        }
     }
 
     /// Writes down when tokens were last used, at most once an hour for each. For a timer and for the end of the program:

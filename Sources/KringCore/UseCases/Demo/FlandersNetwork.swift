@@ -1,5 +1,5 @@
-/// An invented network of the size of all of Flanders: 60 zones, 15 professions, 1,000 circles, 40,000 members and ten years of
-/// meetings with their sheets.
+/// An invented network of the size of all of Flanders: 60 zones, 15 professions, 1,000 circles, 40,000 members who mostly told
+/// when they can come, two places to meet in each zone, and ten years of meetings with their sheets.
 ///
 /// Made circle by circle and handed on at once, so that it never lies in memory as a whole. Ids are short: a text of at most
 /// fifteen bytes costs no memory of its own.
@@ -22,9 +22,12 @@ public struct FlandersNetwork {
     /// Circles handed on so far.
     public private(set) var done = 0
     private var chance: DemoChance
+    private var invented: InventedAvailability
     private var persons = 0
     private var practices = 0
     private var meetings = 0
+    /// Whether the umbrella has its coordinator.
+    private var isLed = false
 
     /// A network as it would be on a day.
     ///
@@ -43,12 +46,20 @@ public struct FlandersNetwork {
         municipalities = Dictionary(grouping: reference.municipalities.filter { $0.valid.contains(today) }, by: \.zone)
         total = max(1, Int((Double(Self.circleCount) * scale).rounded()))
         chance = DemoChance(seed: 60)
+        invented = InventedAvailability(today: today, seed: 61)
         reference.umbrellas = [
             Umbrella(
                 id: "koepel-vroedvrouwen", name: "Koepelkring vroedvrouwen",
                 professions: self.professions.map(\.id).filter { $0 == "vroedvrouw" }, ruleSet: ExampleNetwork.midwives)
         ]
         describeZones()
+        for (index, zone) in zones.enumerated() {
+            for (room, place) in (municipalities[zone.id] ?? []).prefix(2).enumerated() {
+                let number = 2 * index + room
+                let id = Venue.ID(known: padded("z", number, 4))
+                reference.venues.append(Venue(id: id, name: "Zaal \(number)", municipality: place.id, capacity: 60))
+            }
+        }
     }
 
     /// The next circles with everything that belongs to them; nothing when there are no more.
@@ -130,6 +141,7 @@ public struct FlandersNetwork {
                 familyName: chance.pick(InventedNames.family), email: padded("p", persons, 6) + "@example.org",
                 professions: circle.professions, municipality: places.isEmpty ? nil : chance.pick(places))
             sink.take(person)
+            for answer in invented.answers(of: person.id) { sink.take(answer) }
             var membership = Membership(circle: circle.id, person: person.id, practice: practice, from: founded)
             if index > 5, chance.percent(60) { membership.from = founded.adding(days: chance.below(lifetime)) }
             if index > 5, chance.percent(8) {
@@ -150,6 +162,13 @@ public struct FlandersNetwork {
                 Office(
                     holder: .circle(circle.id), person: members[index].membership.person, kind: kind, from: founded,
                     to: circle.dissolvedOn))
+        }
+        if !isLed, let umbrella = circle.umbrella, circle.dissolvedOn == nil {
+            isLed = true
+            sink.take(
+                Office(
+                    holder: .umbrella(umbrella), person: members[2].membership.person, kind: .coordinator,
+                    from: today.adding(days: -400)))
         }
         return members
     }

@@ -107,6 +107,15 @@ extension Connection {
         }
     }
 
+    /// What lines of an entry say of attendance, each of one person.
+    func attendances(in lines: [JSONValue]) -> [Difference<Attendance>] {
+        lines.map { line in
+            Difference(
+                before: line.object?["before"].flatMap { Self.record($0, of: Attendance.self) },
+                after: line.object?["after"].flatMap { Self.record($0, of: Attendance.self) })
+        }
+    }
+
     private func sealed<Value: RecordCodable & Numbered>(
         _ row: JournalRow, _ thing: (RowID<Value>, Difference<Value>) -> ChangedThing
     ) throws -> ChangedThing {

@@ -3,6 +3,8 @@ public enum ChangeAuthor: Hashable, Sendable {
     /// Whoever looks.
     case oneself
     case person(PersonName)
+    /// Somebody of the network, where it is not told who.
+    case somebody
     /// Somebody who is no longer here.
     case former
     /// Whoever held the link to a sheet.
@@ -114,7 +116,7 @@ extension ReadScope {
         var limit = 8 * count
         while true {
             let rows = try db.journalRows(
-                ofCircle: row, before: number, without: ["answer", "pollAnswer", "answerLink"], limit: limit)
+                ofCircle: row, before: number, without: ["answer", "pollAnswer", "answerLink", "standIn"], limit: limit)
             var saves = Array(LoggedSave.saves(of: rows.reversed()).reversed())
             if rows.count < limit { return saves }
             // The oldest may be cut off.

@@ -106,7 +106,7 @@ extension ReadScope {
     }
 
     /// What stays when the save that it was a part of is undone: harmless alone, and perhaps used by others already.
-    static let remains: Set<String> = ["recordVenue"]
+    static let remains: Set<String> = ["recordVenue", "seekSuccessor", "endSuccessorSearch"]
     /// What no undo takes back.
     static let never: Set<String> = ["foundCircle", "dropContact", "dropMinutes", "exportOwnData", "erasePerson", "leaveCircle"]
 

@@ -14,6 +14,10 @@ public struct AnswerLinkView: Hashable, Sendable {
     public var isToConfirm: Bool
     /// Whether she can still answer: it is planned, and has not begun.
     public var isOpen: Bool
+    /// Who comes in her place, as she said.
+    public var colleague: PersonName?
+    /// Colleagues of her practice who could; each agrees before it counts.
+    public var colleagues: [StandInChoice]
 }
 
 extension Kring {
@@ -30,17 +34,19 @@ extension Kring {
     ///
     /// The link stands for one person and one meeting, and for nothing else that she may do.
     ///
+    /// - Parameter colleague: Who comes in her place.
     /// - Returns: What it shows afterwards; nothing when the link is none, or the meeting has begun.
     public func answer(
-        by secret: Secret, _ choice: InvitationAnswer.Choice, trace: String? = nil
+        by secret: Secret, _ choice: InvitationAnswer.Choice, colleague: Person.ID? = nil, trace: String? = nil
     ) throws -> AnswerLinkView? {
         guard let view = try answerLink(secret), let link = try database.read({ try $0.answerLink(hash: secret.hash) }) else {
             return nil
         }
         return try write(by: .person(link.person), source: .link, trace: trace) { scope in
             _ = try scope.answerInvitation(
-                InvitationAnswer(meeting: link.meeting, person: link.person, choice: choice, start: view.meeting.start),
-                expectedVersion: nil)
+                InvitationAnswer(
+                    meeting: link.meeting, person: link.person, choice: choice, colleague: colleague,
+                    start: view.meeting.start), expectedVersion: nil)
             return try scope.reading.answerLinkView(link.meeting, of: link.person)
         }
     }
@@ -49,11 +55,13 @@ extension Kring {
 extension ReadScope {
     /// What a link shows to her whom it is of, as she stands today; nothing when she is not invited any more.
     fileprivate func answerLinkView(_ id: Meeting.ID, of person: Person.ID) throws -> AnswerLinkView? {
-        guard let meeting = try db.stored(id)?.value, let name = try db.stored(person)?.value.givenName else { return nil }
+        guard let stored = try db.stored(id), let name = try db.stored(person)?.value.givenName else { return nil }
         guard let answer = try? answer(of: person, to: id) else { return nil }
+        let meeting = stored.value
         return AnswerLinkView(
             meeting: MeetingOutline(meeting), hostName: try db.name(of: meeting.host), givenName: name,
             choice: answer.answer?.choice, version: answer.version, isToConfirm: answer.isToConfirm,
-            isOpen: meeting.status == .planned)
+            isOpen: meeting.status == .planned, colleague: answer.colleague,
+            colleagues: try standIns(for: person, at: stored))
     }
 }

@@ -37,9 +37,10 @@ extension ReadScope {
 }
 
 extension Kring {
-    /// The calendar of whoever a key is of, as she stands today; nothing when the key is none. The key opens nothing else.
+    /// The calendar of whoever a key is of, as she stands today; nothing when the key is none, or when she is in no circle or
+    /// umbrella any more: with her last membership the key is dead. It opens nothing else.
     public func calendar(byKey secret: Secret) throws -> [CalendarEntry]? {
         guard let person = try database.read({ try $0.person(ofCalendarKey: secret.hash) }) else { return nil }
-        return try read(by: .person(person)) { try $0.ownCalendar() }
+        return try read(by: .person(person)) { scope in scope.hasCalendar ? try scope.ownCalendar() : nil }
     }
 }

@@ -8,6 +8,8 @@ public struct SheetToFill: Hashable, Sendable {
         public var line: Attendance?
         /// What she answered to the invitation: it puts the sheet in order, and records nothing.
         public var answer: InvitationAnswer.Choice?
+        /// Who probably comes in her place: a colleague who agreed to, and whom she named, or who always does.
+        public var standIn: Person.ID?
     }
 
     /// The meeting.
@@ -29,8 +31,9 @@ extension ReadScope {
         let lines = Dictionary(uniqueKeysWithValues: try db.attendance(ofMeeting: stored.row).map { ($0.person, $0) })
         let answers = try db.answers(toMeeting: stored.row)
         let invited = try db.invited(to: meeting.host, on: meeting.start.day).map(\.id)
+        let standIns = try standIns(at: stored, answers)
         let rows = try names(of: Set(invited).union(lines.keys)).values.map { name in
-            SheetToFill.Row(name: name, line: lines[name.id], answer: answers[name.id]?.value.choice)
+            SheetToFill.Row(name: name, line: lines[name.id], answer: answers[name.id]?.value.choice, standIn: standIns[name.id])
         }
         return SheetToFill(
             meeting: MeetingOutline(meeting), hostName: try db.name(of: meeting.host), version: sheet.version,
@@ -38,5 +41,25 @@ extension ReadScope {
                 let (left, right) = (left.name, right.name)
                 return (left.familyName, left.givenName, left.id) < (right.familyName, right.givenName, right.id)
             })
+    }
+
+    /// Who probably comes in whose place at a meeting, of those who do not come themselves.
+    private func standIns(
+        at meeting: Stored<Meeting>, _ answers: [Person.ID: Stored<InvitationAnswer>]
+    ) throws -> [Person.ID: Person.ID] {
+        guard case .circle(let circle) = meeting.value.host else { return [:] }
+        let row = try circleRow(circle)
+        let agreed = try db.standIns(ofCircle: row, meeting: meeting.row).filter { $0.answer == true }
+        guard !agreed.isEmpty else { return [:] }
+        let people = try db.people(ofCircle: row, on: meeting.value.start.day)
+        return Dictionary(grouping: agreed, by: \.name.id).reduce(into: [:]) { found, those in
+            let answer = answers[those.key]?.value
+            guard answer?.choice != .comes else { return }
+            guard let practice = people[those.key]?.practice else { return }
+            let willing = those.value.map(\.colleagueName.id).filter {
+                people[$0]?.practice == practice && answers[$0]?.value.choice != .cannot
+            }
+            found[those.key] = willing.first { $0 == answer?.colleague } ?? willing.first
+        }
     }
 }

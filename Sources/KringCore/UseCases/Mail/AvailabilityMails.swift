@@ -58,7 +58,7 @@ extension WriteScope {
     /// - Returns: How many people get none now.
     public func holdBackAvailability(of host: Meeting.Host) throws -> Int {
         try reading.requirePlanning(of: host)
-        let count = try db.holdBack(mailsAbout: Mail.aboutAvailability(of: host), after: moment)
+        let count = try db.holdBack(thing: Mail.aboutAvailability(of: host), after: moment)
         if count > 0 {
             try note(
                 Change("holdBackAvailability", "plan", host.id, circle: circleRow(of: host), after: ["mails": .int(count)]))

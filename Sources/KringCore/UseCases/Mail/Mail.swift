@@ -26,9 +26,20 @@ struct Mail: Hashable, Sendable {
         case attendanceDisputed
         /// Whoever plans asks when one can come.
         case availabilityAsked
+        /// Somebody is asked to take over the chair: the link with which she says yes or no.
+        case chairOffered
+        case chairDeclined
+        case chairHandedOver
+        case chairWithdrawn
+        /// A colleague is asked to come in somebody's place: the link with which she says yes or no.
+        case standInAsked
+        /// Who leads a circle writes to its members.
+        case memberMail
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
-        var isUnasked: Bool { [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .availabilityAsked].contains(self) }
+        var isUnasked: Bool {
+            [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail, .availabilityAsked].contains(self)
+        }
     }
 
     /// Who gets it.

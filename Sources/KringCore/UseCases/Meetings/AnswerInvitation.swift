@@ -6,6 +6,8 @@ public struct InvitationAnswerView: Hashable, Sendable {
     public var answer: InvitationAnswer?
     /// Who comes in her place.
     public var colleague: PersonName?
+    /// Whether that colleague was asked, and did not agree yet.
+    public var isAwaited = false
     /// 0 while she did not answer; one more each time she does.
     public var version: Int
     /// Whether the meeting was moved since she answered.
@@ -48,7 +50,8 @@ extension ReadScope {
 }
 
 extension WriteScope {
-    /// Answers an invitation, as often as one likes until the meeting begins.
+    /// Answers an invitation, as often as one likes until the meeting begins. A colleague of her practice whom she names is
+    /// asked by mail, unless she agreed before.
     ///
     /// - Parameters:
     ///   - answer: The answer; it is to the meeting as it is planned now, whatever start it names.
@@ -82,6 +85,9 @@ extension WriteScope {
                 Change(
                     "answerInvitation", "answer", meeting.id.rawValue, circle: circleRow(of: meeting.host), lines: [line]))
         }
+        if let colleague = given.colleague, actor.person == person.id {
+            try askNamedStandIn(colleague, of: person.id, for: invitation.meeting)
+        }
         return try reading.answer(of: person.id, to: meeting.id)
     }
 
@@ -111,6 +117,8 @@ private struct Invitation {
     let seesAll: Bool
     /// Those of the actor's own practice, when she answers for them too.
     private var colleagues: Set<Person.ID> = []
+    /// Who was asked to come in whose place, and did not agree.
+    private let awaited: [Person.ID: Set<Person.ID>]
 
     /// - Throws: ``KringError/notFound`` when the actor may not know of the meeting.
     init(to id: Meeting.ID, in scope: ReadScope) throws {
@@ -122,6 +130,13 @@ private struct Invitation {
         meeting = stored
         invited = try scope.db.invited(to: stored.value.host, on: stored.value.start.day)
         answers = try scope.db.answers(toMeeting: stored.row)
+        let asked = try stored.value.host.circle.map {
+            try scope.db.standIns(ofCircle: scope.circleRow($0), meeting: stored.row)
+        }
+        awaited = Dictionary(grouping: asked ?? [], by: \.name.id).mapValues { those in
+            let agreed = Set(those.filter { $0.answer == true }.map(\.colleagueName.id))
+            return Set(those.map(\.colleagueName.id)).subtracting(agreed)
+        }
         seesAll = grants.contains(.all)
         if grants.contains(.practice), let practice = invited.first(where: { $0.id == scope.actor.person })?.practice {
             colleagues = Set(invited.filter { $0.practice == practice }.map(\.id))
@@ -140,7 +155,9 @@ private struct Invitation {
         guard let name = names[person] else { return nil }
         return InvitationAnswerView(
             meeting: meeting.value.id, name: name, answer: answer?.value,
-            colleague: answer?.value.colleague.flatMap { names[$0] }, version: answer?.version ?? 0,
+            colleague: answer?.value.colleague.flatMap { names[$0] },
+            isAwaited: answer?.value.colleague.map { awaited[person]?.contains($0) == true } ?? false,
+            version: answer?.version ?? 0,
             isToConfirm: answer.map { $0.value.start != meeting.value.start } ?? false)
     }
 }

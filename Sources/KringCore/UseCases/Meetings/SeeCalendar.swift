@@ -53,6 +53,11 @@ extension ReadScope {
         }
     }
 
+    /// Whether there is anything that the actor is asked to.
+    var hasCalendar: Bool {
+        !standing.memberOf.isEmpty || !standing.leads.isEmpty || !standing.umbrellas.isEmpty || !standing.coordinates.isEmpty
+    }
+
     /// The meetings of everything that the actor is asked to, by start: of the circles she is a member of or leads, and of the
     /// umbrellas that she is a chair under or coordinates.
     public func ownCalendar() throws -> [CalendarEntry] {

@@ -186,12 +186,15 @@ extension ReadScope {
     }
 
     /// - Throws: ``KringError/notFound`` when the actor may not know of the poll.
-    func requireSeen(_ poll: DatePoll) throws(KringError) {
-        if case .pollLink(let linked, _) = actor.kind {
-            guard linked == poll.id else { throw .notFound }
+    func requireSeen(_ poll: DatePoll) throws {
+        if case .pollLink(let linked, let person) = actor.kind {
+            // Whoever left the circle since has no say in it, whatever link she kept.
+            guard linked == poll.id, try invited(to: poll).contains(where: { $0.id == person }) else {
+                throw KringError.notFound
+            }
             return
         }
-        if !standing.may(.seePolls, in: object(of: poll.host)) { throw .notFound }
+        if !standing.may(.seePolls, in: object(of: poll.host)) { throw KringError.notFound }
     }
 
     private func object(of host: Meeting.Host) -> Object {

@@ -22,11 +22,15 @@ extension WriteScope {
             Change(
                 "appointToOffice", "office", "\(id)", circle: circleRow(of: host),
                 lines: [.init(person: person, after: office.journalValue)]))
+        if office.kind == .chair, let circle = host.circle, let row = try db.row(of: circle) {
+            try endSuccessorSearch(ofCircle: row, circle)
+        }
         try touchHolder(office)
         return Entry(id, office, version: 1)
     }
 
-    /// Changes the days of an office. Ending it is giving it a `to`; from that day on it gives no rights.
+    /// Changes the days of an office. Ending it is giving it a `to`; from that day on it gives no rights. A circle that is left
+    /// without a chair looks for a successor from then on.
     public func changeOffice(_ id: RowID<Office>, to office: Office, expectedVersion version: Int?) throws -> Entry<Office> {
         let stored = try found(db.stored(Office.self, row: id.number))
         let old = stored.value
@@ -52,6 +56,14 @@ extension WriteScope {
                 old.to == nil && office.to != nil ? "endOffice" : "changeOffice", "office", "\(id)",
                 circle: circleRow(of: old.holder),
                 lines: [.init(person: person, before: old.journalValue, after: office.journalValue)]))
+        if office.kind == .chair, office.to != old.to, let circle = old.holder.circle, let row = try db.row(of: circle) {
+            if let to = office.to {
+                try seekSuccessor(ofCircle: row, endingOn: to)
+            } else {
+                // She stays after all.
+                try endSuccessorSearch(ofCircle: row, circle)
+            }
+        }
         try touchHolder(office)
         return Entry(id, office, version: stored.version + 1)
     }

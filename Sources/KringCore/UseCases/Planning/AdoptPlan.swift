@@ -23,7 +23,7 @@ extension WriteScope {
         plan.status = .adopted
         let newVersion = try db.update(plan, row: stored.row)
         try note(plan, "adoptPlan", before: nil)
-        return try reading.view(Stored(row: stored.row, version: newVersion, value: plan))
+        return reading.adoptedView(Stored(row: stored.row, version: newVersion, value: plan))
     }
 
     /// Plans one row, or moves its meeting.

@@ -52,19 +52,40 @@ extension ReadScope {
         return Page(cutting: stored.map { Versioned($0.value, version: $0.version) }, to: page.size) { $0.value.id.rawValue }
     }
 
+    /// A plan without its reasons: what whoever only wants to know what is kept should ask, for reasons take work.
+    public func keptPlan(_ id: YearPlan.ID) throws -> Versioned<YearPlan> {
+        guard let stored = try db.stored(id) else { throw KringError.notFound }
+        try requirePlanning(of: stored.value.host)
+        return Versioned(stored.value, version: stored.version)
+    }
+
     func view(_ stored: Stored<YearPlan>) throws -> YearPlanView {
         let plan = stored.value
-        let versioned = Versioned(plan, version: stored.version)
+        if plan.status == .adopted { return adoptedView(stored) }
         let translator = try translator(of: [plan.host], plan.bareWish)
         let fingerprint = try translator.basis().fingerprint(of: plan.rows.compactMap(\.slot))
-        let moved = fingerprint != plan.fingerprint
-        if plan.status == .adopted {
-            return YearPlanView(plan: versioned, proposal: plan.bare(fingerprint: fingerprint), factsMoved: false)
-        }
-        var pinned = translator
-        pinned.demand.follow(plan.ownWish)
-        let proposal = try pinned.reading(of: plan, host: planningHost(plan.host), fingerprint: fingerprint)
-        return YearPlanView(plan: versioned, proposal: proposal, factsMoved: moved)
+        let proposal = try translator.reading(of: plan, host: planningHost(plan.host), fingerprint: fingerprint)
+        return YearPlanView(
+            plan: Versioned(plan, version: stored.version), proposal: proposal, factsMoved: fingerprint != plan.fingerprint)
+    }
+
+    /// A plan with reasons that were worked out before: only whether the facts are still those of the plan is looked at, which
+    /// is little work inside a transaction for which others wait.
+    func view(_ stored: Stored<YearPlan>, reasons: PlanProposal) throws -> YearPlanView {
+        let plan = stored.value
+        let basis = try translator(of: [plan.host], plan.bareWish).basis()
+        var proposal = reasons
+        proposal.fingerprint = basis.fingerprint(of: plan.rows.compactMap(\.slot))
+        return YearPlanView(
+            plan: Versioned(plan, version: stored.version), proposal: proposal,
+            factsMoved: proposal.fingerprint != plan.fingerprint)
+    }
+
+    /// What was taken over says nothing of the facts any more: its meetings do.
+    func adoptedView(_ stored: Stored<YearPlan>) -> YearPlanView {
+        YearPlanView(
+            plan: Versioned(stored.value, version: stored.version),
+            proposal: stored.value.bare(fingerprint: stored.value.fingerprint), factsMoved: false)
     }
 }
 
@@ -99,12 +120,17 @@ extension YearPlan {
 
 extension PlanTranslator {
     /// What is kept of a plan, explained by the facts as they are now.
+    ///
+    /// - Parameter fingerprint: The one of these facts.
     func reading(
         of plan: YearPlan, host: PlanningFacts.Host, fingerprint: String
     ) throws(RuleSetMissing) -> PlanProposal {
-        let translation = try translate()
+        var translator = self
+        translator.demand.follow(plan.ownWish)
+        let translation = try translator.translate()
+        let context = PlanContext(translation.problem)
         let placements = placements(of: plan, in: translation)
-        var proposal = PlanReading(translation, PlanContext(translation.problem), placements, blocks: []).proposal(
+        var proposal = PlanReading(translation, context, placements, blocks: []).proposal(
             of: host, plan.host, year: plan.year, asOf: plan.asOf)
         proposal.cost = plan.cost
         proposal.lowerBound = plan.lowerBound
@@ -116,12 +142,6 @@ extension PlanTranslator {
             proposal.rows[index].slot = slot
         }
         return proposal
-    }
-
-    /// What a plan costs, whatever rules it breaks.
-    func cost(of plan: YearPlan) throws(RuleSetMissing) -> Int {
-        let translation = try translate()
-        return PlanEvaluation(placements(of: plan, in: translation), in: PlanContext(translation.problem)).cost.total
     }
 
     /// What is kept of a plan, as the planner numbers it.
@@ -141,57 +161,70 @@ extension PlanTranslator {
     }
 }
 
+/// A plan with a row decided otherwise, worked out with its reasons and not kept yet.
+public struct PlanDraft: Hashable, Sendable {
+    /// The version it was made from.
+    let version: Int
+    let plan: YearPlan
+    let proposal: PlanProposal
+}
+
 extension Kring {
     /// Makes a plan anew, around what was decided, from the facts of now.
     ///
     /// - Returns: The version it was made from, and the proposal to put in its place.
     public func revisedPlan(_ id: YearPlan.ID, by actor: Actor) throws -> (version: Int, proposal: PlanProposal) {
-        let plan = try read(by: actor) { try $0.plan(id).plan }
+        let plan = try read(by: actor) { try $0.keptPlan(id) }
         guard plan.value.status == .proposed else { throw KringError.conflict(.planAdopted) }
         var wish = plan.value.wish
         wish.asOf = nil
         return (plan.version, try proposeYear(of: plan.value.host, wish, by: actor))
     }
+
+    /// Works out what a decision about a row makes of a plan: another date, hour or place, or that the planner may choose again.
+    /// Nothing is stored.
+    ///
+    /// - Parameter version: The version that the caller knew; nothing when that is asked as it is kept.
+    /// - Throws: ``KringError/rejected(_:)`` with every fault of the decision.
+    public func draftPlan(
+        deciding key: String, of id: YearPlan.ID, _ change: PlanRowChange, expectedVersion version: Int? = nil,
+        by actor: Actor
+    ) throws -> PlanDraft {
+        let (stored, plan, translator, place) = try read(by: actor) { scope in
+            let (stored, plan) = try scope.plan(id, deciding: key, change, expectedVersion: version)
+            let translator = try scope.translator(of: [plan.host], plan.bareWish)
+            return (stored, plan, translator, try scope.planningHost(plan.host))
+        }
+        var decided = plan
+        let basis = try translator.basis()
+        let isCurrent = basis.fingerprint(of: stored.value.rows.compactMap(\.slot)) == plan.fingerprint
+        let fingerprint = basis.fingerprint(of: plan.rows.compactMap(\.slot))
+        // Another room may matter now; facts that had moved already stay so.
+        if isCurrent { decided.fingerprint = fingerprint }
+        var proposal = try translator.reading(of: decided, host: place, fingerprint: fingerprint)
+        decided.cost = proposal.terms.values.reduce(0, +)
+        proposal.cost = decided.cost
+        return PlanDraft(version: stored.version, plan: decided, proposal: proposal)
+    }
 }
 
-extension WriteScope {
-    /// Keeps a proposal.
-    public func keepPlan(_ proposal: PlanProposal, items: [String]?) throws -> YearPlanView {
-        try reading.requirePlanning(of: proposal.host)
-        let plan = YearPlan(Slug.made(prefix: "plan-"), proposal, items: items)
-        let row = try db.insert(plan)
-        try note(plan, "makePlan", before: nil)
-        return try reading.view(Stored(row: row, version: 1, value: plan))
-    }
-
-    /// Puts another proposal in the place of one.
-    public func replacePlan(_ id: YearPlan.ID, by proposal: PlanProposal, expectedVersion version: Int) throws -> YearPlanView {
-        let stored = try changeable(id, version)
-        let plan = YearPlan(id, proposal, items: stored.value.items)
-        return try save(plan, over: stored, "revisePlan")
-    }
-
-    /// Decides a row: another date, hour or place, or that the planner may choose again.
-    public func changePlanRow(
-        _ key: String, of id: YearPlan.ID, _ change: PlanRowChange, expectedVersion version: Int?
-    ) throws -> YearPlanView {
-        guard let present = try db.stored(id) else { throw KringError.notFound }
-        try reading.requirePlanning(of: present.value.host)
-        guard let index = present.value.rows.firstIndex(where: { $0.key == key }) else { throw KringError.notFound }
-        let stored = try changeable(id, version)
+extension ReadScope {
+    /// A plan as it is kept, and as a decision about one of its rows makes it, in order of time.
+    fileprivate func plan(
+        _ id: YearPlan.ID, deciding key: String, _ change: PlanRowChange, expectedVersion version: Int?
+    ) throws -> (stored: Stored<YearPlan>, plan: YearPlan) {
+        guard let stored = try db.stored(id) else { throw KringError.notFound }
         var plan = stored.value
-        var row = plan.rows[index]
+        try requirePlanning(of: plan.host)
+        guard let index = plan.rows.firstIndex(where: { $0.key == key }) else { throw KringError.notFound }
+        if let version, version != stored.version { throw KringError.conflict(.staleVersion(present: stored.version)) }
+        guard plan.status == .proposed else { throw KringError.conflict(.planAdopted) }
         var faults = Faults()
-        if let hold = row.hold, hold != .pinned {
+        if let hold = plan.rows[index].hold, hold != .pinned {
             faults.note("", .valueNotAllowed, "this meeting is over, or begins too soon, or is planned elsewhere")
         }
-        try apply(change, to: &row, of: plan, &faults)
+        try apply(change, to: &plan.rows[index], of: plan, &faults)
         try faults.refuse()
-        let basis = try reading.translator(of: [plan.host], plan.bareWish).basis()
-        let isCurrent = basis.fingerprint(of: plan.rows.compactMap(\.slot)) == plan.fingerprint
-        plan.rows[index] = row
-        // Another room may matter now; facts that had moved already stay so.
-        if isCurrent { plan.fingerprint = basis.fingerprint(of: plan.rows.compactMap(\.slot)) }
         plan.rows.sort { left, right in
             switch (left.slot, right.slot) {
             case (let left?, let right?): (left.day.number, left.startMinute) < (right.day.number, right.startMinute)
@@ -199,16 +232,15 @@ extension WriteScope {
             default: left.slot != nil
             }
         }
-        plan.cost = try cost(of: plan)
-        return try save(plan, over: stored, "changePlanRow")
+        return (stored, plan)
     }
 
     private func apply(_ change: PlanRowChange, to row: inout YearPlan.Row, of plan: YearPlan, _ faults: inout Faults) throws {
         var isChosen = false
         if let start = change.start {
             if start.day <= today { faults.note("/start", .outOfRange, "a moment that is still to come is asked") }
-            let translator = try reading.translator(of: [plan.host], plan.bareWish)
-            if let year = try translator.agendas().first?.year, start.day < year.firstDay || start.day > year.lastDay {
+            let year = try workingYear(of: plan.host, plan.year, asOf: plan.asOf)
+            if start.day < year.firstDay || start.day > year.lastDay {
                 faults.note("/start", .outOfRange, "the day lies outside the working year")
             }
             row.slot = PlanSlot(
@@ -224,7 +256,9 @@ extension WriteScope {
             isChosen = true
         }
         if let venue = change.venue {
-            try refer(to: venue, "/venue", &faults)
+            if let venue, try db.row(of: venue) == nil {
+                faults.note("/venue", .referenceNotFound, "there is no venue “\(venue)”")
+            }
             if venue != nil, row.slot?.isOnline == true {
                 faults.note("/venue", .valueNotAllowed, "a meeting online has no venue")
             }
@@ -235,6 +269,33 @@ extension WriteScope {
         if pinned, row.slot == nil { faults.note("/pinned", .valueNotAllowed, "a row without a date cannot be pinned") }
         row.hold = pinned ? .pinned : nil
     }
+}
+
+extension WriteScope {
+    /// Keeps a proposal, with the reasons it came with.
+    public func keepPlan(_ proposal: PlanProposal, items: [String]?) throws -> YearPlanView {
+        try reading.requirePlanning(of: proposal.host)
+        let plan = YearPlan(Slug.made(prefix: "plan-"), proposal, items: items)
+        let row = try db.insert(plan)
+        try note(plan, "makePlan", before: nil)
+        return try reading.view(Stored(row: row, version: 1, value: plan), reasons: proposal)
+    }
+
+    /// Puts another proposal in the place of one.
+    public func replacePlan(_ id: YearPlan.ID, by proposal: PlanProposal, expectedVersion version: Int) throws -> YearPlanView {
+        let stored = try changeable(id, version)
+        let plan = YearPlan(id, proposal, items: stored.value.items)
+        return try save(plan, over: stored, reasons: proposal, "revisePlan")
+    }
+
+    /// Keeps what was decided about a row.
+    ///
+    /// - Parameter version: The version that the caller knew; nothing for the one that the draft was made from.
+    public func keepPlanRow(_ draft: PlanDraft, expectedVersion version: Int? = nil) throws -> YearPlanView {
+        let stored = try changeable(draft.plan.id, version)
+        try expect(draft.version, present: stored.version)
+        return try save(draft.plan, over: stored, reasons: draft.proposal, "changePlanRow")
+    }
 
     private func changeable(_ id: YearPlan.ID, _ version: Int?) throws -> Stored<YearPlan> {
         let stored = try found(db.stored(id))
@@ -244,11 +305,13 @@ extension WriteScope {
         return stored
     }
 
-    private func save(_ plan: YearPlan, over stored: Stored<YearPlan>, _ action: String) throws -> YearPlanView {
-        guard plan != stored.value else { return try reading.view(stored) }
+    private func save(
+        _ plan: YearPlan, over stored: Stored<YearPlan>, reasons: PlanProposal, _ action: String
+    ) throws -> YearPlanView {
+        guard plan != stored.value else { return try reading.view(stored, reasons: reasons) }
         let version = try db.update(plan, row: stored.row)
         try note(plan, action, before: stored.value)
-        return try reading.view(Stored(row: stored.row, version: version, value: plan))
+        return try reading.view(Stored(row: stored.row, version: version, value: plan), reasons: reasons)
     }
 
     func note(_ plan: YearPlan, _ action: String, before: YearPlan?) throws {
@@ -256,12 +319,5 @@ extension WriteScope {
             Change(
                 action, "plan", plan.id.rawValue, circle: circleRow(of: plan.host), before: before?.journalValue,
                 after: plan.journalValue))
-    }
-
-    /// What a plan costs as it is, whatever rules it breaks.
-    private func cost(of plan: YearPlan) throws -> Int {
-        var translator = try reading.translator(of: [plan.host], plan.bareWish)
-        translator.demand.follow(plan.ownWish)
-        return try translator.cost(of: plan)
     }
 }

@@ -119,17 +119,11 @@ extension ReadScope {
         var window: FactWindow?
         var days: Range<Int>?
         for host in hosts {
-            let id: RuleSet.ID?
             switch try planningHost(host) {
-            case .circle(let row):
-                circles.append(row)
-                id = try db.ruleSet(ofCircle: row)
-            case .umbrella(let row):
-                umbrellas.append(row)
-                id = try db.ruleSet(ofUmbrella: row)
+            case .circle(let row): circles.append(row)
+            case .umbrella(let row): umbrellas.append(row)
             }
-            guard let id else { throw KringError.notFound }
-            guard let ruleSet = playbook.ruleSet(id) else { throw RuleSetMissing(id) }
+            let ruleSet = try rules(of: host)
             // Sheets of the year before say who came least.
             for year in [wish.year - 1, wish.year] {
                 let working = WorkingYear(of: ruleSet, year: year, asOf: asOf)
@@ -154,6 +148,23 @@ extension ReadScope {
         }
         return PlanTranslator(
             facts: facts, demand: demand, ruleSets: playbook.ruleSets, travel: playbook.travel(on: asOf))
+    }
+
+    /// What a host is held to.
+    private func rules(of host: Meeting.Host) throws -> RuleSet {
+        let id =
+            switch try planningHost(host) {
+            case .circle(let row): try db.ruleSet(ofCircle: row)
+            case .umbrella(let row): try db.ruleSet(ofUmbrella: row)
+            }
+        guard let id else { throw KringError.notFound }
+        guard let ruleSet = playbook.ruleSet(id) else { throw RuleSetMissing(id) }
+        return ruleSet
+    }
+
+    /// The working year of a host that a plan is for.
+    func workingYear(of host: Meeting.Host, _ year: Int, asOf: CalendarDay) throws -> WorkingYear {
+        WorkingYear(of: try rules(of: host), year: year, asOf: asOf)
     }
 
     /// Refuses a wish for what is not there.

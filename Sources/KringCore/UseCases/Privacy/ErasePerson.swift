@@ -26,6 +26,9 @@ extension WriteScope {
         }
         guard !lines.isEmpty else { throw KringError.notFound }
         try note(Change("leaveCircle", "circle", circle.rawValue, circle: circleRow, lines: lines))
+        if offices.contains(where: { $0.value.kind == .chair }) {
+            try seekSuccessor(ofCircle: circleRow, endingOn: tomorrow)
+        }
         try touch(circle: circle)
         return lines.count
     }
@@ -42,8 +45,16 @@ extension WriteScope {
         try requireFreshSignIn()
         let ties = try db.ties(ofPerson: stored.row, on: today)
         let name = Person.ID.made(prefix: "p-")
+        let chaired = try db.list(
+            Office.self, where: Condition("office.person = ? AND office.office = ?", stored.row, Office.Kind.chair.code)
+        ).filter { $0.value.to.map { $0 > today } ?? true }.compactMap(\.value.holder.circle)
         try db.erase(person: stored.row, from: id, to: name, at: moment, on: today)
         for circle in ties.circles.union(ties.otherCircles) { try touch(circle: circle) }
+        // Without an entry of its own in the log: it would say who went.
+        for circle in chaired {
+            let row = try expectCircle(circle)
+            if try !db.hasChair(circle: row, on: today) { try db.setSuccessorSearch(ofCircle: row, since: today) }
+        }
         try destroyKey(ofPerson: stored.row)
         // After her key is gone, and without a line of hers: the log knows that somebody was erased, and not who.
         try noteErasure()

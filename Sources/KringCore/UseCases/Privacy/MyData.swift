@@ -16,6 +16,28 @@ public struct MyData: Hashable, Sendable {
         public var values: String?
     }
 
+    /// The handing over of a chair that she is a part of.
+    public struct Handover: Hashable, Sendable {
+        public var circle: Circle.ID
+        /// Whether it was offered to her; otherwise she offered it.
+        public var isOffered: Bool
+        /// The first day of the new chairs.
+        public var on: CalendarDay
+        /// What she said when it was offered to her.
+        public var answer: Bool?
+    }
+
+    /// That a colleague comes in somebody's place.
+    public struct StandIn: Hashable, Sendable {
+        public var circle: Circle.ID
+        /// Whether she comes in another's place; otherwise another comes in hers.
+        public var isHerself: Bool
+        /// For which meeting; every one when left out.
+        public var meeting: Meeting.ID?
+        /// Whether it was agreed to; nothing while it was not answered.
+        public var agreed: Bool?
+    }
+
     /// Herself.
     public var person: Person
     /// In which circles she is, was or will be a member.
@@ -34,6 +56,10 @@ public struct MyData: Hashable, Sendable {
     public var availabilities: [Availability]
     /// The circles that she helps to start.
     public var initiatives: [Initiative]
+    /// The chairs that she hands over, or was asked to take over.
+    public var handovers: [Handover]
+    /// In whose place she comes, and who comes in hers; without the names of the others.
+    public var standIns: [StandIn]
     /// When she made the address at which a program fetches her calendar: milliseconds since 1970 UTC.
     public var calendarSince: Int?
     /// Where she is signed in.
@@ -75,6 +101,11 @@ extension WriteScope {
             pollAnswers: try mine(PollAnswer.self, "poll_answer.person"),
             availabilities: try mine(Availability.self, "availability.person"),
             initiatives: try db.initiatives(ofPerson: row, at: stored.value.email),
+            handovers: try db.handovers(ofPerson: row),
+            standIns: try db.standIns(ofPerson: row).map {
+                MyData.StandIn(
+                    circle: $0.circle, isHerself: $0.colleague == row, meeting: $0.meeting, agreed: $0.answer)
+            },
             calendarSince: try db.calendarKeySince(ofPerson: row),
             sessions: try db.sessions(of: .person(row)).map(\.session), log: try db.log(ofPerson: row, named: id),
             looks: try db.looks(into: circles))

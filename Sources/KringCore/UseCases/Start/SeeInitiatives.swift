@@ -129,20 +129,31 @@ extension ReadScope {
         let (me, stored) = try coreTeam(link)
         let (progress, facts) = try progress(of: stored)
         let zones = try db.zones(of: stored.value.municipalities, on: today)
+        let team = try db.coreTeam(of: stored.row).filter { try isStillThere($0, in: stored.value) }
         return InitiativeView(
             initiative: Versioned(stored.value, version: stored.version), zones: zones, facts: facts, progress: progress,
-            team: try db.coreTeam(of: stored.row).map { member in
+            team: team.map { member in
+                // Once she is a member of the circle, her address is hers to share.
                 CoreTeamMember(
-                    number: member.row, givenName: member.givenName, familyName: member.familyName, email: member.email,
+                    number: member.row, givenName: member.givenName, familyName: member.familyName,
+                    email: member.person == nil || member.row == me.row ? member.email : nil,
                     askedOn: member.askedOn, acceptedOn: member.acceptedOn, isMe: member.row == me.row)
             }, canAskTalk: try !councils(of: zones).isEmpty)
     }
 
-    /// Whose link it is, and of which initiative: the link is the right.
+    /// Whose link it is, and of which initiative: the link is the right. Once the circle was founded it opens only as long as
+    /// she is in it: rights follow memberships, those of a link too.
     func coreTeam(_ link: Secret) throws -> (me: CoreMember, initiative: Stored<Initiative>) {
-        guard let me = try db.coreMember(ofLink: link.hash), let stored = try db.stored(Initiative.self, row: me.initiative)
+        guard let me = try db.coreMember(ofLink: link.hash), let stored = try db.stored(Initiative.self, row: me.initiative),
+            try isStillThere(me, in: stored.value)
         else { throw KringError.notFound }
         return (me, stored)
+    }
+
+    /// Whether somebody of a core team did not leave the circle that came of it.
+    private func isStillThere(_ member: CoreMember, in initiative: Initiative) throws -> Bool {
+        guard let person = member.person, let circle = initiative.circle else { return true }
+        return try db.ties(ofPerson: person, on: today).circles.contains(circle)
     }
 
     /// The accounts of the care councils of some zones that mail can be sent to.

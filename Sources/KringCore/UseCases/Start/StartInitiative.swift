@@ -97,8 +97,8 @@ extension WriteScope {
     fileprivate func startInitiative(_ beginning: InitiativeBeginning) throws {
         var faults = Faults()
         let (given, family) = (beginning.givenName.trimmingBlanks(), beginning.familyName.trimmingBlanks())
-        check(name: given, "/givenName", &faults)
-        check(name: family, "/familyName", &faults)
+        check(nameOfPerson: given, "/givenName", &faults)
+        check(nameOfPerson: family, "/familyName", &faults)
         if !MailAddress.isValid(beginning.email) { faults.note("/email", .valueNotAllowed, "this is no mail address") }
         try refer(to: beginning.profession, "/profession", &faults)
         try check(places: beginning.municipalities, &faults)
@@ -123,6 +123,14 @@ extension WriteScope {
             faults.note(pointer, .tooLong, "at most \(Initiative.longestText) characters are taken")
         } else if name.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) {
             faults.note(pointer, .controlCharacter, "a name has no control characters")
+        }
+    }
+
+    /// A name that somebody types for another stands in a mail to her: it is no place for an address.
+    func check(nameOfPerson name: String, _ pointer: String, _ faults: inout Faults) {
+        check(name: name, pointer, &faults)
+        if name.contains(where: { "/@:<>".contains($0) }) || name.lowercased().contains("www.") {
+            faults.note(pointer, .valueNotAllowed, "this is no name of a person")
         }
     }
 

@@ -23,8 +23,8 @@ extension WriteScope {
         let (given, family) = (givenName.trimmingBlanks(), familyName.trimmingBlanks())
         let team = try db.coreTeam(of: stored.row)
         var faults = Faults()
-        check(name: given, "/givenName", &faults)
-        check(name: family, "/familyName", &faults)
+        check(nameOfPerson: given, "/givenName", &faults)
+        check(nameOfPerson: family, "/familyName", &faults)
         if !MailAddress.isValid(email) {
             faults.note("/email", .valueNotAllowed, "this is no mail address")
         } else if team.contains(where: { $0.email.map(MailAddress.folded) == MailAddress.folded(email) }) {
@@ -33,11 +33,16 @@ extension WriteScope {
         if team.count >= Initiative.largestTeam {
             faults.note("", .outOfRange, "a core team has at most \(Initiative.largestTeam) people")
         }
+        // Whoever asks and takes back, over and over, would make of this a way to mail the world.
+        let asked = "\(Mail.Kind.initiativeTeam.rawValue):\(stored.row):"
+        if try db.mailsPosted(about: asked, on: today) >= Initiative.mostAskedADay {
+            faults.note("/email", .outOfRange, "at most \(Initiative.mostAskedADay) people are asked on one day")
+        }
         try faults.refuse()
         var member = CoreMember(
             row: 0, initiative: stored.row, givenName: given, familyName: family, email: email, askedOn: today)
         member.row = try db.insert(coreMember: member)
-        try mailLink(to: member, as: .initiativeTeam)
+        try mailLink(to: member, as: .initiativeTeam, about: "\(asked)\(member.row)")
         try keep(stored.value, over: stored, action: "askIntoInitiative")
     }
 

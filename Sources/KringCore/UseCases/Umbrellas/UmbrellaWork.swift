@@ -13,6 +13,8 @@ public struct UmbrellaWork: Hashable, Sendable {
         public var deputed: Set<Meeting.ID>
         /// What need not be met in the year.
         public var waivers: [Entry<Waiver>]
+        /// Since when it looks for somebody to chair it.
+        public var seeksSuccessorSince: CalendarDay?
     }
 
     /// Somebody in the chair of a circle, and until when.
@@ -49,6 +51,7 @@ extension ReadScope {
         let chairs = try db.chairs(ofUmbrella: stored.row, on: year.end)
         let deputed = try db.deputed(ofUmbrella: stored.row)
         let ends = try db.chairEnds(ofUmbrella: stored.row, on: year.end)
+        let searches = try db.successorSearches()
         var waivers: [Circle.ID: [Entry<Waiver>]] = [:]
         let ofYear = Condition("circle.umbrella = ? AND waiver.year = ?", stored.row, status.year)
         for waiver in try db.list(Waiver.self, where: ofYear) {
@@ -72,8 +75,7 @@ extension ReadScope {
                     requirements: verdict.requirements.map { OutwardRequirement($0, to: .upward) }, advice: verdict.advice,
                     unrecordedMeetings: verdict.unrecordedMeetings, memberCount: .upward(verdict.memberCount), umbrella: nil),
                 chairs: chairs[row] ?? [], chair: outlook, represented: represented[circle.circle] ?? [],
-                deputed: deputed[row] ?? [],
-                waivers: waivers[circle.circle] ?? [])
+                deputed: deputed[row] ?? [], waivers: waivers[circle.circle] ?? [], seeksSuccessorSince: searches[row])
         }
         let condition = Condition("meeting.umbrella = ?", stored.row).and(
             Condition(

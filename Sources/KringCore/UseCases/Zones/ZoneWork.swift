@@ -34,6 +34,8 @@ public struct CircleLife: Hashable, Sendable {
     public var chair: ChairOutlook
     /// Whether somebody speaks for it in the care council.
     public var hasDelegate: Bool
+    /// Since when it looks for somebody to chair it.
+    public var seeksSuccessorSince: CalendarDay?
 }
 
 /// All that the care council of a zone works with: states, days, what circles told it, whom it was in touch with.
@@ -103,6 +105,7 @@ extension ReadScope {
         }
         let lastDays = try db.lastMeetingDays(ofZone: zone, on: day)
         let ends = try db.chairEnds(ofZone: zone, on: day)
+        let searches = try db.successorSearches()
         let delegates = try db.circlesWithDelegate(ofZone: zone, on: day)
         let visibility = standing.visibility(of: .zone(report.zone.id))
         var lives: [Circle.ID: CircleLife] = [:]
@@ -135,7 +138,7 @@ extension ReadScope {
                 }.map(\.start.day),
                 lastHeld: lastDays[stored.row],
                 planned: moments { $0.status == .planned && $0.start.day >= max(day, today) }, chair: outlook,
-                hasDelegate: delegates.contains(stored.row))
+                hasDelegate: delegates.contains(stored.row), seeksSuccessorSince: searches[stored.row])
         }
         return lives
     }
