@@ -33,12 +33,18 @@ public struct Actor: Hashable, Sendable {
         public var circle: Circle.ID?
         /// Only this umbrella, when there is one.
         public var umbrella: Umbrella.ID?
+        /// Only for this; nothing for everything that its columns give.
+        public var scopes: Set<TokenScope>?
 
         /// Rights in these columns, perhaps of one circle or umbrella.
-        public init(columns: Set<Permission.Column>, circle: Circle.ID? = nil, umbrella: Umbrella.ID? = nil) {
+        public init(
+            columns: Set<Permission.Column>, circle: Circle.ID? = nil, umbrella: Umbrella.ID? = nil,
+            scopes: Set<TokenScope>? = nil
+        ) {
             self.columns = columns
             self.circle = circle
             self.umbrella = umbrella
+            self.scopes = scopes
         }
     }
 

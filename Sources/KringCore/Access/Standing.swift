@@ -66,10 +66,12 @@ public struct Standing: Hashable, Sendable {
         if actor.kind == .operator { return [.all] }
         let row = rights.row(of: action)
         var grants: Set<Grant> = []
-        for column in columns {
+        let isInScope = actor.limit?.scopes?.contains { $0.covers(action) } ?? true
+        // What is open to anybody stays so, whatever a key is for.
+        for column in isInScope ? columns : columns.intersection([.open]) {
             if let grant = grant(row[column], of: column, in: object) { grants.insert(grant) }
         }
-        if isAboutHerself(object), Self.ownRights.contains(action), actor.limit?.columns.contains(.member) ?? true {
+        if isInScope, isAboutHerself(object), Self.ownRights.contains(action), actor.limit?.columns.contains(.member) ?? true {
             grants.insert(.all)
         }
         return grants

@@ -41,6 +41,31 @@ extension WriteScope {
         if old != new { faults.note(pointer, .valueNotAllowed, "this cannot be changed; make a new one instead") }
     }
 
+    /// Writes a numbered row anew, and in the log of changes what it was and is.
+    ///
+    /// - Returns: The row with its new version; with the old one when nothing is different.
+    func put<Value: Storable & Numbered & Equatable>(
+        _ value: Value, over stored: Stored<Value>, noting action: String, _ kind: String,
+        _ journalled: KeyPath<Value, JournalValue>
+    ) throws -> Entry<Value> {
+        let id = RowID<Value>(stored.row)
+        guard value != stored.value else { return Entry(id, value, version: stored.version) }
+        try db.update(value, row: stored.row)
+        try note(
+            Change(action, kind, "\(id)", before: stored.value[keyPath: journalled], after: value[keyPath: journalled]))
+        return Entry(id, value, version: stored.version + 1)
+    }
+
+    /// Takes a numbered row away that was made by mistake, and notes what it was.
+    func takeAway<Value: Storable & Numbered>(
+        _ stored: Stored<Value>, expectedVersion version: Int?, noting action: String, _ kind: String,
+        _ journalled: KeyPath<Value, JournalValue>
+    ) throws {
+        try expect(version, present: stored.version)
+        try db.delete(Value.self, row: stored.row)
+        try note(Change(action, kind, "\(RowID<Value>(stored.row))", before: stored.value[keyPath: journalled]))
+    }
+
     /// What the computed state of a circle depends on has changed.
     func touch(circle id: Circle.ID) throws {
         if let row = try db.row(of: id) { touched.add(circle: row) }

@@ -56,12 +56,14 @@ public struct Circle: Hashable, Sendable {
     public var municipalities: [Municipality.ID]
     public var contact: Contact?
     public var description: String?
+    /// Whether everybody may know when it meets, and in which municipality.
+    public var publishesDates: Bool
 
     public init(
         id: ID, name: String, professions: [Profession.ID], umbrella: Umbrella.ID? = nil, ruleSet: RuleSet.ID,
         legalForm: LegalForm = .informal, foundedOn: CalendarDay? = nil, dissolvedOn: CalendarDay? = nil,
         zones: [ZoneLink] = [], municipalities: [Municipality.ID] = [], contact: Contact? = nil,
-        description: String? = nil
+        description: String? = nil, publishesDates: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -75,5 +77,6 @@ public struct Circle: Hashable, Sendable {
         self.municipalities = municipalities
         self.contact = contact
         self.description = description
+        self.publishesDates = publishesDates
     }
 }

@@ -67,11 +67,13 @@ public struct Meeting: Hashable, Sendable {
     public var agenda: String?
     /// What was decided; never what was said of a case, and never seen outside the circle.
     public var minutes: String?
+    /// Guests who were counted, and whose names nobody wrote down; a guest with a name has a line on the sheet.
+    public var guests: Int
 
     public init(
         id: ID, host: Host, kind: Kind, title: String? = nil, start: LocalMoment, end: LocalMoment, status: Status,
         reason: String? = nil, venue: Venue.ID? = nil, online: Bool = false, agenda: String? = nil,
-        minutes: String? = nil
+        minutes: String? = nil, guests: Int = 0
     ) {
         self.id = id
         self.host = host
@@ -85,6 +87,7 @@ public struct Meeting: Hashable, Sendable {
         self.online = online
         self.agenda = agenda
         self.minutes = minutes
+        self.guests = guests
     }
 
     /// Minutes it lasts by the clock of the universe, so that the night the clock goes back counts its extra hour.

@@ -47,7 +47,7 @@ extension Circle: Listed {
          JOIN zone ON zone.id = circle_zone.zone WHERE circle_zone.circle = circle.id), \
         (SELECT group_concat(municipality.slug, ' ') FROM circle_municipality
          JOIN municipality ON municipality.id = circle_municipality.municipality
-         WHERE circle_municipality.circle = circle.id)
+         WHERE circle_municipality.circle = circle.id), publishes_dates
         FROM circle LEFT JOIN umbrella ON umbrella.id = circle.umbrella
         """
 
@@ -70,17 +70,19 @@ extension Circle: Listed {
             umbrella: query.optionalSlug(4), ruleSet: query.slug(5), legalForm: try db.word(query.text(6)),
             foundedOn: query.optionalDay(7), dissolvedOn: query.optionalDay(8), zones: Self.links(query.optionalText(15)),
             municipalities: query.slugs(16),
-            contact: contact.isEmpty ? nil : contact, description: query.optionalText(13))
+            contact: contact.isEmpty ? nil : contact, description: query.optionalText(13),
+            publishesDates: query.bool(17))
     }
 
     func insert(into db: Connection, _ rows: RowLookup) throws -> Int {
         try db.run(
             """
             INSERT INTO circle (slug, name, umbrella, rule_set, legal_form, founded_on, dissolved_on, contact_email, \
-            contact_phone, contact_website, contact_facebook, description) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            contact_phone, contact_website, contact_facebook, description, publishes_dates)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             id, name, try rows.row(of: umbrella), ruleSet, legalForm.rawValue, foundedOn, dissolvedOn, contact?.email,
-            contact?.phone, contact?.website, contact?.facebook, description)
+            contact?.phone, contact?.website, contact?.facebook, description, publishesDates)
         let row = Int(db.lastInsertedRowID)
         try insertLists(row, db, rows)
         return row
@@ -91,10 +93,10 @@ extension Circle: Listed {
             """
             UPDATE circle SET slug = ?, name = ?, umbrella = ?, rule_set = ?, legal_form = ?, founded_on = ?, \
             dissolved_on = ?, contact_email = ?, contact_phone = ?, contact_website = ?, contact_facebook = ?, \
-            description = ?, version = version + 1 WHERE id = ?
+            description = ?, publishes_dates = ?, version = version + 1 WHERE id = ?
             """,
             id, name, try rows.row(of: umbrella), ruleSet, legalForm.rawValue, foundedOn, dissolvedOn, contact?.email,
-            contact?.phone, contact?.website, contact?.facebook, description, row)
+            contact?.phone, contact?.website, contact?.facebook, description, publishesDates, row)
         try db.run("DELETE FROM circle_profession WHERE circle = ?", row)
         try db.run("DELETE FROM circle_zone WHERE circle = ?", row)
         try db.run("DELETE FROM circle_municipality WHERE circle = ?", row)

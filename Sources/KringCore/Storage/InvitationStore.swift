@@ -102,4 +102,24 @@ extension Connection {
         let answers = try list(InvitationAnswer.self, where: Condition("invitation_answer.meeting = ?", row))
         return Dictionary(uniqueKeysWithValues: answers.map { ($0.value.person, $0) })
     }
+
+    /// Who said herself that she is at a meeting.
+    func here(atMeeting row: Int) throws -> Set<Person.ID> {
+        Set(
+            try all(
+                """
+                SELECT person.slug FROM invitation_answer JOIN person ON person.id = invitation_answer.person
+                WHERE invitation_answer.meeting = ? AND here = 1
+                """, row
+            ) { $0.slug(0, Person.self) })
+    }
+
+    /// Writes down whether somebody says that she is at a meeting; who is there and never answered comes.
+    func put(here: Bool, person: Int, meeting: Int, startUTC: Int) throws {
+        try run(
+            """
+            INSERT INTO invitation_answer (meeting, person, choice, start_utc, here) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (meeting, person) DO UPDATE SET here = excluded.here, version = version + 1
+            """, meeting, person, InvitationAnswer.Choice.comes.code, startUTC, here)
+    }
 }

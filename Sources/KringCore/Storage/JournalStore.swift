@@ -55,6 +55,14 @@ extension Connection {
         ) { (number: $0.int(0), moment: $0.int(1)) }
     }
 
+    /// When each meeting of a circle was changed last: milliseconds since 1970 UTC.
+    func meetingChanges(ofCircle circle: Int) throws -> [Meeting.ID: Int] {
+        let changes = try all(
+            "SELECT object_id, max(moment) FROM journal WHERE circle = ? AND object_kind = 'meeting' GROUP BY object_id", circle
+        ) { (meeting: $0.slug(0, Meeting.self), moment: $0.int(1)) }
+        return changes.reduce(into: [:]) { $0[$1.meeting] = $1.moment }
+    }
+
     /// What an entry says about persons, as far as their keys are still there: one value a line, and how many there are.
     func journalLines(of row: JournalRow) throws -> (readable: [JSONValue], count: Int) {
         guard let sealed = row.sealed else { return ([], 0) }

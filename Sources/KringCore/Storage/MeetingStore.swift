@@ -33,7 +33,7 @@ extension Meeting: Listed {
     static let table = "meeting"
     static let selection = """
         SELECT meeting.id, meeting.version, meeting.slug, circle.slug, umbrella.slug, kind, status, day, minute, second_pass, \
-        duration, online, venue.slug, title, reason, agenda, minutes
+        duration, online, venue.slug, title, reason, agenda, minutes, guests
         FROM meeting LEFT JOIN circle ON circle.id = meeting.circle LEFT JOIN umbrella ON umbrella.id = meeting.umbrella
         LEFT JOIN venue ON venue.id = meeting.venue
         """
@@ -45,7 +45,7 @@ extension Meeting: Listed {
             kind: Kind(code: query.int(5)), title: query.optionalText(13), start: start,
             end: LocalMoment(utcMinutes: start.utcMinutes + query.int(10)), status: Status(code: query.int(6)),
             reason: query.optionalText(14), venue: query.optionalSlug(12), online: query.bool(11),
-            agenda: query.optionalText(15), minutes: query.optionalText(16))
+            agenda: query.optionalText(15), minutes: query.optionalText(16), guests: query.int(17))
     }
 
     /// The moment of a stored wall time: one that existed when it was stored.
@@ -62,10 +62,10 @@ extension Meeting: Listed {
         try db.run(
             """
             INSERT INTO meeting (slug, circle, umbrella, kind, status, day, minute, second_pass, start_utc, duration, online, \
-            venue, title, reason, agenda, minutes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            venue, title, reason, agenda, minutes, guests) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             id, hosts.circle, hosts.umbrella, kind.code, status.code, start.day, start.minute, start.isSecondPass,
-            start.utcMinutes, durationMinutes, online, try rows.row(of: venue), title, reason, agenda, minutes)
+            start.utcMinutes, durationMinutes, online, try rows.row(of: venue), title, reason, agenda, minutes, guests)
         return Int(db.lastInsertedRowID)
     }
 
@@ -75,10 +75,10 @@ extension Meeting: Listed {
             """
             UPDATE meeting SET slug = ?, circle = ?, umbrella = ?, kind = ?, status = ?, day = ?, minute = ?, second_pass = ?, \
             start_utc = ?, duration = ?, online = ?, venue = ?, title = ?, reason = ?, agenda = ?, minutes = ?, \
-            version = version + 1 WHERE id = ?
+            guests = ?, version = version + 1 WHERE id = ?
             """,
             id, hosts.circle, hosts.umbrella, kind.code, status.code, start.day, start.minute, start.isSecondPass,
-            start.utcMinutes, durationMinutes, online, try rows.row(of: venue), title, reason, agenda, minutes, row)
+            start.utcMinutes, durationMinutes, online, try rows.row(of: venue), title, reason, agenda, minutes, guests, row)
     }
 }
 

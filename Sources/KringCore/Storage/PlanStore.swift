@@ -76,7 +76,7 @@ extension YearPlan: Listed {
 }
 
 extension YearPlan {
-    /// A plan as the journal keeps it: the rows with their dates.
+    /// A plan as the journal keeps it: the rows with their dates and meetings.
     var journalValue: JournalValue {
         .object([
             "year": .int(year), "status": .text(status.rawValue), "asOf": .text(asOf.description), "cost": .int(cost),
@@ -90,6 +90,7 @@ extension YearPlan {
                         if let venue = slot.venue { fields["venue"] = .text(venue.rawValue) }
                         if slot.isOnline { fields["online"] = .bool(true) }
                     }
+                    if let meeting = row.meeting { fields["meeting"] = .text(meeting.rawValue) }
                     if let hold = row.hold { fields["hold"] = .text(hold.rawValue) }
                     return .object(fields)
                 }),

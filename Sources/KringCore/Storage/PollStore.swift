@@ -78,6 +78,16 @@ extension DatePoll: Listed {
     }
 }
 
+extension Connection {
+    /// Takes a date poll away that nobody answered.
+    ///
+    /// - Throws: ``StorageError/constraint(extendedCode:message:)`` when somebody answered it, or got a link to it.
+    func delete(datePoll row: Int) throws {
+        try run("DELETE FROM date_poll_option WHERE poll = ?", row)
+        try delete(DatePoll.self, row: row)
+    }
+}
+
 extension PollAnswer: Storable {
     static let table = "poll_answer"
     static let order = "date_poll.slug, person.slug"

@@ -104,7 +104,8 @@ extension Connection {
     func retentionList(_ dates: RetentionDates) throws -> RetentionList {
         var list = RetentionList()
         list.contacts = try left(before: dates.contacts, today: dates.today, "AND (email IS NOT NULL OR phone IS NOT NULL)")
-        list.names = try left(before: dates.names, today: dates.today, "AND family_name <> 'lid'").filter { id in
+        let left = try left(before: dates.names, today: dates.today, "AND family_name <> 'lid'")
+        list.names = try (left + guests(before: dates)).filter { id in
             guard let row = try row(ofPerson: id) else { return false }
             return try !isOnSheet(person: row, since: dates.names)
         }
@@ -151,6 +152,21 @@ extension Connection {
                 GROUP BY person
             ) AS tie ON tie.person = person.id WHERE last <= ? AND last <= ? \(condition) ORDER BY slug
             """, day, today
+        ) { $0.slug(0) }
+    }
+
+    /// Guests of meetings, tied to nothing: who stands on sheets, or on none since her name was taken off it again.
+    private func guests(before dates: RetentionDates) throws -> [Person.ID] {
+        try all(
+            """
+            SELECT slug FROM person WHERE family_name <> 'lid'
+            AND NOT EXISTS (SELECT 1 FROM membership WHERE membership.person = person.id)
+            AND NOT EXISTS (SELECT 1 FROM office WHERE office.person = person.id)
+            AND (EXISTS (SELECT 1 FROM attendance WHERE attendance.person = person.id)
+                OR EXISTS (SELECT 1 FROM journal WHERE object_kind = 'person' AND object_id = person.slug
+                    AND action = 'recordPerson' AND moment < ?))
+            ORDER BY slug
+            """, dates.sessions
         ) { $0.slug(0) }
     }
 

@@ -4,7 +4,7 @@ import GRDB
 extension Connection {
     private static let tokenSelection = """
         SELECT api_token.id, api_token.slug, role, person.slug, circle.slug, umbrella.slug, zone.slug, label, created_at, \
-        expires_at, revoked_at, last_used_at, hash
+        expires_at, revoked_at, last_used_at, hash, scopes
         FROM api_token LEFT JOIN person ON person.id = api_token.person LEFT JOIN circle ON circle.id = api_token.circle
         LEFT JOIN umbrella ON umbrella.id = api_token.umbrella LEFT JOIN zone ON zone.id = api_token.zone
         """
@@ -12,7 +12,8 @@ extension Connection {
     private func token(_ query: Query) throws -> (row: Int, token: APIToken) {
         let token = APIToken(
             id: query.slug(1), role: try word(query.text(2)), person: query.optionalSlug(3), circle: query.optionalSlug(4),
-            umbrella: query.optionalSlug(5), zone: query.optionalSlug(6), label: query.optionalText(7),
+            umbrella: query.optionalSlug(5), zone: query.optionalSlug(6),
+            scopes: Set(try query.text(13).split(separator: " ").map { try word(String($0)) }), label: query.optionalText(7),
             createdAt: query.int(8), expiresAt: query.int(9), revokedAt: query.optionalInt(10),
             lastUsedAt: query.optionalInt(11))
         return (query.int(0), token)
@@ -39,11 +40,12 @@ extension Connection {
         let rows = RowLookup(self)
         try run(
             """
-            INSERT INTO api_token (slug, hash, role, label, person, circle, umbrella, zone, created_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO api_token (slug, hash, role, label, person, circle, umbrella, zone, scopes, created_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             token.id, hash, token.role.rawValue, token.label, try rows.row(of: token.person), try rows.row(of: token.circle),
-            try rows.row(of: token.umbrella), try rows.row(of: token.zone), token.createdAt, token.expiresAt)
+            try rows.row(of: token.umbrella), try rows.row(of: token.zone),
+            token.scopes.map(\.rawValue).sorted().joined(separator: " "), token.createdAt, token.expiresAt)
     }
 
     func revoke(tokenRow row: Int, at moment: Int) throws {

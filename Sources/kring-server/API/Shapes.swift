@@ -41,6 +41,7 @@ extension Call {
                 contact.write(to: &json)
             }
             json.field("description", circle.description)
+            json.field("publishesDates", circle.publishesDates ? true : nil)
             if case .own(_, let openings) = view { self.write(openings, to: &json) }
         }
     }
@@ -169,6 +170,7 @@ extension Call {
                 json.field("online", meeting.online)
                 json.field("agenda", meeting.agenda)
                 json.field("minutes", meeting.minutes)
+                json.field("guests", meeting.guests == 0 ? nil : meeting.guests)
             case .outline(let outline):
                 let outline = outline.value
                 json.field(outline.host)

@@ -8,19 +8,29 @@
   const boxes = [...form.querySelectorAll('input[type=checkbox]')];
   const note = form.querySelector('[data-bewaard]');
   const tel = form.querySelector('[data-tel]');
+  const gasten = form.querySelector('[data-gasten]');
+  const rows = [...form.querySelectorAll('section:not(.gl)>.vk input,.tm>.vk input')];
+  const typed = [...form.querySelectorAll('.formulier input,.formulier textarea')];
+  const words = () => typed.map(f => f.value).join('\n');
   const unsaved = note.textContent;
-  const start = boxes.filter(b => b.checked).map(b => b.name).join();
+  const start = boxes.filter(b => b.checked).map(b => b.name).join(), before = words();
   let dirty = false, sending = false, waiting = 0, tries = 0;
   for (const old of Object.keys(localStorage)) {
     if (old.startsWith('blad-' + blad.replace(/\d+$/, '')) && old !== key) localStorage.removeItem(old);
   }
   const show = () => {
-    tel.textContent = boxes.filter(b => b.checked).length;
+    const away = rows.filter(b => !b.checked), cannot = away.filter(b => b.closest('.kl')).length;
+    const guest = boxes.filter(b => b.checked && b.closest('.gl')).length + (+form.gasten.value || 0)
+      + form.gastnamen.value.split('\n').filter(line => line.trim()).length;
+    tel.textContent = boxes.filter(b => b.checked && !b.closest('.gl')).length;
+    form.querySelector('[data-kan]').textContent = cannot;
+    form.querySelector('[data-af]').textContent = away.length - cannot;
+    gasten.textContent = guest ? ` · ${guest} ${guest > 1 ? gasten.dataset.meer : gasten.dataset.een}` : '';
     note.textContent = sending ? bezig : waiting ? lijn : dirty ? unsaved : '';
   };
   const keep = () => {
     const ticked = boxes.filter(b => b.checked).map(b => b.name);
-    dirty = ticked.join() !== start;
+    dirty = ticked.join() !== start || words() !== before;
     try { dirty ? localStorage.setItem(key, JSON.stringify(ticked)) : localStorage.removeItem(key); } catch { /* full or off: the form still posts */ }
     show();
   };

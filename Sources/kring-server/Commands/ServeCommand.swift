@@ -158,7 +158,7 @@ struct ServeCommand: AsyncParsableCommand {
         _ application: some ApplicationProtocol, outbox: Outbox, upkeep: Upkeep, log: RequestLog
     ) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [upkeep, OutboxService(outbox: outbox), application],
+            services: [upkeep, MeetingEnds(kring: outbox.kring, log: log), OutboxService(outbox: outbox), application],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "kring") { JSONLogHandler(label: $0, log: log) })
         configuration.maximumGracefulShutdownDuration = .seconds(20)

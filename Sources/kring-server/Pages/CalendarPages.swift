@@ -7,12 +7,16 @@ enum CalendarPages {
     static let mine = "/mijn-agenda"
 
     static let routes: [PageRoute] = [
-        .get("circleCalendar", "/kringen/{circle}/agenda.ics", for: .signedIn) { visit in
+        // Whoever is inside sees all of it here, everybody else what the circle lets everybody know.
+        .get("circleCalendar", "/kringen/{circle}/agenda.ics") { visit in
             let circle: Circle.ID = try visit.id("circle")
-            let (name, entries) = try visit.read { scope in
-                (try scope.circle(circle).circle.value.name, try scope.calendar(of: .circle(circle)))
+            return try visit.read { scope in
+                let name = try scope.circle(circle).circle.value.name
+                guard scope.standing.may(.seeMeetings, in: .circle(circle)) else {
+                    return file(visit, name, try scope.publicCalendar(of: circle), isPublic: true)
+                }
+                return file(visit, name, try scope.calendar(of: .circle(circle)))
             }
-            return file(visit, name, entries)
         },
         .get("myCalendar", mine, query: ["uit"], for: .signedIn) { visit in
             try show(visit, done: visit.asked("uit") == nil ? nil : Done(CalendarText.stopped))
@@ -38,10 +42,11 @@ enum CalendarPages {
         },
     ]
 
-    private static func file(_ visit: Visit, _ name: String, _ entries: [CalendarEntry]) -> PageAnswer {
-        let text = CalendarFile.text(
-            name, entries, address: visit.site.publicAddress, now: visit.kring.clock.milliseconds())
-        return .download(text, type: CalendarFile.type, name: "vergaderingen.ics")
+    private static func file(
+        _ visit: Visit, _ name: String, _ entries: [CalendarEntry], isPublic: Bool = false
+    ) -> PageAnswer {
+        let text = CalendarFile.text(name, entries, address: visit.site.publicAddress)
+        return .download(text, type: CalendarFile.type, name: "vergaderingen.ics", isPublic: isPublic)
     }
 
     private static func show(_ visit: Visit, made: String? = nil, done: Done? = nil) throws -> PageAnswer {

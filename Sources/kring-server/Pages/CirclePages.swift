@@ -139,6 +139,10 @@ struct CircleModel: Sendable {
     var tabs: CircleTabs?
     var next: MeetingCard?
     var token = ""
+    /// For everybody: when it meets, where the circle lets everybody know that.
+    var dates: [MeetingRow] = []
+    /// Its dates for one's own calendar.
+    var calendar: PageFrame.Link?
     /// In which of its zones its profession has a seat in the care council.
     var council: String?
     /// For those inside and those who look after it: that nobody is found yet to chair it; for who leads it, where it is handed
@@ -189,7 +193,12 @@ struct CircleModel: Sendable {
         }
         let attendance = try Self.ifAllowed { try scope.circleAttendance(id, period) }
         if case .all(let all)? = attendance { addRisks(all) }
+        if circle.publishesDates || scope.standing.may(.seeMeetings, in: .circle(id)) {
+            calendar = .init(CalendarText.circleLink, "/kringen/\(id)/agenda.ics")
+        }
+        if circle.publishesDates { dates = try Self.dates(of: id, scope) }
         if let found = try Self.ifAllowed({ try Self.meetings(of: id, scope) }) {
+            dates = []
             let isKept = riskHeading != nil
             let names = MeetingPlace.names(of: found)
             meetings = CircleText.around(scope.today, found).map { meeting in
@@ -240,6 +249,22 @@ struct CircleModel: Sendable {
         }.map(MeetingPlace.outline).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     }
 
+    /// So many of the next meetings are shown to everybody.
+    private static let shownDates = 4
+
+    private static func dates(of id: Circle.ID, _ scope: ReadScope) throws -> [MeetingRow] {
+        let next = try scope.publicCalendar(of: id).filter {
+            $0.meeting.start.day >= scope.today && $0.meeting.status == .planned
+        }
+        return next.prefix(shownDates).map { entry in
+            MeetingRow(
+                when: "\(MeetingText.day(entry.meeting.start.day, seen: scope.today)), \(Dutch.time(entry.meeting.start))",
+                words: [
+                    StateWords.word(entry.meeting.kind), entry.municipality ?? (entry.meeting.online ? MeetingText.online : nil),
+                ].compactMap(\.self).joined(separator: " · "), href: "")
+        }
+    }
+
     private mutating func addRisks(_ attendance: CircleAttendance) {
         let short = attendance.members.filter { $0.verdict.credited < $0.verdict.required && $0.verdict.state != .notApplicable }
         riskHeading = CircleText.notYet(Set(short.map(\.name.id)).count)
@@ -250,7 +275,8 @@ struct CircleModel: Sendable {
         }
     }
 
-    private static func outward(_ view: CircleStatusView) -> OutwardCircleStatus {
+    /// What everybody may know of a state, whoever looks.
+    static func outward(_ view: CircleStatusView) -> OutwardCircleStatus {
         switch view {
         case .open(let status), .upward(let status): status
         case .coordinator(let status): status.status

@@ -60,6 +60,7 @@ enum CircleSettingsPages {
         return try change(visit, .published, reader, ["contact": odd]) { circle in
             circle.description = form.one("beschrijving")
             circle.contact = contact.isEmpty ? nil : contact
+            circle.publishesDates = form.one("data") != nil
         }
     }
 
@@ -184,6 +185,10 @@ enum CircleSettingsPages {
                 .line(
                     "facebook", CircleSettingsText.facebook, value("facebook", circle.contact?.facebook), type: "url",
                     isRequired: false),
+                .tick(
+                    "data", CircleSettingsText.dates,
+                    isTicked: reader.map { $0.form.one("data") != nil } ?? circle.publishesDates,
+                    hint: CircleSettingsText.datesHint),
             ], [.init(FormWords.save)], version: known.version, after: reader)
         return PartsPage.Part("openbaar", CircleSettingsText.published, [CircleSettingsText.publishedText]).asking(
             form, folded: false)

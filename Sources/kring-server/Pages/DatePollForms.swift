@@ -82,7 +82,8 @@ enum DatePollForms {
         do {
             return try visit.changeOnce { scope in
                 let made = try scope.openDatePoll(poll).value
-                return "\(host.href)/datumprikker/\(made.id)?gedaan=\(PollDone.Word.made.rawValue)"
+                return ChangeBanner.address(
+                    "\(host.href)/datumprikker/\(made.id)?gedaan=\(PollDone.Word.made.rawValue)", undoing: scope.lastChange)
             }
         } catch KringError.rejected(let issues) {
             reader.take(

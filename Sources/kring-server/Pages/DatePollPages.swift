@@ -20,7 +20,7 @@ enum DatePollPages {
                 try DatePollForms.propose(visit, nil)
             },
             .post("makeDatePoll\(suffix)", "\(base)/nieuw", for: .signedIn) { visit in try DatePollForms.make(visit) },
-            .get("datePoll\(suffix)", one, query: ["gedaan", "aantal"], for: .signedIn) { visit in
+            .get("datePoll\(suffix)", one, query: ["aantal", "wijziging"] + ChangeBanner.query, for: .signedIn) { visit in
                 try show(visit, try PollPlace(visit))
             },
             .post("answerDatePoll\(suffix)", one, for: .signedIn) { visit in try answer(visit) },
@@ -35,8 +35,17 @@ enum DatePollPages {
     private static func show(
         _ visit: Visit, _ place: PollPlace, problem: String? = nil, status: HTTPResponse.Status = .ok
     ) throws -> PageAnswer {
-        var model = try visit.read { try DatePollModel(place.poll, of: place.host, visit, $0) }
-        model.done = PollDone(visit)?.done
+        var model = try visit.read { scope in
+            var model = try DatePollModel(place.poll, of: place.host, visit, scope)
+            model.done = PollDone(visit)?.done
+            // Undone, the making of it leaves no poll: the way back leads to the list then.
+            let back = visit.asked("gedaan") == PollDone.Word.made.rawValue ? place.host.meetingsHref : place.href
+            model.done?.undo = ChangeBanner.undo(asked: visit, below: place.host.href, backTo: back, scope)
+            if model.done == nil {
+                model.done = ChangeBanner.done(visit, below: place.host.href, at: place.href, scope) { HistoryText.saved($0) }
+            }
+            return model
+        }
         model.problem = problem
         let frame = MeetingPages.frame(model.heading, place.host, model.host, below: [.init(model.heading)])
         return visit.personalPage(frame, "datumprikker", model, status: status)
@@ -89,8 +98,9 @@ enum DatePollPages {
             poll.chosen = number
         } then: { poll, scope in
             guard let meeting = poll.meeting else { return place.href }
-            let outline = MeetingPlace.outline(try scope.meeting(meeting))
-            return try "\(MeetingPlace.href(of: outline, in: place.host, scope))?gedaan=\(MeetingDone.planned.rawValue)"
+            let outline = MeetingPlace.outline(try scope.reading.meeting(meeting))
+            let page = try MeetingPlace.href(of: outline, in: place.host, scope.reading)
+            return ChangeBanner.address("\(page)?gedaan=\(MeetingDone.planned.rawValue)", undoing: scope.lastChange)
         }
     }
 
@@ -98,20 +108,20 @@ enum DatePollPages {
         let place = try PollPlace(visit)
         return try change(visit, place) {
             $0.status = .withdrawn
-        } then: { _, _ in
-            place.href
+        } then: { _, scope in
+            ChangeBanner.address(place.href, after: scope.lastChange)
         }
     }
 
     private static func change(
-        _ visit: Visit, _ place: PollPlace, _ change: (inout DatePoll) -> Void, then: (DatePoll, ReadScope) throws -> String
+        _ visit: Visit, _ place: PollPlace, _ change: (inout DatePoll) -> Void, then: (DatePoll, WriteScope) throws -> String
     ) throws -> PageAnswer {
         let version = try FormReader(visit.form).version()
         do {
             return try visit.changeOnce { scope in
                 var poll = try scope.reading.datePoll(place.poll).value
                 change(&poll)
-                return try then(try scope.changeDatePoll(poll, expectedVersion: version).value, scope.reading)
+                return try then(try scope.changeDatePoll(poll, expectedVersion: version).value, scope)
             }
         } catch KringError.conflict(let conflict) {
             let words = conflict == .pollClosed ? DatePollPageText.closed : DatePollPageText.changedMeanwhile

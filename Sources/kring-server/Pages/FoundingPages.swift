@@ -11,8 +11,10 @@ enum FoundingPages {
 
     private static func show(_ visit: Visit, after reader: FormReader? = nil) throws -> PageAnswer {
         let model = try visit.read { scope in try FoundingModel(scope, visit, after: reader) }
+        var frame = PageFrame(title: model.heading)
+        frame.trail = [.init(MyText.title, MyPages.path), .init(model.heading)]
         return visit.personalPage(
-            PageFrame(title: model.heading), "oprichten", model, isFaulty: reader.map { !$0.isFine } ?? false)
+            frame, "oprichten", model, isFaulty: reader.map { !$0.isFine } ?? false)
     }
 
     private static func found(_ visit: Visit) throws -> PageAnswer {

@@ -28,18 +28,20 @@ enum HistoryPages {
         let circle = visit.parameters["circle"].flatMap { Circle.ID(String($0)) }
         guard let change = visit.parameters["change"].flatMap({ Int($0) }) else { throw KringError.notFound }
         let place = LocalPlace(visit.asked("naar"))?.path ?? circle.map { "/kringen/\($0)/geschiedenis" } ?? MyPages.path
+        // What was changed since and has to be undone with it, as it was shown.
+        let later = (visit.form.one("mee") ?? "").split(separator: " ").compactMap { Int($0) }
         do {
-            let undoing = try visit.change { try $0.undo(change: change) }
+            let undoing = try visit.change { try $0.undo(change: change, withLater: later) }
             let separator = place.contains("?") ? "&" : "?"
             return .redirect(to: "\(place)\(separator)ongedaan=\(undoing)")
         } catch let refusal as UndoRefusal {
-            return try refused(visit, circle, refusal, to: place)
+            return try refused(visit, circle, change, refusal, to: place)
         }
     }
 
     /// Why not, with what others changed since; on the history itself for who may see that.
     private static func refused(
-        _ visit: Visit, _ circle: Circle.ID?, _ refusal: UndoRefusal, to place: String
+        _ visit: Visit, _ circle: Circle.ID?, _ change: Int, _ refusal: UndoRefusal, to place: String
     ) throws -> PageAnswer {
         let mayRead = try visit.read { scope in
             circle.map { scope.standing.grants(.readLog, in: .circle($0)).contains(.all) } ?? false
@@ -49,10 +51,17 @@ enum HistoryPages {
                 HistoryText.heading, HistoryText.refusal(refusal), to: place, HistoryText.back)
             return visit.notice(notice, status: .conflict)
         }
-        return try show(visit, before: nil, refusal: refusal)
+        return try show(visit, before: nil, refusal: Refused(change: change, refusal: refusal, place: place))
     }
 
-    private static func show(_ visit: Visit, before: Int?, refusal: UndoRefusal? = nil) throws -> PageAnswer {
+    /// What was not made undone, why, and where its page is.
+    struct Refused: Sendable {
+        var change: Int
+        var refusal: UndoRefusal
+        var place: String
+    }
+
+    private static func show(_ visit: Visit, before: Int?, refusal: Refused? = nil) throws -> PageAnswer {
         let circle: Circle.ID = try visit.id("circle")
         let model = try visit.read { try HistoryModel(circle, before: before, refusal: refusal, visit, $0) }
         var frame = PageFrame(title: "\(HistoryText.heading) · \(model.circleName)", place: .circles)
@@ -86,11 +95,15 @@ struct HistoryModel: Sendable {
     /// Why a change was not made undone, and what was changed since.
     var refusal: String?
     var later: [String] = []
+    /// Undoes that too, once it was read.
+    var together: FormModel?
     var days: [Day] = []
     var empty: String?
     var pages: [PageFrame.Link] = []
 
-    init(_ circle: Circle.ID, before: Int?, refusal: UndoRefusal?, _ visit: Visit, _ scope: ReadScope) throws {
+    init(
+        _ circle: Circle.ID, before: Int?, refusal refused: HistoryPages.Refused?, _ visit: Visit, _ scope: ReadScope
+    ) throws {
         let href = "/kringen/\(circle)/geschiedenis"
         let page = try scope.history(of: circle, before: before)
         let sentences = HistorySentences(names: page.names, meetings: page.meetings)
@@ -106,13 +119,28 @@ struct HistoryModel: Sendable {
         empty = page.entries.isEmpty ? HistoryText.empty : nil
         if before != nil { pages.append(.init(HistoryText.newest, href)) }
         if let next = page.next { pages.append(.init(HistoryText.older, "\(href)?voor=\(next)")) }
-        if let refusal {
-            self.refusal = HistoryText.refusal(refusal)
-            if case .builtUpon(let changes) = refusal {
-                later = page.entries.filter { changes.contains($0.number) }.flatMap { entry in
-                    sentences.sentences(entry).map { "\(HistoryText.clock(entry.moment)): \($0)" }
-                }
-            }
+        guard let refused else { return }
+        refusal = HistoryText.refusal(refused.refusal)
+        guard case .builtUpon(let changes) = refused.refusal, !changes.isEmpty else { return }
+        let entries = page.entries.filter { changes.contains($0.number) }
+        later = entries.flatMap { entry in
+            sentences.sentences(entry).map { "\(HistoryText.clock(entry.moment)): \($0)" }
+        }
+        // All of it can be undone in one go when nothing of it is past its term, or stays whatever is done.
+        let isAll = entries.count == changes.count && entries.allSatisfy { Self.canGo($0, with: changes) }
+        guard isAll else { return }
+        refusal = HistoryText.builtUpon
+        together = FormModel(
+            visit, to: ChangeBanner.path(refused.change, of: circle, backTo: refused.place), [],
+            [.init(HistoryText.together)], hidden: ["mee": changes.map(String.init).joined(separator: " ")], back: refused.place)
+    }
+
+    /// Whether a change can be undone, once those of some changes that came after it are.
+    private static func canGo(_ entry: HistoryEntry, with changes: [Int]) -> Bool {
+        switch entry.undo {
+        case .until: true
+        case .refused(.builtUpon(let later)): !later.isEmpty && Set(later).isSubset(of: changes)
+        case .refused: false
         }
     }
 
@@ -120,13 +148,14 @@ struct HistoryModel: Sendable {
         _ entry: HistoryEntry, _ sentences: HistorySentences, _ circle: Circle.ID, _ href: String, token: String
     ) -> Line {
         var what = sentences.sentences(entry)
-        if entry.undoes != nil { what.insert(HistoryText.undone, at: 0) }
+        if entry.undoes != nil { what.insert(entry.redoes ? HistoryText.redone : HistoryText.undone, at: 0) }
         var line = Line(
             clock: HistoryText.clock(entry.moment), what: what, who: HistoryText.author(entry.author))
         switch entry.undo {
         case .until:
             line.undo = ChangeBanner.undo(
-                entry.number, of: circle, backTo: href, entry.undoes == nil ? FormWords.undo : HistoryText.redo, token: token)
+                entry.number, of: circle, backTo: href, ChangeBanner.isUndoing(entry) ? HistoryText.redo : FormWords.undo,
+                token: token)
         case .refused(let refusal): line.note = HistoryText.note(refusal)
         }
         return line
@@ -138,6 +167,9 @@ struct HistoryModel: Sendable {
 enum ChangeBanner {
     /// The parameters that a page with such a banner reads.
     static let query = ["gedaan", "ongedaan"]
+
+    /// Whether a change took back what somebody had saved; what was then saved after all stands again.
+    static func isUndoing(_ entry: HistoryEntry) -> Bool { entry.undoes != nil && !entry.redoes }
 
     /// The address of a page, with what was changed.
     ///
@@ -164,10 +196,10 @@ enum ChangeBanner {
         _ visit: Visit, below owner: String, at href: String, _ scope: ReadScope, next: [PageFrame.Link] = [],
         _ sentence: (HistoryEntry) throws -> String
     ) rethrows -> Done? {
-        let isUndone = visit.asked("ongedaan") != nil
         guard let change = (visit.asked("ongedaan") ?? visit.asked("gedaan")).flatMap({ Int($0) }),
             let entry = try? scope.historyEntry(change)
         else { return nil }
+        let isUndone = isUndoing(entry)
         let words = isUndone ? HistoryText.undone(entry, today: scope.today) : try sentence(entry)
         var undo: Done.Undo?
         if case .until = entry.undo {
@@ -185,8 +217,28 @@ enum ChangeBanner {
 
     /// The same below another page.
     static func undo(_ change: Int, below owner: String, backTo href: String, _ words: String, token: String) -> Done.Undo {
-        Done.Undo(
-            action: "\(owner)/geschiedenis/\(change)/ongedaan?naar=\(FormText.encoded(href))", text: words,
-            formToken: token)
+        Done.Undo(action: path(change, below: owner, backTo: href), text: words, formToken: token)
+    }
+
+    /// Where a form goes that makes a change undone.
+    static func path(_ change: Int, of circle: Circle.ID, backTo href: String) -> String {
+        path(change, below: Meeting.Host.circle(circle).href, backTo: href)
+    }
+
+    private static func path(_ change: Int, below owner: String, backTo href: String) -> String {
+        "\(owner)/geschiedenis/\(change)/ongedaan?naar=\(FormText.encoded(href))"
+    }
+
+    /// The way back of a page that says in its own words what was done: its address then holds the change as `wijziging`.
+    static func undo(asked visit: Visit, below owner: String, backTo href: String, _ scope: ReadScope) -> Done.Undo? {
+        guard let change = visit.asked("wijziging").flatMap({ Int($0) }),
+            case .until? = try? scope.historyEntry(change).undo
+        else { return nil }
+        return undo(change, below: owner, backTo: href, FormWords.undo, token: visit.visitor.formToken)
+    }
+
+    /// An address with the change for it.
+    static func address(_ href: String, undoing change: Int?) -> String {
+        change.map { "\(href)\(href.contains("?") ? "&" : "?")wijziging=\($0)" } ?? href
     }
 }

@@ -27,6 +27,7 @@ enum KeyPages {
             visit, to: path,
             [
                 .choice("waarvoor", KeyText.reach, try places(visit, chosen: reader?.typed("waarvoor")), hint: KeyText.reachHint),
+                .ticks("voor", KeyText.scopes, scopes(chosen: reader?.form.all["voor"]), hint: KeyText.scopesHint),
                 .line("naam", KeyText.label, reader?.typed("naam"), hint: KeyText.labelHint),
                 .number(
                     "dagen", KeyText.days, APIToken.usualDays, typed: reader?.typed("dagen"), hint: KeyText.daysHint),
@@ -58,6 +59,15 @@ enum KeyPages {
         }
     }
 
+    /// What a key may be used for; reading, when nothing was chosen yet.
+    private static func scopes(chosen: [String]?) -> [FormField.Option] {
+        TokenScope.allCases.map { scope in
+            .init(
+                scope.rawValue, KeyText.word(scope), isChosen: chosen?.contains(scope.rawValue) ?? (scope == .zoneRead),
+                note: scope.rawValue)
+        }
+    }
+
     /// The key that a place asks for, of whoever asks.
     private static func wanted(_ place: String, _ label: String?, _ visit: Visit) -> APIToken? {
         let parts = place.split(separator: ":", maxSplits: 1).map(String.init)
@@ -79,9 +89,13 @@ enum KeyPages {
         let days = reader.number("dagen", 1...APIToken.mostDays)
         let token = reader.typed("waarvoor").flatMap { wanted($0, label, visit) }
         if token == nil { reader.fail("waarvoor", KeyText.reachFault) }
-        guard reader.isFine, let token, let days else { return try list(visit, after: reader) }
+        let scopes = Set((visit.form.all["voor"] ?? []).compactMap(TokenScope.init(rawValue:)))
+        if scopes.isEmpty { reader.fail("voor", KeyText.scopesFault) }
+        guard reader.isFine, var token, let days else { return try list(visit, after: reader) }
+        token.scopes = scopes
         do {
-            let secret = try visit.change { try $0.issueToken(token, days: days).secret.text }
+            let asked = token
+            let secret = try visit.change { try $0.issueToken(asked, days: days).secret.text }
             return try list(visit, done: KeyText.made, secret: secret)
         } catch KringError.rejected {
             reader.fail("naam", KeyText.labelFault)
@@ -98,7 +112,7 @@ enum KeyPages {
             }
             let new = APIToken(
                 role: old.role, person: old.person, circle: old.circle, umbrella: old.umbrella, zone: old.zone,
-                label: old.label)
+                scopes: old.scopes, label: old.label)
             let days = min(max((old.expiresAt - old.createdAt) / 86_400_000, 1), APIToken.mostDays)
             let issued = try scope.issueToken(new, days: days)
             _ = try scope.revokeToken(id)
@@ -113,6 +127,7 @@ struct KeysModel: Sendable {
     struct Row: Sendable {
         var name: String
         var reach: String
+        var scopes: String
         var until: String
         var used: String
         /// Nothing for a key that opens nothing any more.
@@ -136,7 +151,7 @@ struct KeysModel: Sendable {
         rows = tokens.map { key in
             let isAlive = key.refusal(at: now) == nil
             return Row(
-                name: key.label ?? key.id.rawValue, reach: KeyText.reach(of: key),
+                name: key.label ?? key.id.rawValue, reach: KeyText.reach(of: key), scopes: KeyText.scopes(of: key),
                 until: KeyText.until(key, isAlive: isAlive), used: KeyText.used(key),
                 renew: isAlive ? "\(KeyPages.path)/\(key.id)/vernieuwen" : nil,
                 revoke: isAlive ? "\(KeyPages.path)/\(key.id)/intrekken" : nil)

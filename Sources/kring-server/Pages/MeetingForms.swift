@@ -128,7 +128,6 @@ enum MeetingForms {
         let main =
             seen != nil && !(clashes.isEmpty && effect?.isWorse != true)
             ? (isNew ? words.planAnyway : words.saveAnyway) : (isNew ? words.plan : words.save)
-        let isFaulty = reader?.isFine == false
         var model = MeetingFormModel(
             heading: isNew ? MeetingText.planTitle(place.host) : MeetingText.changeTitle, host: place.link,
             form: FormModel(
@@ -136,16 +135,13 @@ enum MeetingForms {
                 [.init(main)] + (place.host.isUmbrella ? [] : [.light(words.look, name: "doe", value: "bekijk")]),
                 version: place.stored?.version,
                 hidden: seen.map { ["gezien": $0] } ?? [:], after: reader, back: place.back))
-        model.when = place.when
         model.clashes = clashes
         model.effect = effect
         if isConflict, let stored = place.stored {
             model.conflict = MeetingText.changedMeanwhile(
                 MeetingOutline(stored.value), place.venueName(stored.value.venue) ?? MeetingText.noVenue)
         }
-        let frame = MeetingPages.frame(model.heading, place.host, place.link.text, below: place.trail(model.heading))
-        return visit.personalPage(
-            frame, "vergadering-formulier", model, isFaulty: isFaulty, status: isConflict ? .conflict : .ok)
+        return page(visit, place, model, reader, isConflict: isConflict)
     }
 
     // MARK: Call off
@@ -166,15 +162,12 @@ enum MeetingForms {
                     visit, to: "\(meeting.meetingHref)/aflassen",
                     [.area("reden", words.reason, reader?.typed("reden"), hint: words.reasonHint)],
                     [.grave(MeetingText.Button.cancel)], version: stored.version, after: reader, back: place.back))
-            model.when = place.when
             model.effect = effect
             if isConflict {
                 model.conflict = MeetingText.changedMeanwhile(
                     MeetingOutline(stored.value), place.venueName(stored.value.venue) ?? MeetingText.noVenue)
             }
-            let frame = MeetingPages.frame(model.heading, place.host, place.link.text, below: place.trail(model.heading))
-            return visit.personalPage(
-                frame, "vergadering-formulier", model, isFaulty: reader?.isFine == false, status: isConflict ? .conflict : .ok)
+            return page(visit, place, model, reader, isConflict: isConflict)
         }
     }
 
@@ -199,6 +192,17 @@ enum MeetingForms {
         }
     }
 
+    /// The form of one meeting, below its own page.
+    private static func page(
+        _ visit: Visit, _ place: MeetingFormPlace, _ model: MeetingFormModel, _ reader: FormReader?, isConflict: Bool
+    ) -> PageAnswer {
+        var model = model
+        model.when = place.when
+        let frame = MeetingPages.frame(model.heading, place.host, place.link.text, below: place.trail(model.heading))
+        return visit.personalPage(
+            frame, "vergadering-formulier", model, isFaulty: reader?.isFine == false, status: isConflict ? .conflict : .ok)
+    }
+
     // MARK: Minutes
 
     static func minutes(_ visit: inout Visit) throws -> PageAnswer { try minutesPage(visit, try MeetingPlace(visit), nil) }
@@ -217,14 +221,11 @@ enum MeetingForms {
                     visit, to: "\(meeting.meetingHref)/verslag",
                     [.area("verslag", words.minutes, typed, hint: words.minutesHint, isRequired: false)],
                     [.init(MeetingText.Button.save)], version: stored.version, after: reader, back: place.back))
-            model.when = place.when
             if isConflict {
                 model.conflict = MeetingText.minutesMeanwhile
                 model.theirs = stored.value.minutes
             }
-            let frame = MeetingPages.frame(model.heading, place.host, place.link.text, below: place.trail(model.heading))
-            return visit.personalPage(
-                frame, "vergadering-formulier", model, isFaulty: reader?.isFine == false, status: isConflict ? .conflict : .ok)
+            return page(visit, place, model, reader, isConflict: isConflict)
         }
     }
 

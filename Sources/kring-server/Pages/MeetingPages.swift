@@ -5,6 +5,8 @@ import KringCore
 /// The meetings of a circle or umbrella: the list, and each with its answers, its agenda and its minutes.
 enum MeetingPages {
     static let list = "/kringen/{circle}/vergaderingen"
+    /// One of a circle.
+    static let one = "\(list)/{meeting}"
 
     static let routes: [PageRoute] = ofCircle + Meeting.Host.roots.flatMap { ofHost("\($0.0)\($0.1)", $0.2) }
 
@@ -75,12 +77,9 @@ enum MeetingPages {
             model.done = try visit.read { scope in
                 var done = try word.done(place, model.meeting, visit, scope)
                 // The way back leads to the list: there may be no such meeting, or no such day, after it.
-                if let change = visit.asked("wijziging").flatMap({ Int($0) }), case .until? = try? scope.historyEntry(change).undo
-                {
-                    done.undo = ChangeBanner.undo(
-                        change, below: place.hostHref, backTo: place.host.meetingsHref, FormWords.undo,
-                        token: visit.visitor.formToken)
-                }
+                done.undo =
+                    ChangeBanner.undo(asked: visit, below: place.hostHref, backTo: place.host.meetingsHref, scope)
+                    ?? done.undo
                 return done
             }
         }

@@ -103,6 +103,9 @@ struct MyModel: Sendable {
         case .region, .agency, .administrator: links.append(Link(text: MyText.flanders, href: "/vlaanderen"))
         default: break
         }
+        if actor.kind == .administrator || !scope.standing.coordinates.isEmpty {
+            links.append(Link(text: StartText.foundHeading, href: FoundingPages.path))
+        }
         if actor.kind == .administrator { links.append(Link(text: DoorText.breakGlass.title, href: "/beheer/inzage")) }
         if let person = actor.person {
             heading = MyText.greeting(try scope.myself().value.givenName)

@@ -28,6 +28,10 @@ struct PageFrame: Sendable {
     var trail: [Link] = []
     /// Whether its visitor gets the sheet for forms, signed in or not.
     var isInside = false
+    /// Whether one thing is done on it: on a phone its top then holds the way back and nothing else.
+    var isTask = false
+    /// Where the way back of such a page leads: the page above it.
+    var back: Link?
     /// Where the figures come from and of which day they are.
     var source: String?
 
@@ -40,6 +44,12 @@ struct PageFrame: Sendable {
     var content = ""
     var stylesheet = ""
     var icon = ""
+
+    /// The templates of pages on which one thing is done.
+    static let tasks: Set = [
+        "aanwezigheid", "antwoord", "lijst", "lijst-link", "uitnodiging", "vergadering-formulier", "datumprikker-nieuw",
+        "ledenimport", "startstap", "zone-formulier", "oprichten", "ik-ben-er", "qr",
+    ]
 
     init(title: String, place: Place? = nil, trail: [Link] = [], source: String? = nil) {
         self.title = title

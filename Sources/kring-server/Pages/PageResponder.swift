@@ -35,6 +35,14 @@ struct PageResponder: HTTPResponder {
                 return try show(&visit)
             }
             let answer = try await route.method == .get ? site.workers.read(look) : site.workers.write(look)
+            if case .download(let text, _, _, _) = answer, let known = request.headers[.ifNoneMatch],
+                EntityTag(of: text.utf8).isNamed(inIfNoneMatch: known)
+            {
+                // What fetches a calendar four times a day has it already, nearly always.
+                var fields = Self.response(answer).headers
+                fields[.contentType] = nil
+                return Response(status: .notModified, headers: fields)
+            }
             return Self.response(answer)
         }
     }
@@ -42,7 +50,6 @@ struct PageResponder: HTTPResponder {
     private static func file(_ content: ByteBuffer, _ type: String, _ name: String, _ fields: HTTPFields) -> Response {
         var fields = fields
         fields[.contentType] = type
-        fields[.cacheControl] = "private, no-store"
         fields[.contentDisposition] = "attachment; filename=\"\(name)\""
         return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: content))
     }
@@ -66,9 +73,12 @@ struct PageResponder: HTTPResponder {
             fields[.location] = address
             fields[.cacheControl] = "no-store"
             return Response(status: permanently ? .movedPermanently : .seeOther, headers: fields)
-        case .download(let text, let type, let name):
+        case .download(let text, let type, let name, let isPublic):
+            fields[.cacheControl] = isPublic ? "public, max-age=300" : "private, no-store"
+            fields[.eTag] = EntityTag(of: text.utf8).description
             return file(ByteBuffer(string: text), type, name, fields)
         case .file(let bytes, let type, let name):
+            fields[.cacheControl] = "private, no-store"
             return file(ByteBuffer(bytes: bytes), type, name, fields)
         }
     }

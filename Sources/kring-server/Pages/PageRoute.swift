@@ -85,6 +85,10 @@ struct Visit: Sendable {
     func page(_ frame: PageFrame, _ template: String, _ model: any Sendable) -> PageAnswer {
         var frame = frame
         frame.content = templates.render(template, model)
+        if PageFrame.tasks.contains(template) {
+            (frame.isTask, frame.isInside) = (true, true)
+            frame.back = frame.trail.last { $0.href != nil }
+        }
         let isSignedIn = visitor.now.signedIn != nil
         site.complete(&frame, isSignedIn: isSignedIn)
         return .page(templates.render("kader", frame), isPersonal: isSignedIn || actor.kind != .open)
@@ -99,8 +103,8 @@ enum PageAnswer: Sendable {
     case onward(String, to: String)
     /// Go and look there: after something was done, or where a thing moved.
     case redirect(to: String, permanently: Bool = false)
-    /// A file to keep: a table for a spreadsheet, figures for a program.
-    case download(String, type: String, name: String)
+    /// A file to keep: a table for a spreadsheet, figures for a program, a calendar. Of the open web when it is public.
+    case download(String, type: String, name: String, isPublic: Bool = false)
     /// The same for what is no text.
     case file([UInt8], type: String, name: String)
 }

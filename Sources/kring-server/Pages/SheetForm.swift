@@ -8,8 +8,18 @@ struct SheetForm: Hashable, Sendable {
     var delegates: [Practice.ID: Person.ID] = [:]
 
     /// What is recorded, or nothing while no line is.
-    init(_ people: SheetPeople) {
+    ///
+    /// - Parameter withClaims: Whether those who said themselves that they are there are ticked too, to be confirmed; once the
+    ///   sheet was saved, whoever saved it knew better.
+    init(_ people: SheetPeople, withClaims: Bool = false) {
         for row in people.rows {
+            if withClaims, row.line == nil, row.saysHere {
+                if let team = people.practices.first(where: { $0.holds(row.name.id) }), delegates[team.id] == nil {
+                    delegates[team.id] = row.name.id
+                } else {
+                    ticked.insert(row.name.id)
+                }
+            }
             guard let line = row.line, line.status == .present else { continue }
             if let practice = line.delegateFor, people.practices.contains(where: { $0.id == practice && $0.holds(line.person) }) {
                 delegates[practice] = line.person
@@ -38,13 +48,14 @@ struct SheetForm: Hashable, Sendable {
                 delegates[practice.id] = practice.likely
             }
         }
-        for row in people.single where SheetPeople.group(of: row) == group { ticked.insert(row.name.id) }
+        for row in people.rows(of: group) { ticked.insert(row.name.id) }
     }
 
-    /// A line for everybody: who is not ticked was absent, or excused when she had said that she could not come.
+    /// A line for everybody: who is not ticked was absent, or excused when she had said that she could not come. A guest who
+    /// is not ticked was not there, and that says it all: she gets no line.
     func lines(_ people: SheetPeople) -> [Attendance] {
         let came = Dictionary(delegates.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
-        return people.rows.map { row in
+        return people.rows.compactMap { row in
             let id = row.name.id
             if isThere(id) {
                 // What else the sheet says of her stays: that she took part from elsewhere, for which colleague she came.
@@ -54,6 +65,7 @@ struct SheetForm: Hashable, Sendable {
                 line.delegateFor = came[id]
                 return line
             }
+            if row.isGuest { return nil }
             let isExcused = row.line?.status == .excused || (row.line == nil && row.answer == .cannot)
             return Attendance(meeting: people.meeting.id, person: id, status: isExcused ? .excused : .absent)
         }
@@ -70,14 +82,16 @@ struct SheetPeople: Sendable {
 
         func holds(_ person: Person.ID) -> Bool { members.contains { $0.name.id == person } }
 
-        /// Who probably came: who agreed to come for a colleague, else who said that she comes, else the first.
+        /// Who probably came: who says that she is there, else who agreed to come for a colleague, else who said that she
+        /// comes, else the first.
         var likely: Person.ID? {
-            members.compactMap(\.standIn).first(where: holds) ?? (members.first { $0.answer == .comes } ?? members.first)?.name.id
+            members.first(where: \.saysHere)?.name.id ?? members.compactMap(\.standIn).first(where: holds)
+                ?? (members.first { $0.answer == .comes } ?? members.first)?.name.id
         }
 
         /// Where it stands on the sheet.
         var group: SheetText.Group {
-            if members.contains(where: { $0.answer == .comes || $0.answer == .colleagueComes }) { return .comes }
+            if members.contains(where: { $0.saysHere || $0.answer == .comes || $0.answer == .colleagueComes }) { return .comes }
             return members.allSatisfy { $0.answer == .cannot } ? .cannot : .silent
         }
     }
@@ -87,8 +101,12 @@ struct SheetPeople: Sendable {
     let version: Int
     let rows: [SheetToFill.Row]
     let practices: [Team]
-    /// Who is in no practice that has a row of its own.
+    /// Members who are in no practice that has a row of its own.
     let single: [SheetToFill.Row]
+    /// Who was there and is not of the circle, by name.
+    let guests: [SheetToFill.Row]
+    /// How many more guests there were.
+    let counted: Int
 
     /// - Parameters:
     ///   - practices: The practice of each member on the day of the meeting, where she has one.
@@ -99,7 +117,9 @@ struct SheetPeople: Sendable {
         version = sheet.version
         rows = sheet.rows
         var teams: [Practice.ID: [SheetToFill.Row]] = [:]
-        for row in sheet.rows {
+        guests = sheet.rows.filter(\.isGuest)
+        counted = sheet.guests
+        for row in sheet.rows where !row.isGuest {
             if let practice = practices[row.name.id] { teams[practice, default: []].append(row) }
         }
         self.practices = teams.compactMap { id, members in
@@ -107,7 +127,7 @@ struct SheetPeople: Sendable {
             return Team(id: id, name: name, members: members)
         }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         let inTeams = Set(self.practices.flatMap { $0.members.map(\.name.id) })
-        single = sheet.rows.filter { !inTeams.contains($0.name.id) }
+        single = sheet.rows.filter { !$0.isGuest && !inTeams.contains($0.name.id) }
     }
 
     /// Reads a sheet with the practices of the circle.
@@ -124,9 +144,37 @@ struct SheetPeople: Sendable {
         self.init(sheet, practices: practices, names: names)
     }
 
-    /// In which group a person stands: by what she answered.
+    /// Members who were there, and guests: those with a name and those who were counted.
+    var present: (members: Int, guests: Int) {
+        let there = rows.filter { $0.line?.status == .present }
+        let named = there.count(where: \.isGuest)
+        return (there.count - named, named + counted)
+    }
+
+    /// Every line that is saved; nothing while somebody of the circle has none.
+    var recorded: Set<Attendance>? {
+        let lines = rows.compactMap(\.line)
+        return lines.count == rows.count ? Set(lines) : nil
+    }
+
+    /// The names of those on it who became members by a change.
+    func admitted(by entry: HistoryEntry) -> [String] {
+        let members = entry.parts.compactMap { part -> Person.ID? in
+            guard case .membership(_, let change) = part.thing, let after = change.after, !after.span.isEmpty else { return nil }
+            return change.before?.span.isEmpty ?? true ? after.person : nil
+        }
+        return rows.filter { members.contains($0.name.id) }.map { "\($0.name.givenName) \($0.name.familyName)" }
+    }
+
+    /// The single persons of a group.
+    func rows(of group: SheetText.Group) -> [SheetToFill.Row] {
+        group == .guests ? guests : single.filter { Self.group(of: $0) == group }
+    }
+
+    /// In which group a member stands: by what she answered.
     static func group(of row: SheetToFill.Row) -> SheetText.Group {
-        switch row.answer {
+        if row.saysHere { return .comes }
+        return switch row.answer {
         case .comes, .colleagueComes: .comes
         case nil: .silent
         case .cannot: .cannot

@@ -42,7 +42,7 @@ struct Site: Sendable {
         CalendarPages.routes,
         DatePollPages.routes,
         YearPlanPages.routes,
-        SheetLinkPages.routes,
+        SheetLinkPages.routes, CheckInPages.routes,
         MyPages.routes,
         BreakGlassPages.routes,
         ZoneContactPages.routes, ZoneSignalPages.routes, ZonePlanPages.routes, ZoneYearFiles.routes, YearReportPages.routes,

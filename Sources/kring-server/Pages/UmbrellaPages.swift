@@ -25,7 +25,7 @@ enum UmbrellaPages {
                 try UmbrellaPlanForm.show(&visit)
             },
             .post("savePlannedUmbrella", "\(path)/plannen", for: .signedIn) { visit in try UmbrellaPlanForm.save(visit) },
-        ] + UmbrellaWaiverPages.routes
+        ] + UmbrellaWaiverPages.routes + UmbrellaSheetPages.routes
 }
 
 /// An umbrella, its circles and its year.

@@ -52,12 +52,12 @@ struct UmbrellaSheetForm: Sendable {
         for line in sheet.circles where Self.group(of: line) == group && came[line.circle.id] == nil {
             if let person = Self.likely(line) { came[line.circle.id] = person }
         }
-        for row in sheet.others where SheetPeople.group(of: row) == group { ticked.insert(row.name.id) }
+        for row in sheet.others where UmbrellaSheetModel.group(of: row) == group { ticked.insert(row.name.id) }
     }
 
     /// A line for everybody: who is not ticked was absent, or excused when she had said that she could not come.
     ///
-    /// - Throws: ``SheetPages/SheetFault`` for a name that no member of the circle has, for a circle without anybody, and for
+    /// - Throws: ``UmbrellaSheetPages/Fault`` for a name that no member of the circle has, for a circle without anybody, and for
     ///   somebody who would speak for two circles of which she chairs only one.
     func lines(_ sheet: UmbrellaSheet, _ scope: ReadScope) throws -> [Attendance] {
         let meeting = sheet.meeting.id
@@ -86,7 +86,7 @@ struct UmbrellaSheetForm: Sendable {
             if let present = lines[person], present.status == .present {
                 // In the chair of two circles she speaks for both.
                 guard isChair, present.representsCircle == nil else {
-                    throw SheetPages.SheetFault(text: UmbrellaText.speaksForOther(line.circle.name))
+                    throw UmbrellaSheetPages.Fault(text: UmbrellaText.speaksForOther(line.circle.name))
                 }
                 own = present
             } else if isChair, known?.status == .present, known?.representsCircle == line.circle.id {
@@ -100,92 +100,11 @@ struct UmbrellaSheetForm: Sendable {
 
     private func deputy(of line: UmbrellaSheet.Line, at meeting: Meeting.ID, _ scope: ReadScope) throws -> Person.ID {
         guard let name = deputies[line.circle.id] else {
-            throw SheetPages.SheetFault(text: UmbrellaText.nobodyNamed(line.circle.name))
+            throw UmbrellaSheetPages.Fault(text: UmbrellaText.nobodyNamed(line.circle.name))
         }
         guard let person = try scope.deputy(named: name, of: line.circle.id, at: meeting) else {
-            throw SheetPages.SheetFault(text: UmbrellaText.unknownDeputy(name, line.circle.name))
+            throw UmbrellaSheetPages.Fault(text: UmbrellaText.unknownDeputy(name, line.circle.name))
         }
         return person
     }
-
-    /// The page.
-    static func model(
-        _ visit: Visit, _ place: MeetingPlace, _ form: FormInput?, ticking group: SheetText.Group?, isConflict: Bool,
-        _ scope: ReadScope
-    ) throws -> SheetModel {
-        let sheet = try scope.umbrellaSheet(of: place.meeting)
-        var ticks = form.map { UmbrellaSheetForm($0, sheet) } ?? UmbrellaSheetForm(sheet)
-        if let group { ticks.tick(group, of: sheet) }
-        var model = SheetModel(sheet, ticks, place: place, now: visit.minutes, isConflict: isConflict)
-        let came = sheet.circles.count { $0.came != nil }
-        model.done = ChangeBanner.done(visit, below: place.hostHref, at: place.href, scope) { entry in
-            UmbrellaText.saved(entry, came, of: sheet.circles.count)
-        }
-        model.done?.next = [.init(UmbrellaText.toUmbrella, place.hostHref)]
-        return model
-    }
-}
-
-extension SheetModel {
-    /// The sheet of an umbrella: a row for each circle, in the manner of a practice on the sheet of a circle.
-    init(
-        _ sheet: UmbrellaSheet, _ ticks: UmbrellaSheetForm, place: MeetingPlace, now minutes: Int, isConflict: Bool
-    ) {
-        let meeting = sheet.meeting
-        host = sheet.hostName
-        when = DoorText.moment(meeting.start)
-        href = place.href
-        hostHref = place.hostHref
-        version = sheet.version
-        end = SheetText.clock(meeting.end)
-        meetingID = meeting.id.rawValue
-        help = UmbrellaText.sheetHelp
-        counted = UmbrellaText.counted
-        let recorded = UmbrellaSheetForm(sheet)
-        func row(_ name: PersonName) -> Row {
-            Row(
-                id: name.id.rawValue, name: Self.name(name), isTicked: ticks.ticked.contains(name.id), standing: nil,
-                effect: nil, note: nil)
-        }
-        groups = SheetText.Group.allCases.compactMap { group in
-            let rows = sheet.others.filter { SheetPeople.group(of: $0) == group }.map { row($0.name) }
-            let teams = sheet.circles.filter { UmbrellaSheetForm.group(of: $0) == group }.map { line -> Team in
-                let id = line.circle.id
-                let chosen = ticks.came[id] ?? nil
-                let typed = ticks.deputies[id]
-                var sub = line.chairs.isEmpty ? UmbrellaText.noChair : Dutch.list(line.chairs.map(Self.name))
-                if isConflict, (ticks.came[id] != nil) != (recorded.came[id] != nil) {
-                    sub = SheetText.differs(mine: ticks.came[id] != nil, theirs: recorded.came[id] != nil)
-                }
-                return Team(
-                    id: id.rawValue, name: line.circle.name, sub: sub, isTicked: ticks.came[id] != nil,
-                    choices: line.people.map { name in
-                        Choice(
-                            id: name.id.rawValue, name: Self.name(name),
-                            isChosen: name.id == chosen ?? UmbrellaSheetForm.likely(line))
-                    },
-                    others: line.people.count > 1 ? line.people.map(row) : [],
-                    isOpen: typed != nil || line.people.contains { ticks.ticked.contains($0.id) },
-                    more: UmbrellaText.somebodyElse, deputy: Deputy(typed: typed ?? ""))
-            }
-            guard !(rows.isEmpty && teams.isEmpty) else { return nil }
-            let count = rows.count + teams.count
-            return Group(
-                id: group.rawValue, heading: group.heading, count: count, tickAll: SheetText.tickAll(count), teams: teams,
-                rows: rows)
-        }
-        nobody = sheet.circles.isEmpty ? UmbrellaText.noCircles : nil
-        if meeting.status == .cancelled {
-            refusal = SheetText.notApplicable
-        } else if minutes < meeting.start.utcMinutes - 15 {
-            refusal = SheetText.tooEarly(meeting.start)
-        }
-        isToFill = refusal == nil && nobody == nil
-        if isConflict {
-            conflict = SheetText.conflict(
-                sheet.circles.count { (ticks.came[$0.circle.id] != nil) != (recorded.came[$0.circle.id] != nil) })
-        }
-    }
-
-    private static func name(_ name: PersonName) -> String { "\(name.givenName) \(name.familyName)" }
 }

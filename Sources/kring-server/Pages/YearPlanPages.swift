@@ -14,7 +14,7 @@ enum YearPlanPages {
                 try visit.read { try $0.mayPlan(host) }
                 return .redirect(to: "\(host.href)/jaarplan/\(visit.today.year)")
             },
-            .get("yearPlan\(suffix)", path, query: ["gedaan", "ongedaan", "aantal"], for: .signedIn) { visit in
+            .get("yearPlan\(suffix)", path, query: ["aantal", "wijziging"] + ChangeBanner.query, for: .signedIn) { visit in
                 try show(visit, try PlanPlace(visit), done: visit.asked("gedaan").flatMap(PlanDone.init(rawValue:)))
             },
             .post("proposeYear\(suffix)", path, for: .signedIn) { visit in try propose(visit) },
@@ -36,12 +36,16 @@ enum YearPlanPages {
     ) throws -> PageAnswer {
         var model = try visit.read { scope in
             var model = try YearPlanModel(place, visit, scope)
-            model.done = ChangeBanner.done(visit, below: place.host.href, at: place.href, scope) { entry in
-                PlanPageText.planned(entry.parts.count { $0.action == "planMeeting" })
+            model.done = done.map { $0.done(place, count: visit.asked("aantal").flatMap { Int($0) } ?? 0) }
+            model.done?.undo = ChangeBanner.undo(asked: visit, below: place.host.href, backTo: place.href, scope)
+            if model.done == nil {
+                model.done = ChangeBanner.done(visit, below: place.host.href, at: place.href, scope) { entry in
+                    let planned = entry.parts.count { $0.action == "planMeeting" }
+                    return planned > 0 ? PlanPageText.planned(planned) : HistoryText.saved(entry)
+                }
             }
             return model
         }
-        if let done { model.done = done.done(place, count: visit.asked("aantal").flatMap { Int($0) } ?? 0) }
         model.problem = problem ?? model.problem
         var frame = PageFrame(title: "\(model.heading), \(model.host.text)", place: .circles)
         frame.trail = place.host.trail(named: model.host.text) + [.init(model.heading)]
@@ -83,7 +87,7 @@ enum YearPlanPages {
                 let known = Set(before.rows.compactMap(\.meeting))
                 let after = try scope.adoptPlan(id, expectedVersion: version).plan.value
                 let new = after.rows.compactMap(\.meeting).count { !known.contains($0) }
-                return "\(place.address(after: .adopted))&aantal=\(new)"
+                return ChangeBanner.address("\(place.address(after: .adopted))&aantal=\(new)", undoing: scope.lastChange)
             }
         } catch KringError.conflict(let conflict) {
             return try show(visit, place, problem: words(conflict), status: .conflict)

@@ -10,29 +10,32 @@ enum CalendarFile {
     ///   - name: What the calendar is called.
     ///   - entries: The meetings.
     ///   - address: What our own addresses begin with; its host makes the ids ours.
-    ///   - now: Milliseconds since 1970 UTC: when it was made.
-    static func text(_ name: String, _ entries: [CalendarEntry], address: String, now: Int) -> String {
+    static func text(_ name: String, _ entries: [CalendarEntry], address: String) -> String {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kring//Kringwerking//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
             "NAME:\(escaped(name))", "X-WR-CALNAME:\(escaped(name))", "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
-            "X-PUBLISHED-TTL:PT6H",
+            "X-PUBLISHED-TTL:PT6H", "X-WR-TIMEZONE:Europe/Brussels",
         ]
         lines += zone
-        for entry in entries { lines += event(entry, address, now) }
+        for entry in entries { lines += event(entry, address) }
         lines.append("END:VCALENDAR")
         return lines.map(folded).joined()
     }
 
-    private static func event(_ entry: CalendarEntry, _ address: String, _ now: Int) -> [String] {
+    private static func event(_ entry: CalendarEntry, _ address: String) -> [String] {
         let meeting = entry.meeting
+        // Of the last change, not of now: a calendar in which nothing changed stays the same, byte for byte.
+        let changed = universal(LocalMoment(utcMinutes: entry.changedAt / 60_000))
         var lines = [
             "BEGIN:VEVENT", "UID:\(meeting.id)@\(Outbox.host(of: address))",
-            "DTSTAMP:\(universal(LocalMoment(utcMinutes: now / 60_000)))", "SEQUENCE:\(entry.version)",
+            "DTSTAMP:\(changed)", "LAST-MODIFIED:\(changed)", "SEQUENCE:\(entry.version)",
             time("DTSTART", meeting.start), time("DTEND", meeting.end), "SUMMARY:\(escaped(summary(entry)))",
-            "STATUS:\(meeting.status == .cancelled ? "CANCELLED" : "CONFIRMED")",
+            "STATUS:\(meeting.status == .cancelled ? "CANCELLED" : "CONFIRMED")", "TRANSP:OPAQUE",
         ]
         if let venue = entry.venue {
             lines.append("LOCATION:\(escaped([venue.name, venue.address].compactMap(\.self).joined(separator: ", ")))")
+        } else if let municipality = entry.municipality {
+            lines.append("LOCATION:\(escaped(municipality))")
         } else if meeting.online {
             lines.append("LOCATION:\(MeetingText.online)")
         }
@@ -96,11 +99,11 @@ enum CalendarFile {
         return folded + "\r\n"
     }
 
-    /// The rule of Brussels: Directive 2000/84/EC.
+    /// The rule of Brussels: Directive 2000/84/EC; no meeting here is older than it.
     private static let zone = [
         "BEGIN:VTIMEZONE", "TZID:Europe/Brussels", "BEGIN:DAYLIGHT", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "TZNAME:CEST",
-        "DTSTART:19960331T020000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT", "BEGIN:STANDARD",
-        "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "TZNAME:CET", "DTSTART:19961027T030000",
+        "DTSTART:19700329T020000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT", "BEGIN:STANDARD",
+        "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "TZNAME:CET", "DTSTART:19701025T030000",
         "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD", "END:VTIMEZONE",
     ]
 }

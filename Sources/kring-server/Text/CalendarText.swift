@@ -11,6 +11,7 @@ enum CalendarText {
         "calendarFile": "Of download je vergaderingen 1 keer",
         "calendarNext": "Wat komt er",
         "calendarPhone": "In je gsm",
+        "nextDates": "Wanneer komen we samen?",
     ]
 
     static let title = "Mijn agenda"

@@ -10,6 +10,8 @@ enum CircleSettingsText {
     static let phone = "Telefoon"
     static let website = "Website"
     static let facebook = "Facebook"
+    static let dates = "Iedereen mag zien wanneer we samenkomen"
+    static let datesHint = "De dag, het uur en de gemeente. Nooit de agenda of wie er komt."
     static let mailWrong = "Dit mailadres klopt niet. Kijk de spelling na."
     static let linkWrong = "Vul een adres in dat begint met https://"
     static let form = "Statuut"

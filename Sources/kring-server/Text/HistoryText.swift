@@ -17,6 +17,9 @@ enum HistoryText {
     static let redo = "Toch bewaren"
     static let back = "Terug"
     static let undone = "Ongedaan gemaakt."
+    static let builtUpon = "Hierop werd al verder gebouwd. Wat hieronder staat, gaat mee terug."
+    static let together = "Maak alles ongedaan"
+    static let redone = "Toch bewaard."
 
     // MARK: Days and hours
 
@@ -129,6 +132,8 @@ struct HistorySentences {
         case .opening(_, let change): opening(change)
         case .contact(_, let change): change.after == nil ? ZoneContactText.withdrawn : ZoneContactText.saved
         case .finding: ZoneContactText.findingChanged
+        case .datePoll(let change): poll(change)
+        case .plan(_, let change): plan(change)
         case .undoing, .other: other(part)
         }
     }
@@ -231,6 +236,7 @@ struct HistorySentences {
         if before.name != after.name { parts.append("naam") }
         if before.description != after.description { parts.append("beschrijving") }
         if before.contact != after.contact { parts.append("contact") }
+        if before.publishesDates != after.publishesDates { parts.append("wie de data ziet") }
         if before.legalForm != after.legalForm { parts.append("statuut") }
         if before.zones != after.zones { parts.append("zones") }
         if before.municipalities != after.municipalities { parts.append("gemeenten") }
@@ -243,6 +249,23 @@ struct HistorySentences {
         guard let after = change.after else { return "De details zijn toch niet open voor de kringcoördinator." }
         if let to = after.to { return "De details zijn open voor de kringcoördinator tot \(Self.day(to))." }
         return "De details zijn open voor de kringcoördinator\(after.from.map { " vanaf \(Self.day($0))" } ?? "")."
+    }
+
+    private func poll(_ change: Difference<DatePoll>) -> String {
+        guard let after = change.after else { return "Datumprikker geschrapt." }
+        guard let before = change.before else { return "Datumprikker geopend met \(after.options.count) data." }
+        switch (before.status, after.status) {
+        case (.open, .closed):
+            let chosen = after.options.first { $0.number == after.chosen }
+            return "Datumprikker: \(chosen.map { Self.day($0.start.day) } ?? "een datum") gekozen."
+        case (.open, .withdrawn): return "Datumprikker gestopt."
+        case (.closed, .open), (.withdrawn, .open): return "Datumprikker staat weer open."
+        default: return "Datumprikker aangepast."
+        }
+    }
+
+    private func plan(_ change: Difference<PlanAdoption>) -> String {
+        change.after?.status == .adopted ? "Jaarplan overgenomen." : "Jaarplan is weer een voorstel."
     }
 
     private func other(_ part: HistoryEntry.Part) -> String {
@@ -258,7 +281,6 @@ struct HistorySentences {
         case "revokeSheetLink": "Link van de lijst ingetrokken."
         case "leaveCircle": "Een lid verliet de kring."
         case "lookThroughBrokenGlass", "breakGlass": "De beheerder keek mee, met een reden."
-        case "openDatePoll": "Datumprikker geopend."
         case "grantWaiver": "Vrijstelling gekregen."
         case "changeWaiver", "withdrawWaiver": "Vrijstelling aangepast."
         case "formGroups": "Groepjes gemaakt."

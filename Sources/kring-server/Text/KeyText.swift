@@ -19,6 +19,10 @@ enum KeyText {
     static let reach = "Waarvoor?"
     static let reachHint = "De sleutel opent alleen dit."
     static let reachFault = "Kies waarvoor de sleutel dient."
+    static let scopes = "Wat mag hij?"
+    static let scopesHint = "Kies niet meer dan nodig is."
+    static let scopesFault = "Kies minstens 1 ding dat de sleutel mag."
+    static let allScopes = "Alles wat je zelf mag"
     static let label = "Naam"
     static let labelHint = "bv. website van de zorgraad"
     static let labelFault = "Geef de sleutel een korte naam."
@@ -33,6 +37,19 @@ enum KeyText {
         if let zone = key.zone { return "Zone \(zone)" }
         if let umbrella = key.umbrella { return "Koepelkring \(umbrella)" }
         return key.role == .coordinator ? "Al je koepelkringen" : "Alles wat je mag zien"
+    }
+
+    static func word(_ scope: TokenScope) -> String {
+        switch scope {
+        case .zoneRead: "Lezen hoe het gaat"
+        case .eventsRead: "Lezen wat er veranderde"
+        case .webhookWrite: "Een seintje laten sturen bij een verandering"
+        }
+    }
+
+    static func scopes(of key: APIToken) -> String {
+        let words = TokenScope.allCases.filter(key.scopes.contains).map(word)
+        return words.isEmpty ? allScopes : Dutch.list(words)
     }
 
     static func until(_ key: APIToken, isAlive: Bool) -> String {

@@ -33,6 +33,7 @@ struct MailText: Hashable, Sendable {
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
         case "attendanceDisputed": self = Self.attendanceDisputed(mail, address)
+        case "sheetToFill": self = Self.sheetToFill(mail, address)
         case "initiativeLink", "initiativeTeam", "initiativeStuck": self = Self.initiative(mail, address)
         case "chairOffered", "chairDeclined", "chairHandedOver", "chairWithdrawn": self = Self.handover(mail, address)
         case "memberMail": self = MemberMailText.mail(mail)
@@ -183,6 +184,15 @@ struct MailText: Hashable, Sendable {
             .words(mail.content["words"] ?? ""),
             .words("Klopt het? Pas dan de lijst aan van \(mail.content["circle"] ?? "je kring")."),
             .link("\(address)/mijn", title: "Naar mijn kringen"))
+    }
+
+    private static func sheetToFill(_ mail: DueMail, _ address: String) -> MailText {
+        let start = moment(mail, "start")
+        return MailText(
+            "Wie was er \(start.minute < 16 * 60 ? "vandaag" : "vanavond")? \(mail.content["circle"] ?? "")",
+            .words("De vergadering van \(Dutch.weekday(start.day)) \(Dutch.day(start.day)) is voorbij. Wie was er?"),
+            .link("\(address)\(mail.content["page"] ?? "")/aanwezigheid", title: "Vul in"),
+            .words("Het duurt minder dan 1 minuut. Zolang het niet ingevuld is, telt de vergadering niet mee."))
     }
 
     // MARK: Forms

@@ -2,6 +2,20 @@ import KringCore
 
 /// The words of the sheet: who was at a meeting.
 enum SheetText {
+    static let labels = [
+        "sheetHelp": help,
+        "whoCame": whoCame,
+        "more": more,
+        "presentCount": present,
+        "cannotCount": "kan niet",
+        "absentCount": "afwezig",
+        "guestCount": guest,
+        "guestsCount": guestsWord,
+        "sheetOthers": others,
+        "newMember": newMember,
+        "newMemberHelp": newMemberHelp,
+    ]
+
     static let heading = "Wie is er?"
     static let help = "Tik op wie er is. Wie je niet aantikt, telt als afwezig."
     static let save = "Bewaren"
@@ -12,6 +26,19 @@ enum SheetText {
     static let endLabel = "Einde"
     static let endHint = "bv. 22.00"
     static let endFault = "Vul het einde in als 22.00 of 22u00, later dan het begin."
+    static let saysHere = "Zegt zelf: ik ben er"
+    static let guest = "gast"
+    static let guestsWord = "gasten"
+    static let others = "Nog iemand?"
+    static let guestCount = "Aantal gasten"
+    static let guestNames = "Gasten met naam"
+    static let guestNamesHint = "1 per lijn, bv. An Peeters. Is ze lid van een andere kring? Zet haar mailadres erbij."
+    static let guestNamesFault = "Kijk de namen en mailadressen van je gasten na."
+    static let newMember = "Nieuw lid toevoegen"
+    static let newMemberHelp = "Ze is lid vanaf deze vergadering, en staat meteen als aanwezig."
+    static let newMemberMail = "Mailadres, als je het kent"
+    static let isMember = "Zij is al lid. Je vindt haar in de lijst hierboven."
+    static let newMemberFault = "Dit lid konden we niet toevoegen. Kijk haar naam en mailadres na."
     static let nobody = "Deze kring heeft nog geen leden. Voeg eerst leden toe."
     static let more = "Er waren er meer"
     static let whoCame = "Wie kwam?"
@@ -24,12 +51,23 @@ enum SheetText {
         case comes = "komt"
         case silent = "stil"
         case cannot = "kan-niet"
+        case guests = "gasten-lijst"
 
         var heading: String {
             switch self {
             case .comes: "Komt"
             case .silent: "Gaf geen antwoord"
             case .cannot: "Kan niet"
+            case .guests: "Gasten"
+            }
+        }
+
+        /// How the style sheet counts it.
+        var style: String {
+            switch self {
+            case .comes, .silent: ""
+            case .cannot: "kl"
+            case .guests: "gl"
             }
         }
     }
@@ -43,10 +81,26 @@ enum SheetText {
         return "Je kan invullen vanaf \(Dutch.weekday(from.day)) \(Dutch.dayAndMonth(from.day)), \(Dutch.time(from))."
     }
 
-    static func saved(_ entry: HistoryEntry, present: Int) -> String {
-        let there = present == 1 ? "Er was 1 aanwezige." : "Er waren \(present) aanwezigen."
-        return "\(HistoryText.saved(entry)) \(there)"
+    /// After saving: how many were there, guests apart, and who became a member by it.
+    static func saved(_ entry: HistoryEntry, present: (members: Int, guests: Int), admitted: [String]) -> String {
+        let members = Dutch.count(present.members, "aanwezige", "aanwezigen")
+        let guests = Dutch.count(present.guests, "gast", "gasten")
+        let isOne = present.members == 1 && present.guests == 0
+        let there = "Er \(isOne ? "was" : "waren") \(present.guests == 0 ? members : "\(members) en \(guests)")."
+        let new = admitted.isEmpty ? "" : " \(Dutch.list(admitted)) \(admitted.count == 1 ? "is" : "zijn") nu lid."
+        return "\(HistoryText.saved(entry)) \(there)\(new)"
     }
+
+    /// `20.00 tot 22.10 uur: 2 uur en 10 minuten. Een vergadering telt mee vanaf 2 uur.`
+    ///
+    /// - Parameter minimum: Minutes from which a meeting of this kind counts, where a rule says so.
+    static func length(_ meeting: MeetingOutline, minimum: Int?) -> String {
+        let lasts = Dutch.duration(minutes: meeting.end.utcMinutes - meeting.start.utcMinutes)
+        let counts = minimum.map { " Een vergadering telt mee vanaf \(Dutch.duration(minutes: $0))." } ?? ""
+        return "\(clock(meeting.start)) tot \(clock(meeting.end)) uur: \(lasts).\(counts)"
+    }
+
+    static func guestFault(_ line: String) -> String { "Schrijf een voornaam en een naam op elke lijn. Kijk “\(line)” na." }
 
     static func conflict(_ rows: Int) -> String {
         rows == 1
@@ -63,6 +117,12 @@ enum SheetText {
     /// How somebody stands before this meeting: `1 van 2`, and `3 keer` above what is asked.
     static func standing(_ credited: Int, of required: Int) -> String {
         credited > required ? "\(credited) keer" : "\(credited) van \(required)"
+    }
+
+    /// `●○`: one disc for each time that is asked.
+    static func dots(_ credited: Int, of required: Int) -> String {
+        let filled = min(max(credited, 0), required)
+        return String(repeating: "●", count: filled) + String(repeating: "○", count: required - filled)
     }
 
     /// Who still needs an attendance after it was saved.

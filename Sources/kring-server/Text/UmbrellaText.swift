@@ -106,7 +106,6 @@ enum UmbrellaText {
     // MARK: The sheet
 
     static let sheetHelp = "Tik op de kringen waarvan iemand er is. Wie je niet aantikt, telt als afwezig."
-    static let counted = "aangeduid"
     static let somebodyElse = "Kwam er iemand anders?"
     static let noCircles = "Deze koepel heeft nog geen kringen."
     static let toUmbrella = "Naar de koepelkring"

@@ -49,6 +49,46 @@ import Testing
     }
 }
 
+@Suite struct `When a meeting has ended` {
+    private static func plan(_ id: Meeting.ID, of host: Meeting.Host, _ door: Door) throws {
+        let meeting = try SmallNetwork.meeting(id, of: host, on: SmallNetwork.today)
+        _ = try door.kring.write(by: .operator, source: .command) { try $0.planMeeting(meeting) }
+    }
+
+    @Test func `its chairs are asked who was there, once, as soon as it is over`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        try Self.plan("vanavond", of: .circle("a"), door)
+        try Self.plan("koepel-vanavond", of: .umbrella("u"), door)
+        #expect(try door.kring.askWhoWasThere() == 0, "what ended long ago is asked about by nobody's restart")
+        // It is noon; the meeting ends at ten in the evening.
+        door.clocks.pass(seconds: 10 * 3600 - 60)
+        #expect(try door.kring.askWhoWasThere() == 0)
+        door.clocks.pass(seconds: 60)
+        #expect(try door.kring.askWhoWasThere() == 1)
+        let mail = try #require(try door.kring.dueMails(atMost: 100).first { $0.kind == "sheetToFill" })
+        #expect(mail.address == "p-chair@example.org")
+        #expect(mail.content["page"] == "/kringen/a/vergaderingen/2026-06-15")
+        for _ in 1...3 {
+            door.clocks.pass(seconds: 3600)
+            #expect(try door.kring.askWhoWasThere() == 0)
+        }
+    }
+
+    @Test func `nobody is asked what is filled in already, or did not go on`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        for id in ["ingevuld", "afgelast"] as [Meeting.ID] { try Self.plan(id, of: .circle("a"), door) }
+        _ = try door.kring.write(by: Who.chair, source: .web) { scope in
+            _ = try scope.recordAttendance(
+                [Attendance(meeting: "ingevuld", person: "p-chair", status: .present)], of: "ingevuld", expectedVersion: 0)
+            _ = try scope.cancelMeeting("afgelast", reason: "zaal bezet", expectedVersion: nil)
+        }
+        door.clocks.pass(seconds: 11 * 3600)
+        #expect(try door.kring.askWhoWasThere() == 0)
+    }
+}
+
 @Suite struct `A copy that was made before somebody was erased` {
     @Test func `is put back, and she is erased again`() throws {
         let door = try Door()

@@ -62,7 +62,8 @@ struct RandomNetwork {
             var circle = Circle(
                 id: Slug(known: "k-\(index)"), name: name(), professions: some(network.professions.map(\.id)),
                 umbrella: maybe("u-0"), ruleSet: "generic", legalForm: pick(Circle.LegalForm.allCases), foundedOn: founded,
-                dissolvedOn: maybe((founded ?? day()).adding(days: below(3000))), description: maybe(lines()))
+                dissolvedOn: maybe((founded ?? day()).adding(days: below(3000))), description: maybe(lines()),
+                publishesDates: below(2) == 0)
             for zone in some(network.zones.map(\.id)) {
                 let from = maybe(day())
                 circle.zones.append(
@@ -123,7 +124,8 @@ struct RandomNetwork {
                     id: Slug(known: "m-\(index)"), host: host, kind: pick(Meeting.Kind.allCases), title: maybe(name()),
                     start: start, end: LocalMoment(utcMinutes: start.utcMinutes + below(300)),
                     status: pick(Meeting.Status.allCases), reason: maybe(lines()), venue: maybe(pick(network.venues).id),
-                    online: below(2) == 0, agenda: maybe(lines()), minutes: maybe(lines())))
+                    online: below(2) == 0, agenda: maybe(lines()), minutes: maybe(lines()),
+                    guests: below(4)))
             for person in some(network.persons.map(\.id)) {
                 network.attendance.append(
                     Attendance(

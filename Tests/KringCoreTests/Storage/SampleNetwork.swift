@@ -61,7 +61,8 @@ enum SampleNetwork {
                 municipalities: ["bonheiden", "putte"],
                 contact: Circle.Contact(
                     email: "dijle@example.org", phone: "+32 15 00 00 00", website: "https://example.org",
-                    facebook: "https://example.org/f"), description: "Kring aan de Dijle"),
+                    facebook: "https://example.org/f"), description: "Kring aan de Dijle",
+                publishesDates: true),
             Circle(
                 id: "nete", name: "Nete", professions: ["huisarts", "maatschappelijk-werker"], ruleSet: "generic",
                 contact: Circle.Contact(email: "nete@example.org")),
@@ -108,7 +109,8 @@ enum SampleNetwork {
         network.meetings = [
             Meeting(
                 id: "m-1", host: .circle("dijle"), kind: .regular, title: "Voorjaar", start: moment("2026-03-05T20:00"),
-                end: moment("2026-03-05T22:15"), status: .held, venue: "zaal", agenda: "1. Welkom", minutes: "Kort verslag"),
+                end: moment("2026-03-05T22:15"), status: .held, venue: "zaal", agenda: "1. Welkom", minutes: "Kort verslag",
+                guests: 2),
             Meeting(
                 id: "m-2", host: .circle("dijle"), kind: .hospitalConsultation, start: moment("2026-10-25T02:30+01:00"),
                 end: moment("2026-10-25T04:00"), status: .planned, online: true),
@@ -133,6 +135,10 @@ enum SampleNetwork {
         var network = network
         if schema < 2 { network.availability = [] }
         if schema < 3 { (network.answers, network.datePolls, network.pollAnswers) = ([], [], []) }
+        if schema < Migration.guests.number {
+            for index in network.meetings.indices { network.meetings[index].guests = 0 }
+            for index in network.circles.indices { network.circles[index].publishesDates = false }
+        }
         return network
     }
 

@@ -57,6 +57,28 @@ import Testing
         #expect(try standing(APIToken(role: .region)).columns == [.open, .regionAgency])
     }
 
+    @Test func `do no more than what they are for, and what is open to anybody`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        func standing(_ scopes: Set<TokenScope>, _ role: APIToken.Role = .careCouncil) throws -> Standing {
+            let token = APIToken(
+                role: role, person: role == .coordinator ? "p-coordinator" : nil, umbrella: role == .coordinator ? "u" : nil,
+                zone: role == .careCouncil ? "z" : nil, scopes: scopes)
+            let made = try issue(token, in: network)
+            #expect(try network.kring.database.read { try $0.token(made.token.id)?.token.scopes } == scopes)
+            return try network.kring.read(by: network.kring.actor(forToken: made.secret.text)) { $0.standing }
+        }
+        let signal = Object.signal(of: "a", to: "z")
+        #expect(try standing([]).may(.answerSignal, in: signal))
+        let reading = try standing([.zoneRead])
+        #expect(reading.may(.seeSignals, in: signal) && !reading.may(.answerSignal, in: signal))
+        #expect(!reading.may(.noteFinding, in: .zone("z")) && !reading.may(.manageTokens, in: .zone("z")))
+        let events = try standing([.eventsRead, .webhookWrite])
+        #expect(!events.may(.seeSignals, in: signal) && events.may(.seeStates, in: .zone("z")))
+        #expect(try standing([.zoneRead], .coordinator).may(.reportUmbrella, in: .umbrella("u")))
+        #expect(try !standing([.zoneRead], .coordinator).may(.grantWaiver, in: .circle("a")))
+    }
+
     @Test func `are worth nothing when unknown, over or revoked, and say which`() throws {
         let network = try SmallNetwork()
         defer { network.remove() }

@@ -50,6 +50,64 @@ import Testing
         }
     }
 
+    /// What another parser reads in a calendar: unfolded, line by line, an event a dictionary.
+    private static func events(_ text: String) -> [[String: String]] {
+        var events: [[String: String]] = []
+        for line in text.replacing("\r\n ", with: "").split(separator: "\r\n") {
+            guard let colon = line.firstIndex(of: ":") else { continue }
+            let name = line[..<colon].split(separator: ";")[0]
+            if line == "BEGIN:VEVENT" { events.append([:]) }
+            if !events.isEmpty { events[events.count - 1][String(name)] = String(line[line.index(after: colon)...]) }
+        }
+        return events
+    }
+
+    @Test func `a circle that tells its dates tells everybody the day, the hour and the municipality, and nothing else`()
+        async throws
+    {
+        let server = try TestServer()
+        let path = "/kringen/\(TestServer.circle)/agenda.ics"
+        try await server.composition.application().test(.router) { client in
+            let (everybody, chair) = (Browser(client), try await server.browser(of: .chair, client))
+            #expect(try await everybody.get(path).status == 404)
+            #expect(!(try await everybody.get("/kringen/\(TestServer.circle)").text.contains("agenda.ics")))
+            let settings = try await chair.get("/kringen/\(TestServer.circle)/instellingen")
+            let version = String(try #require(settings.text.firstMatch(of: /name="versie" value="([0-9]+)"/)?.1))
+            let saved = try await chair.post("/kringen/\(TestServer.circle)/instellingen", ["versie": version, "data": "ja"])
+            #expect(saved.status == 303, "\(saved.text)")
+            #expect(try await everybody.get("/kringen/\(TestServer.circle)").text.contains("agenda.ics"))
+            let file = try await everybody.get(path)
+            #expect(file.status == 200 && file.headers[.contentType] == "text/calendar; charset=utf-8")
+            #expect(file.headers[.cacheControl] == "public, max-age=300")
+            let events = Self.events(file.text)
+            let planned = server.network.meetings.filter {
+                $0.host == .circle(TestServer.circle) && $0.status == .planned && $0.start.day > TestServer.today
+            }
+            #expect(events.count > planned.count && planned.count > 0)
+            for meeting in planned {
+                let event = try #require(events.first { $0["UID"]?.hasPrefix("\(meeting.id)@") == true })
+                #expect(event["DTSTART"]?.hasPrefix("\(meeting.start.day)".replacing("-", with: "")) == true)
+                #expect(event["URL"] == nil && event["ATTENDEE"] == nil && event["DESCRIPTION"] == nil)
+            }
+            for venue in server.network.venues {
+                #expect(!file.text.contains(venue.name), "\(venue.name)")
+                if let address = venue.address { #expect(!file.text.contains(address)) }
+            }
+            for title in server.network.meetings.compactMap(\.title) where title.count > 12 {
+                #expect(!file.text.contains(title), "\(title)")
+            }
+            // Nothing changed: the same bytes under the same tag, and nothing is sent again.
+            let tag = try #require(file.headers[.eTag])
+            #expect(try await everybody.get(path).bytes == file.bytes)
+            let again = try await everybody.get(path, headers: [.ifNoneMatch: tag])
+            #expect(again.status == 304 && again.bytes.isEmpty)
+            // Whoever is inside sees the place as well, at the same address.
+            let inside = try await chair.get(path)
+            #expect(Self.events(inside.text).contains { $0["URL"] != nil })
+            #expect(inside.headers[.cacheControl] == "private, no-store")
+        }
+    }
+
     @Test func `a key goes with the person, and her own export says that she has one`() throws {
         let server = try TestServer()
         let key = try server.kring.write(by: .person(server.member), source: .web) { try $0.renewCalendarKey() }

@@ -179,11 +179,17 @@ import Testing
         try await work { server, browser in
             try await browser.get("/mijn-sleutels")
             let made = try await browser.post(
-                "/mijn-sleutels", ["waarvoor": "zone:\(TestServer.zone)", "naam": "Website", "dagen": "30"])
+                "/mijn-sleutels", ["waarvoor": "zone:\(TestServer.zone)", "naam": "Website", "dagen": "30", "voor": "zone.read"])
             let secret = try #require(made.text.firstMatch(of: /<code>([^<]+)<\/code>/)?.1)
             #expect(try server.kring.actor(forToken: String(secret)).kind == .careCouncil([TestServer.zone]))
             let list = try await browser.get("/mijn-sleutels")
             #expect(list.text.contains("Website") && !list.text.contains(secret))
+            #expect(list.text.contains(KeyText.word(.zoneRead)))
+            let narrow = try server.kring.actor(forToken: String(secret))
+            #expect(narrow.limit?.scopes == [.zoneRead])
+            let none = try await browser.post(
+                "/mijn-sleutels", ["waarvoor": "zone:\(TestServer.zone)", "naam": "Website", "dagen": "30"])
+            #expect(none.status == 400 && none.text.contains(KeyText.scopesFault))
             let revoke = try #require(list.text.firstMatch(of: /action="(\/mijn-sleutels\/[^"]+\/intrekken)"/)?.1)
             #expect(try await browser.post(String(revoke), [:]).status == 303)
         }

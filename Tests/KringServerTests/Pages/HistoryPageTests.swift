@@ -42,8 +42,12 @@ import Testing
             let shown = try await browser.get(place)
             #expect(shown.text.contains("role=\"status\"") && shown.text.contains("Ongedaan gemaakt."))
             #expect(shown.text.contains(HistoryText.redo))
-            _ = try await browser.post(try #require(Self.button(shown)), [:])
+            let redone = try await browser.post(try #require(Self.button(shown)), [:])
             #expect(try server.export() == after)
+            let again = try await browser.get(try #require(redone.headers[.location]))
+            let said = try #require(again.text.firstMatch(of: /role="status">.*?<b>([^<]*)</)?.1)
+            #expect(!said.contains(HistoryText.undone) && said.hasPrefix("Bewaard om"))
+            #expect(again.text.contains(HistoryText.redone))
         }
     }
 
@@ -65,6 +69,12 @@ import Testing
             #expect(refused.text.contains("<title>Fout: "))
             #expect(refused.text.contains("Doel aangepast: “Een ander doel”."))
             #expect(try server.export() == after)
+            // What was shown goes back with it, and nothing that was not.
+            #expect(refused.text.contains(HistoryText.builtUpon))
+            let shown = String(try #require(refused.text.firstMatch(of: /name="mee" value="([0-9 ]+)"/)?.1))
+            let together = try await browser.post("\(Self.path)/\(first)/ongedaan", ["mee": shown])
+            #expect(together.headers[.location]?.hasPrefix("\(Self.path)?ongedaan=") == true)
+            #expect(try server.kring.database.network().goals.contains { $0.title.hasPrefix("Een ") } == false)
         }
     }
 

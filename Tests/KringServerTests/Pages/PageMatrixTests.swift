@@ -21,11 +21,11 @@ private let table: [String: String] = [
     // Without a link that works there is nothing, whoever asks.
     "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATAAAA", "breakGlass": "INNTNNNA",
-    "attendance": "IFATFFFF", "sheetLinks": "IFATFFFF",
+    "attendance": "IFATFFFF", "sheetLinks": "IFATFFFF", "checkInCode": "IFATFFFF", "checkIn": "IAATFFFF",
     "meetings": "IAATFFFF", "planMeeting": "IFATFFFF", "meeting": "IAATFFFF", "changeMeeting": "IFATFFFF",
     "cancelMeeting": "IFATFFFF", "minutes": "IFATFFFF", "invitation": "IFATFFFF",
     "yearPlans": "IF-TFFFF", "yearPlan": "IFATFFFF", "planRow": "IFNTFFFF",
-    "circleCalendar": "IAATFFFF", "myCalendar": "IAATNNNN", "myCalendarFile": "IAATNNNN", "calendarFeed": "NNNNNNNN",
+    "circleCalendar": "NAANNNNN", "myCalendar": "IAATNNNN", "myCalendarFile": "IAATNNNN", "calendarFeed": "NNNNNNNN",
     "newDatePoll": "IFATFFFF", "datePoll": "INNTNNNN", "openDatePoll": "NNNNNNNN",
     "history": "IFATFFFF", "log": "IAATAFFA",
     "members": "IFATFFFF", "printMembers": "IFATFFFF", "newMember": "IFATFFFF", "importMembers": "IFATFFFF",

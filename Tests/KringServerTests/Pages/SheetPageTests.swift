@@ -1,4 +1,5 @@
 import HTTPTypes
+import HummingbirdTesting
 import KringCore
 import Testing
 
@@ -159,6 +160,117 @@ import Testing
         }
     }
 
+    /// The address of the button that undoes what a page tells of.
+    private static func undoing(_ text: String) throws -> String {
+        let button = try #require(text.firstMatch(of: /action="(\/kringen\/[a-z-]+\/geschiedenis\/[0-9]+\/ongedaan[^"]*)"/)?.1)
+        return String(button).replacing("&amp;", with: "&")
+    }
+
+    private static func status(_ text: String) -> String {
+        String(text.firstMatch(of: /role="status"><svg[^>]*><use[^>]*><\/svg><div><p><b>([^<]*)</)?.1 ?? "")
+    }
+
+    @Test func `guests and a new member stand on it in one step, and are told apart`() async throws {
+        let server = try TestServer()
+        let (meeting, path) = try Self.held(server)
+        let before = try server.export()
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let page = try await browser.get(path)
+            let fields = [
+                "versie": try Self.version(page.text), "wie-\(server.member)": "1", "einde": "22.00", "gasten": "2",
+                "gastnamen": "An Peeters\n\nBo van den Berg, bo@example.org\n", "lid-voornaam": "Cis", "lid-naam": "Nieuw",
+                "lid-mail": "cis@example.org", "eenmalig": String(repeating: "e", count: 43),
+            ]
+            let saved = try await browser.post(path, fields)
+            let place = try #require(saved.headers[.location], "\(saved.text)")
+            let shown = try await browser.get(place)
+            #expect(Self.status(shown.text) == "Bewaard om 12 uur. Er waren 2 aanwezigen en 4 gasten. Cis Nieuw is nu lid.")
+            #expect(shown.text.contains("<h2 id=\"gasten-lijst\">Gasten</h2>"))
+            #expect(shown.text.contains("An Peeters") && shown.text.contains("Bo van den Berg"))
+            #expect(shown.text.contains("name=\"gasten\"") && shown.text.contains("value=\"2\""))
+            // The same form again, from the same page, adds nobody twice.
+            let after = try server.export()
+            #expect(try await browser.post(path, fields).headers[.location] == place)
+            #expect(try server.export() == after)
+            // All of it goes back together: nobody was there, nobody is a member by it.
+            let undone = try await browser.post(try Self.undoing(shown.text), [:])
+            let gone = try await browser.get(try #require(undone.headers[.location]))
+            #expect(Self.status(gone.text).hasPrefix("Ongedaan gemaakt."))
+            #expect(!gone.text.contains("An Peeters") && !gone.text.contains("Cis Nieuw"))
+            // And once more the other way: what the page says is that it is saved.
+            let redone = try await browser.post(try Self.undoing(gone.text), [:])
+            let back = try await browser.get(try #require(redone.headers[.location]))
+            #expect(Self.status(back.text) == "Bewaard om 12 uur. Er waren 2 aanwezigen en 4 gasten. Cis Nieuw is nu lid.")
+            #expect(back.text.contains(">\(FormWords.undo)</button>") && !back.text.contains(">\(HistoryText.redo)</button>"))
+        }
+        #expect(try server.export() != before)
+        let circle = try server.kring.database.network().memberships.filter { $0.from == meeting.start.day && !$0.span.isEmpty }
+        #expect(circle.count == 1)
+    }
+
+    @Test func `a guest who is not ticked any more was not there, and gets no line`() async throws {
+        let server = try TestServer()
+        let (meeting, path) = try Self.held(server)
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            var fields = ["versie": try Self.version(try await browser.get(path).text), "gastnamen": "An Peeters"]
+            _ = try await browser.post(path, fields)
+            fields = ["versie": try Self.version(try await browser.get(path).text), "wie-\(server.member)": "1"]
+            #expect(try await browser.post(path, fields).status == 303)
+            #expect(!(try await browser.get(path).text.contains("An Peeters")))
+        }
+        let lines = try server.kring.read(by: .person(server.chair)) { try $0.sheet(of: meeting.id).lines }
+        #expect(lines.filter { $0.attendance.status == .present }.map(\.attendance.person) == [server.member])
+        #expect(!lines.contains { $0.name.familyName == "Peeters" })
+    }
+
+    @Test func `what is wrong with a guest or a new member is asked again, with all ticks kept and nothing saved`() async throws {
+        let server = try TestServer()
+        let (_, path) = try Self.held(server)
+        let member = try #require(server.network.persons.first { $0.id == server.member })
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let version = try Self.version(try await browser.get(path).text)
+            let before = try server.export()
+            let cases: [([String: String], String)] = [
+                (["gastnamen": "An Peeters\nBo"], SheetText.guestFault("Bo")),
+                (["gasten": "veel"], FormWords.numberFault(0...Limit.guests)),
+                (["lid-voornaam": "Cis"], MemberText.nameMissing), (["lid-mail": "cis@example.org"], MemberText.givenNameMissing),
+                (["lid-voornaam": member.givenName, "lid-naam": member.familyName], SheetText.isMember),
+                (["gastnamen": "An Peeters an@"], SheetText.guestNamesFault),
+            ]
+            for (typed, words) in cases {
+                let fields = ["versie": version, "wie-\(server.member)": "1"].merging(typed) { _, new in new }
+                let answer = try await browser.post(path, fields)
+                #expect(answer.status == 400 && answer.text.contains(words), "\(typed)")
+                #expect(Self.ticked(answer.text) == ["wie-\(server.member)"])
+                #expect(answer.text.contains("<title>Fout: "))
+            }
+            #expect(try server.export() == before)
+        }
+    }
+
+    @Test func `on a phone its top holds the way back`() async throws {
+        let server = try TestServer()
+        let (_, path) = try Self.held(server)
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let page = try await browser.get(path)
+            #expect(page.text.contains("<header class=\"kop taak\">"))
+            #expect(
+                page.text.contains("<a class=\"terug\" href=\"/kringen/\(TestServer.circle)\">‹ Vroedvrouwenkring Dijle-Nete</a>")
+            )
+            #expect(!(try await browser.get("/mijn").text.contains("class=\"kop taak\"")))
+        }
+        let templates = try Templates.bundled().names
+        #expect(PageFrame.tasks.isSubset(of: templates))
+    }
+
     @Test func `the sheet is for who keeps it, and of a meeting that is there and has come`() async throws {
         let server = try TestServer()
         let (_, path) = try Self.held(server)
@@ -194,6 +306,18 @@ import Testing
 }
 
 @Suite struct `What is one's own` {
+    @Test(arguments: PageRole.allCases)
+    func `founding circles is found from the page of who may do it`(role: PageRole) async throws {
+        let server = try TestServer()
+        try await server.composition.application().test(.router) { client in
+            let browser = try await server.browser(of: role, client)
+            let page = try await browser.get("/mijn")
+            guard page.status == 200 else { return }
+            #expect(page.text.contains("href=\"\(FoundingPages.path)\"") == (role == .administrator), "\(role)")
+            if role == .administrator { #expect(try await browser.get(FoundingPages.path).status == 200) }
+        }
+    }
+
     @Test func `a member reads in one sentence how she stands, and answers with one press`() async throws {
         let server = try TestServer()
         try await server.browse { browser in

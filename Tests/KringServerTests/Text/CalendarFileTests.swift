@@ -12,11 +12,11 @@ import Testing
                 Meeting(
                     id: "m-1", host: .circle("dijle-nete"), kind: .regular, start: start,
                     end: LocalMoment(utcMinutes: start.utcMinutes + minutes), status: status, venue: venue?.id)), version: 3,
-            hostName: "Kring A, B; C", venue: venue, page: "2026-11-17")
+            changedAt: 1_795_000_000_000, hostName: "Kring A, B; C", venue: venue, page: "2026-11-17")
     }
 
     private static func lines(_ entry: CalendarEntry) -> [String] {
-        CalendarFile.text("Mijn agenda", [entry], address: "https://kring.example.org", now: 1_795_000_000_000)
+        CalendarFile.text("Mijn agenda", [entry], address: "https://kring.example.org")
             .replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
     }
 
@@ -26,7 +26,8 @@ import Testing
         for line in [
             "UID:m-1@kring.example.org", "DTSTART;TZID=Europe/Brussels:20261117T200000",
             "DTEND;TZID=Europe/Brussels:20261117T220000", "SUMMARY:Vergadering\\, Kring A\\, B\\; C", "STATUS:CONFIRMED",
-            "LOCATION:De Zaal\\, Markt 1\\, Lier", "SEQUENCE:3", "TZID:Europe/Brussels",
+            "LOCATION:De Zaal\\, Markt 1\\, Lier", "SEQUENCE:3", "TZID:Europe/Brussels", "TRANSP:OPAQUE",
+            "DTSTAMP:20261118T110600Z", "LAST-MODIFIED:20261118T110600Z",
             "URL:https://kring.example.org/kringen/dijle-nete/vergaderingen/2026-11-17",
         ] {
             #expect(lines.contains(line), "\(line)")

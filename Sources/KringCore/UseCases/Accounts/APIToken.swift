@@ -33,6 +33,8 @@ public struct APIToken: Hashable, Sendable {
     public var umbrella: Umbrella.ID?
     /// The zone of a care council.
     public var zone: Zone.ID?
+    /// What it may be used for; none means everything that its role may do.
+    public var scopes: Set<TokenScope>
     /// What it is used for, in the words of who made it.
     public var label: String?
     /// Milliseconds since 1970 UTC.
@@ -52,7 +54,8 @@ public struct APIToken: Hashable, Sendable {
     /// What may be bound to whom.
     public init(
         id: ID = .made(prefix: "token-"), role: Role, person: Person.ID? = nil, circle: Circle.ID? = nil,
-        umbrella: Umbrella.ID? = nil, zone: Zone.ID? = nil, label: String? = nil, createdAt: Int = 0, expiresAt: Int = 0,
+        umbrella: Umbrella.ID? = nil, zone: Zone.ID? = nil, scopes: Set<TokenScope> = [], label: String? = nil,
+        createdAt: Int = 0, expiresAt: Int = 0,
         revokedAt: Int? = nil, lastUsedAt: Int? = nil
     ) {
         self.id = id
@@ -61,6 +64,7 @@ public struct APIToken: Hashable, Sendable {
         self.circle = circle
         self.umbrella = umbrella
         self.zone = zone
+        self.scopes = scopes
         self.label = label
         self.createdAt = createdAt
         self.expiresAt = expiresAt
@@ -80,7 +84,9 @@ public struct APIToken: Hashable, Sendable {
         case .administrator: return Actor(.administrator, token: row)
         case .region: return Actor(.region, token: row)
         case .agency: return Actor(.agency, token: row)
-        case .careCouncil: return Actor(.careCouncil(Set([zone].compactMap(\.self))), token: row)
+        case .careCouncil:
+            let limit = scopes.isEmpty ? nil : Actor.Limit(columns: [.careCouncil], scopes: scopes)
+            return Actor(.careCouncil(Set([zone].compactMap(\.self))), limit: limit, token: row)
         case .chair: return bound([.chairSecretary, .member, .practiceDelegate], row)
         case .member: return bound([.member, .practiceDelegate], row)
         case .coordinator: return bound([.coordinator], row)
@@ -89,7 +95,10 @@ public struct APIToken: Hashable, Sendable {
 
     private func bound(_ columns: Set<Permission.Column>, _ row: Int) -> Actor {
         guard let person else { return Actor(.open, token: row) }
-        return Actor(.person(person), limit: .init(columns: columns, circle: circle, umbrella: umbrella), token: row)
+        return Actor(
+            .person(person),
+            limit: .init(columns: columns, circle: circle, umbrella: umbrella, scopes: scopes.isEmpty ? nil : scopes),
+            token: row)
     }
 }
 

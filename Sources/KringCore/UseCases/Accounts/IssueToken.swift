@@ -113,7 +113,8 @@ extension APIToken {
     var journalValue: JournalValue {
         [
             "role": .text(role.rawValue), "circle": .optional(circle), "umbrella": .optional(umbrella),
-            "zone": .optional(zone), "createdAt": .int(createdAt), "expiresAt": .int(expiresAt),
+            "zone": .optional(zone), "scopes": .list(scopes.map(\.rawValue).sorted().map(JournalValue.text)),
+            "createdAt": .int(createdAt), "expiresAt": .int(expiresAt),
         ]
     }
 }

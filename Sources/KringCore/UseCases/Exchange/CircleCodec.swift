@@ -84,7 +84,7 @@ extension Circle.Contact: RecordCodable {
 extension Circle: RecordCodable {
     public static let recordKeys = RecordKeys(
         "id", "name", "professions?", "umbrella?", "ruleSet", "legalForm", "foundedOn?", "dissolvedOn?", "zones?",
-        "municipalities?", "contact?", "description?")
+        "municipalities?", "contact?", "description?", "publishesDates?")
 
     public static func read(from reader: inout RecordReader) throws -> Circle? {
         var id: ID?
@@ -99,6 +99,7 @@ extension Circle: RecordCodable {
         var municipalities: [Municipality.ID]? = []
         var contact: Contact?
         var description: String?
+        var publishesDates: Bool?
         let isSound = try reader.record(recordKeys) { reader, key in
             switch key {
             case 0: id = try reader.id()
@@ -112,7 +113,8 @@ extension Circle: RecordCodable {
             case 8: zones = try zoneLinks(&reader)
             case 9: municipalities = try reader.ids()
             case 10: contact = try Contact.read(from: &reader)
-            default: description = try reader.paragraphs()
+            case 11: description = try reader.paragraphs()
+            default: publishesDates = try reader.flag()
             }
         }
         try reader.checkPeriod(from: foundedOn, to: dissolvedOn, endKey: "dissolvedOn")
@@ -122,7 +124,8 @@ extension Circle: RecordCodable {
         return Circle(
             id: id, name: name, professions: professions, umbrella: umbrella, ruleSet: ruleSet, legalForm: legalForm,
             foundedOn: foundedOn, dissolvedOn: dissolvedOn, zones: zones, municipalities: municipalities,
-            contact: contact.flatMap { $0.isEmpty ? nil : $0 }, description: description)
+            contact: contact.flatMap { $0.isEmpty ? nil : $0 }, description: description,
+            publishesDates: publishesDates ?? false)
     }
 
     /// One zone may be linked several times, each time from another day.
@@ -160,6 +163,7 @@ extension Circle: RecordCodable {
                 contact.write(to: &json)
             }
             json.field("description", description)
+            json.field("publishesDates", publishesDates ? true : nil)
         }
     }
 }

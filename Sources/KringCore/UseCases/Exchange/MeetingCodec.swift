@@ -34,7 +34,7 @@ extension Venue: RecordCodable {
 extension Meeting: RecordCodable {
     public static let recordKeys = RecordKeys(
         "id", "circle?", "umbrella?", "kind", "title?", "start", "end", "status", "reason?", "venue?", "online?", "agenda?",
-        "minutes?")
+        "minutes?", "guests?")
 
     public static func read(from reader: inout RecordReader) throws -> Meeting? {
         var id: ID?
@@ -50,6 +50,7 @@ extension Meeting: RecordCodable {
         var online: Bool?
         var agenda: String?
         var minutes: String?
+        var guests: Int?
         let isSound = try reader.record(recordKeys) { reader, key in
             switch key {
             case 0: id = try reader.id()
@@ -64,7 +65,8 @@ extension Meeting: RecordCodable {
             case 9: venue = try reader.id()
             case 10: online = try reader.flag()
             case 11: agenda = try reader.paragraphs()
-            default: minutes = try reader.paragraphs()
+            case 12: minutes = try reader.paragraphs()
+            default: guests = try reader.integer(0...Limit.guests)
             }
         }
         if let start, let end, end < start {
@@ -76,7 +78,7 @@ extension Meeting: RecordCodable {
         guard let id, let kind, let start, let end, let status else { return nil }
         return Meeting(
             id: id, host: host, kind: kind, title: title, start: start, end: end, status: status, reason: reason,
-            venue: venue, online: online ?? false, agenda: agenda, minutes: minutes)
+            venue: venue, online: online ?? false, agenda: agenda, minutes: minutes, guests: guests ?? 0)
     }
 
     public func write(to writer: inout JSONWriter) {
@@ -93,6 +95,7 @@ extension Meeting: RecordCodable {
             json.field("online", online ? true : nil)
             json.field("agenda", agenda)
             json.field("minutes", minutes)
+            json.field("guests", guests == 0 ? nil : guests)
         }
     }
 }

@@ -339,4 +339,6 @@ public enum Limit {
     public static let note = 2000
     /// An agenda, minutes, a description.
     public static let text = 20_000
+    /// Guests at one meeting.
+    public static let guests = 1000
 }

@@ -29,6 +29,9 @@ public enum ChangedThing: Hashable, Sendable {
     case person(Difference<Person>)
     /// Since when a circle's detail is open to its coordinator, and until when.
     case opening(Circle.ID, Difference<DateSpan>)
+    case datePoll(Difference<DatePoll>)
+    /// A year plan that was taken over, or is a proposal again.
+    case plan(YearPlan.ID, Difference<PlanAdoption>)
     /// Another change was made undone: its number.
     case undoing(Int)
     /// Something that is listed, and never undone from here; or of which nobody may read any more what it said.
@@ -52,6 +55,8 @@ extension Connection {
         case "contact": try contact(row) ?? .other
         case "practice": try open(row).map(ChangedThing.practice) ?? .other
         case "circle": try circleThing(row)
+        case "datePoll": try open(row).map(ChangedThing.datePoll) ?? .other
+        case "plan": try planThing(row)
         case "attendance": .sheet(Slug(known: row.id), try differences(row, of: Attendance.self))
         case "membership": try sealed(row, ChangedThing.membership)
         case "leave": try sealed(row, ChangedThing.leave)
@@ -84,6 +89,15 @@ extension Connection {
             return .opening(Slug(known: row.id), Difference(before: before, after: after))
         default: return .other
         }
+    }
+
+    /// Making a plan and changing its rows is a proposal of the planner's, made anew by itself: nothing to undo.
+    private func planThing(_ row: JournalRow) throws -> ChangedThing {
+        guard ["adoptPlan", "reopenPlan"].contains(row.action),
+            let before = try journalValue(row.before, of: row).flatMap({ PlanAdoption($0) }),
+            let after = try journalValue(row.after, of: row).flatMap({ PlanAdoption($0) })
+        else { return .other }
+        return .plan(Slug(known: row.id), Difference(before: before, after: after))
     }
 
     private static func span(_ value: JSONValue) -> DateSpan? {

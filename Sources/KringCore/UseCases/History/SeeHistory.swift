@@ -47,6 +47,8 @@ public struct HistoryEntry: Hashable, Sendable {
     public var parts: [Part]
     /// The change that it made undone.
     public var undoes: Int?
+    /// Whether what it made undone was an undoing itself: what was first taken back stands again.
+    public var redoes = false
     public var undo: Undoability
     /// Of what made another change undone: since when things were as they are again, milliseconds since 1970 UTC; nothing
     /// when they were not there before.
@@ -140,8 +142,19 @@ extension ReadScope {
             return HistoryEntry(
                 number: save.first.number, moment: save.first.moment, author: try author(save.first.actor),
                 source: ChangeSource(rawValue: save.first.source) ?? .web, parts: try save.rows.map(part), undoes: save.undoes,
-                undo: undo)
+                redoes: try redoes(save), undo: undo)
         }
+    }
+
+    /// Undoing what was undone does it again, and so on, turn by turn.
+    private func redoes(_ save: LoggedSave) throws -> Bool {
+        var turns = 0
+        var undone = save.undoes
+        while let number = undone {
+            turns += 1
+            undone = LoggedSave(rows: try db.journalSave(of: number)).undoes
+        }
+        return turns > 0 && turns.isMultiple(of: 2)
     }
 
     private func part(_ row: JournalRow) throws -> HistoryEntry.Part {

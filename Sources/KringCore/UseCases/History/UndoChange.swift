@@ -18,8 +18,10 @@ struct LoggedSave {
 
     var first: JournalRow { rows[0] }
     var last: JournalRow { rows[rows.count - 1] }
-    /// The change that it undid.
-    var undoes: Int? { first.kind == "change" ? Int(first.id) : nil }
+    /// All changes that it undid: of several, undone in one go, the latest first.
+    var undone: [Int] { rows.filter { $0.kind == "change" }.compactMap { Int($0.id) } }
+    /// The change that it undid; of several the one they were undone for, which is the earliest.
+    var undoes: Int? { undone.last }
     /// What it changed, each by kind and id.
     var objects: Set<String> { Set(rows.map(Self.object)) }
 
@@ -73,13 +75,12 @@ extension ReadScope {
         var neutral: Set<Int> = []
         var built: [Int] = []
         for later in since.reversed() where !neutral.contains(later.first.number) {
-            if let undone = later.undoes {
-                if undone == save.first.number { throw UndoRefusal.undone(by: later.first.number) }
-                // What was done and undone since leaves everything as it was.
-                if undone > save.last.number {
-                    neutral.insert(undone)
-                    continue
-                }
+            let undone = later.undone
+            if undone.contains(save.first.number) { throw UndoRefusal.undone(by: later.first.number) }
+            // What was done and undone since leaves everything as it was.
+            if let earliest = undone.min(), earliest > save.last.number {
+                neutral.formUnion(undone)
+                continue
             }
             if !later.objects.isDisjoint(with: save.objects) { built.append(later.first.number) }
         }
@@ -130,11 +131,19 @@ extension WriteScope {
     /// Everything that was saved together is undone together. A membership, leave or office that was made by mistake keeps its
     /// row and lasts no day.
     ///
-    /// - Parameter change: The number of the change, or of any of its entries.
+    /// - Parameters:
+    ///   - change: The number of the change, or of any of its entries.
+    ///   - later: Changes of the same things since, that are undone with it: those that somebody was shown, and no others.
     /// - Returns: The number of the undoing: undone itself, it puts back what there was.
     /// - Throws: ``KringError/notFound`` for a change that is not there, or is not the actor's to know; ``UndoRefusal``;
     ///   whatever the change itself would throw: who may not make it, may not undo it.
-    public func undo(change: Int) throws -> Int {
+    public func undo(change: Int, withLater later: [Int] = []) throws -> Int {
+        for number in Set(later).filter({ $0 > change }).sorted(by: >) { try undoOne(number) }
+        try undoOne(change)
+        return lastChange ?? 0
+    }
+
+    private func undoOne(_ change: Int) throws {
         let (save, things) = try reading.undoable(change)
         let steps = UndoSteps(things)
         try note(
@@ -147,6 +156,5 @@ extension WriteScope {
             // Something refers to what would be taken away.
             throw UndoRefusal.builtUpon([])
         }
-        return lastChange ?? 0
     }
 }

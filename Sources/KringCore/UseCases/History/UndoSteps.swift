@@ -14,6 +14,8 @@ struct UndoSteps {
     private var circles: [Difference<Circle>] = []
     private var practices: [Difference<Practice>] = []
     private var persons: [Difference<Person>] = []
+    private var polls: [Difference<DatePoll>] = []
+    private var plans: [(plan: YearPlan.ID, difference: Difference<PlanAdoption>)] = []
     private var openings: [(circle: Circle.ID, difference: Difference<DateSpan>)] = []
 
     /// The steps that undo what a save changed.
@@ -35,6 +37,8 @@ struct UndoSteps {
             case .practice(let change): Self.add(change, to: &practices)
             case .person(let change): Self.add(change, to: &persons)
             case .opening(let circle, let change): openings.append((circle, change))
+            case .datePoll(let change): Self.add(change, to: &polls)
+            case .plan(let id, let change): add(change, of: id)
             case .undoing, .other: break
             }
         }
@@ -59,6 +63,14 @@ struct UndoSteps {
         }
     }
 
+    private mutating func add(_ change: Difference<PlanAdoption>, of plan: YearPlan.ID) {
+        if let index = plans.firstIndex(where: { $0.plan == plan }) {
+            plans[index].difference.after = change.after
+        } else {
+            plans.append((plan, change))
+        }
+    }
+
     private mutating func add(_ lines: [Difference<Attendance>], of meeting: Meeting.ID) {
         guard let index = sheets.firstIndex(where: { $0.meeting == meeting }) else {
             sheets.append((meeting, lines))
@@ -80,6 +92,9 @@ struct UndoSteps {
         for change in practices where change.before != nil { try apply(change, in: scope) }
         for change in persons { try apply(change, in: scope) }
         for change in meetings where change.after == nil { try apply(change, in: scope) }
+        // What names a meeting stands between making one and taking one away.
+        for change in polls { try scope.restoreDatePoll(change) }
+        for (id, change) in plans { try scope.restorePlan(id, change) }
         for (id, change) in memberships { try apply(change, id, in: scope) }
         for (id, change) in leaves { try apply(change, id, in: scope) }
         for (id, change) in offices { try apply(change, id, in: scope) }
@@ -128,7 +143,8 @@ struct UndoSteps {
             present[person] = line.before
         }
         _ = try scope.recordAttendance(
-            present.values.sorted { $0.person < $1.person }, of: meeting, expectedVersion: sheet.version)
+            present.values.sorted { $0.person < $1.person }, of: meeting, known: Set(present.keys),
+            expectedVersion: sheet.version)
     }
 
     private func apply(_ change: Difference<Membership>, _ id: RowID<Membership>, in scope: WriteScope) throws {
@@ -238,7 +254,7 @@ struct UndoSteps {
     /// Somebody who was recorded stays, tied to nothing: whoever left no trace for a year is let go by retention.
     private func apply(_ change: Difference<Person>, in scope: WriteScope) throws {
         guard let before = change.before else {
-            if memberships.isEmpty && offices.isEmpty { throw UndoRefusal.neverUndone }
+            if memberships.isEmpty && offices.isEmpty && sheets.isEmpty { throw UndoRefusal.neverUndone }
             return
         }
         try expect(scope.db.stored(before.id)?.value, change.after)

@@ -10,6 +10,10 @@ public struct SheetToFill: Hashable, Sendable {
         public var answer: InvitationAnswer.Choice?
         /// Who probably comes in her place: a colleague who agreed to, and whom she named, or who always does.
         public var standIn: Person.ID?
+        /// Whether she said herself that she is there.
+        public var saysHere = false
+        /// Whether the meeting is not for her: she was there as a guest.
+        public var isGuest = false
     }
 
     /// The meeting.
@@ -20,6 +24,8 @@ public struct SheetToFill: Hashable, Sendable {
     public var version: Int
     /// Everybody, by family name and given name.
     public var rows: [Row]
+    /// Guests who were counted, beside those who have a line.
+    public var guests = 0
 }
 
 extension ReadScope {
@@ -30,17 +36,20 @@ extension ReadScope {
         try require(.keepAttendance, in: .meeting(id, of: meeting.host))
         let lines = Dictionary(uniqueKeysWithValues: try db.attendance(ofMeeting: stored.row).map { ($0.person, $0) })
         let answers = try db.answers(toMeeting: stored.row)
-        let invited = try db.invited(to: meeting.host, on: meeting.start.day).map(\.id)
         let standIns = try standIns(at: stored, answers)
-        let rows = try names(of: Set(invited).union(lines.keys)).values.map { name in
-            SheetToFill.Row(name: name, line: lines[name.id], answer: answers[name.id]?.value.choice, standIn: standIns[name.id])
+        let here = try db.here(atMeeting: stored.row)
+        let invited = Set(try db.invited(to: meeting.host, on: meeting.start.day).map(\.id))
+        let rows = try names(of: invited.union(lines.keys)).values.map { name in
+            SheetToFill.Row(
+                name: name, line: lines[name.id], answer: answers[name.id]?.value.choice, standIn: standIns[name.id],
+                saysHere: here.contains(name.id), isGuest: !invited.contains(name.id))
         }
         return SheetToFill(
             meeting: MeetingOutline(meeting), hostName: try db.name(of: meeting.host), version: sheet.version,
             rows: rows.sorted { left, right in
                 let (left, right) = (left.name, right.name)
                 return (left.familyName, left.givenName, left.id) < (right.familyName, right.givenName, right.id)
-            })
+            }, guests: meeting.guests)
     }
 
     /// Who probably comes in whose place at a meeting, of those who do not come themselves.

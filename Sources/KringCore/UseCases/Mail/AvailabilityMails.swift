@@ -49,7 +49,8 @@ extension WriteScope {
                 lifetime: Mail.usualLifetime + delay)
             if try db.post(mail, at: moment, on: today, due: moment + delay) { count += 1 }
         }
-        try note(Change("askAvailability", "plan", host.id, circle: circleRow(of: host), after: ["mails": .int(count)]))
+        try note(
+            Change("askAvailability", "availabilityMails", host.id, circle: circleRow(of: host), after: ["mails": .int(count)]))
         return count
     }
 
@@ -61,7 +62,9 @@ extension WriteScope {
         let count = try db.holdBack(thing: Mail.aboutAvailability(of: host), after: moment)
         if count > 0 {
             try note(
-                Change("holdBackAvailability", "plan", host.id, circle: circleRow(of: host), after: ["mails": .int(count)]))
+                Change(
+                    "holdBackAvailability", "availabilityMails", host.id, circle: circleRow(of: host),
+                    after: ["mails": .int(count)]))
         }
         return count
     }

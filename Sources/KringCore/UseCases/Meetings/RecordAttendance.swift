@@ -7,11 +7,20 @@ extension WriteScope {
     /// - Parameters:
     ///   - lines: At most one line a person. Lines that were on the sheet already are kept as they were.
     ///   - meeting: The meeting, whose day has come.
+    ///   - guests: Who else was there, by name: of no circle, or of another one. Each gets a line, and is recorded as a person
+    ///     when nobody knows her yet.
     ///   - version: The version of the sheet that the caller knew; 0 while nothing is recorded.
     /// - Throws: ``KringError/conflict(_:)`` with ``KringError/Conflict/meetingClosed`` for a cancelled meeting, with
     ///   ``KringError/Conflict/staleVersion(present:)`` when somebody else saved it meanwhile.
     public func recordAttendance(
-        _ lines: [Attendance], of meeting: Meeting.ID, expectedVersion version: Int?
+        _ lines: [Attendance], of meeting: Meeting.ID, guests: [Guest] = [], expectedVersion version: Int?
+    ) throws -> AttendanceSheet {
+        try recordAttendance(lines, of: meeting, guests: guests, known: [], expectedVersion: version)
+    }
+
+    /// - Parameter known: Persons who may be on the sheet whatever the actor knows of them: they were on it before.
+    func recordAttendance(
+        _ lines: [Attendance], of meeting: Meeting.ID, guests: [Guest] = [], known: Set<Person.ID>, expectedVersion version: Int?
     ) throws -> AttendanceSheet {
         let stored = try found(db.stored(meeting))
         try require(.keepAttendance, in: .meeting(meeting, of: stored.value.host))
@@ -19,8 +28,10 @@ extension WriteScope {
         try expect(version, present: sheet.version)
         if stored.value.status == .cancelled { throw KringError.conflict(.meetingClosed) }
         let circle = try circleRow(of: stored.value.host)
-        var check = try SheetCheck(scope: self, meeting: stored.value, circle: circle, before: sheet.lines)
-        let after = try check.written(lines)
+        let guests = try persons(of: guests, at: stored.value)
+        var check = try SheetCheck(
+            scope: self, meeting: stored.value, circle: circle, before: sheet.lines, known: known.union(guests))
+        let after = try check.written(lines.adding(guests, to: meeting))
         try check.faults.refuse()
         let becomesHeld = stored.value.status == .planned && !lines.isEmpty
         let isSame = after.elementsEqual(sheet.lines) { $0.attendance == $1.attendance }
@@ -98,10 +109,15 @@ private struct SheetCheck {
     let before: [Person.ID: WrittenLine]
     /// Everybody of the circle, when the meeting is one of a circle.
     let people: [Person.ID: CirclePerson]
+    /// Others who may be on it.
+    let known: Set<Person.ID>
     var faults = Faults()
     private var seen: Set<Person.ID> = []
 
-    init(scope: WriteScope, meeting: Meeting, circle: Int?, before: [WrittenLine]) throws {
+    init(
+        scope: WriteScope, meeting: Meeting, circle: Int?, before: [WrittenLine], known: Set<Person.ID>
+    ) throws {
+        self.known = known
         self.scope = scope
         self.meeting = meeting
         self.before = Dictionary(uniqueKeysWithValues: before.map { ($0.name.id, $0) })
@@ -156,6 +172,7 @@ private struct SheetCheck {
     }
 
     private mutating func otherRow(_ line: Attendance, at index: Int) throws -> Int? {
+        if known.contains(line.person) { return try scope.db.row(ofPerson: line.person) }
         if case .umbrella(let umbrella) = meeting.host, let row = try scope.db.row(of: line.person) {
             if try scope.db.ties(ofPerson: row, on: meeting.start.day).umbrellas.contains(umbrella) { return row }
             // A deputy is known by the circle she speaks for, which the coordinator does not look into.

@@ -3,54 +3,88 @@ public struct CalendarEntry: Hashable, Sendable {
     public var meeting: MeetingOutline
     /// Goes up with every change.
     public var version: Int
+    /// When it was last changed, in milliseconds since 1970 UTC; 0 when the log does not know.
+    public var changedAt: Int
     /// The circle or umbrella that meets, by name.
     public var hostName: String
     public var venue: Venue?
+    /// The municipality where it is, by name: all that everybody may know of the place.
+    public var municipality: String?
     /// How the page of the meeting is named: by its day, and `-2` for the second of that day.
     public var page: String?
 
     /// A meeting of a host, with where it is and how its page is named.
-    public init(meeting: MeetingOutline, version: Int, hostName: String, venue: Venue? = nil, page: String? = nil) {
+    public init(
+        meeting: MeetingOutline, version: Int, changedAt: Int = 0, hostName: String, venue: Venue? = nil,
+        municipality: String? = nil, page: String? = nil
+    ) {
         self.meeting = meeting
         self.version = version
+        self.changedAt = changedAt
         self.hostName = hostName
         self.venue = venue
+        self.municipality = municipality
         self.page = page
     }
 }
 
 extension ReadScope {
-    /// How far back a calendar reaches, in days.
-    private static var calendarPast: Int { 366 }
+    /// How far back a calendar reaches, and how far ahead, in days.
+    private static var calendarReach: (past: Int, ahead: Int) { (366, 731) }
+    /// For how many days after it a meeting that was called off still says so.
+    private static var calledOffDays: Int { 30 }
+    /// Meetings in a calendar at most; the last ones stay.
+    private static var mostEntries: Int { 500 }
 
     /// The meetings of a circle or umbrella from a year ago on, by start.
     public func calendar(of host: Meeting.Host) throws -> [CalendarEntry] {
-        let condition: Condition
-        switch host {
-        case .circle(let id):
-            condition = Condition("meeting.circle = ?", try circleRow(id))
-            try require(.seeMeetings, in: .circle(id))
-        case .umbrella(let id):
-            guard let row = try db.row(of: id) else { throw KringError.notFound }
-            condition = Condition("meeting.umbrella = ?", row)
-            try require(.seeMeetings, in: .umbrella(id))
+        try entries(of: host, requiring: .seeMeetings)
+    }
+
+    /// When a circle meets, for everybody: the day, the hour and the municipality, of what is planned and what was held.
+    ///
+    /// - Throws: ``KringError/notFound`` for a circle that keeps its dates to itself, as for one that is not there.
+    public func publicCalendar(of circle: Circle.ID) throws -> [CalendarEntry] {
+        guard let stored = try db.stored(circle), stored.value.publishesDates else { throw KringError.notFound }
+        return try entries(of: .circle(circle), requiring: .seeStates).map { entry in
+            var known = entry
+            known.venue = nil
+            known.page = nil
+            known.meeting.venue = nil
+            return known
         }
-        let since = Condition("meeting.day >= ?", today.adding(days: -Self.calendarPast))
-        let meetings = try db.list(Meeting.self, where: condition.and(since)).sorted {
+    }
+
+    private func entries(of host: Meeting.Host, requiring action: Action) throws -> [CalendarEntry] {
+        let reach = Condition(
+            "meeting.day >= ? AND meeting.day < ?", today.adding(days: -Self.calendarReach.past),
+            today.adding(days: Self.calendarReach.ahead))
+        let condition = try meetings(of: host, requiring: action).and(reach)
+        let meetings = try db.list(Meeting.self, where: condition).sorted {
             ($0.value.start, $0.value.id) < ($1.value.start, $1.value.id)
         }
         let name = try hostName(host)
-        var venues: [Venue.ID: Venue] = [:]
-        for id in Set(meetings.compactMap(\.value.venue)) { venues[id] = try db.stored(id)?.value }
+        let changes = try host.circle.map { try db.meetingChanges(ofCircle: circleRow($0)) } ?? [:]
+        var places: [Venue.ID: (venue: Venue, municipality: String?)] = [:]
+        for id in Set(meetings.compactMap(\.value.venue)) {
+            guard let venue = try db.stored(id)?.value else { continue }
+            places[id] = (venue, try venue.municipality.flatMap { try db.stored($0)?.value.name })
+        }
         var counts: [CalendarDay: Int] = [:]
-        return meetings.map { stored in
+        let entries = meetings.map { stored in
             let day = stored.value.start.day
             counts[day, default: 0] += 1
             let number = counts[day, default: 1]
+            let place = stored.value.venue.flatMap { places[$0] }
             return CalendarEntry(
-                meeting: MeetingOutline(stored.value), version: stored.version, hostName: name,
-                venue: stored.value.venue.flatMap { venues[$0] }, page: number == 1 ? "\(day)" : "\(day)-\(number)")
+                meeting: MeetingOutline(stored.value), version: stored.version, changedAt: changes[stored.value.id] ?? 0,
+                hostName: name, venue: place?.venue, municipality: place?.municipality,
+                page: number == 1 ? "\(day)" : "\(day)-\(number)")
         }
+        let shown = entries.filter { entry in
+            entry.meeting.status != .cancelled || entry.meeting.start.day.adding(days: Self.calledOffDays) >= today
+        }
+        return Array(shown.suffix(Self.mostEntries))
     }
 
     /// Whether there is anything that the actor is asked to.

@@ -128,17 +128,7 @@ extension ReadScope {
     public func meetings(
         of host: Meeting.Host, _ filter: MeetingFilter = MeetingFilter(), page: PageRequest = PageRequest()
     ) throws -> Page<MeetingView> {
-        var condition: Condition
-        switch host {
-        case .circle(let id):
-            condition = Condition("meeting.circle = ?", try circleRow(id))
-            try require(.seeMeetings, in: .circle(id))
-        case .umbrella(let id):
-            guard let row = try db.row(of: id) else { throw KringError.notFound }
-            condition = Condition("meeting.umbrella = ?", row)
-            try require(.seeMeetings, in: .umbrella(id))
-        }
-        condition = filter.narrowing(condition)
+        let condition = filter.narrowing(try meetings(of: host, requiring: .seeMeetings))
         guard filter.latestFirst else {
             let stored = try db.page(
                 of: Meeting.self, after: page.after.map { Slug(known: $0) }, limit: page.size + 1, where: condition)
@@ -151,6 +141,20 @@ extension ReadScope {
             result.next = "\(last.value.start.utcMinutes)~\(last.value.id)"
         }
         return result
+    }
+
+    /// What narrows a list to the meetings of a host, once it is clear that the actor may see them.
+    func meetings(of host: Meeting.Host, requiring action: Action) throws -> Condition {
+        switch host {
+        case .circle(let id):
+            let row = try circleRow(id)
+            try require(action, in: .circle(id))
+            return Condition("meeting.circle = ?", row)
+        case .umbrella(let id):
+            guard let row = try db.row(of: id) else { throw KringError.notFound }
+            try require(action, in: .umbrella(id))
+            return Condition("meeting.umbrella = ?", row)
+        }
     }
 
     private static func cursor(_ text: String) -> (startUTC: Int, id: Meeting.ID)? {

@@ -108,7 +108,7 @@ extension WriteScope {
 }
 
 extension Newcomer {
-    fileprivate func person(of professions: [Profession.ID]) -> Person {
+    func person(of professions: [Profession.ID]) -> Person {
         Person(
             id: "p-new", givenName: givenName, familyName: familyName, email: email, phone: phone, professions: professions,
             nihdi: nihdi)
@@ -116,17 +116,17 @@ extension Newcomer {
 }
 
 /// What has to be known to tell a newcomer from somebody who is here already; looked up once for a whole list.
-private struct NewcomerDesk {
+struct NewcomerDesk {
     /// Practices of members of the circle, by folded name.
     let practices: [String: Practice.ID]
     private let byAddress: [String: [Stored<Person>]]
-    /// Everybody who was ever a member, by folded name.
+    /// Everybody who was ever a member, or a guest who is nowhere else, by folded name.
     private let formerly: [String: [Stored<Person>]]
     private let memberships: [Int: [DateSpan]]
 
     init(_ circle: Circle.ID, _ row: Int, _ newcomers: [Newcomer], _ db: Connection) throws {
         let inCircle = Condition("person.id IN (SELECT person FROM membership WHERE circle = ?)", row)
-        let people = try db.list(Person.self, where: inCircle)
+        let people = try db.list(Person.self, where: inCircle) + db.list(Person.self, where: Self.guests(ofCircle: row))
         formerly = Dictionary(grouping: people) { Self.folded("\($0.value.givenName) \($0.value.familyName)") }
         var byAddress: [String: [Stored<Person>]] = [:]
         for stretch in Self.stretches(Set(newcomers.compactMap { $0.email?.lowercased() })) {
@@ -144,6 +144,17 @@ private struct NewcomerDesk {
         practices = Dictionary(try db.list(Practice.self, where: used).map { (Self.folded($0.value.name), $0.value.id) }) {
             first, _ in first
         }
+    }
+
+    /// Guests on the sheets of a circle who are tied to nothing: a member of another circle is known by her address alone.
+    private static func guests(ofCircle row: Int) -> Condition {
+        Condition(
+            """
+            person.id IN (SELECT attendance.person FROM meeting JOIN attendance ON attendance.meeting = meeting.id
+                WHERE meeting.circle = ?)
+            AND NOT EXISTS (SELECT 1 FROM membership WHERE membership.person = person.id)
+            AND NOT EXISTS (SELECT 1 FROM office WHERE office.person = person.id)
+            """, row)
     }
 
     /// Lists short enough for one question.

@@ -22,7 +22,7 @@ extension WriteScope {
         }
         plan.status = .adopted
         let newVersion = try db.update(plan, row: stored.row)
-        try note(plan, "adoptPlan", before: nil)
+        try note(plan, "adoptPlan", before: stored.value)
         return reading.adoptedView(Stored(row: stored.row, version: newVersion, value: plan))
     }
 

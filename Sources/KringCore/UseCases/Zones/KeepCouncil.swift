@@ -68,19 +68,12 @@ extension WriteScope {
         try faults.refuse()
         let zone = try requireCouncil(seat.zone)
         try refuse(seat, zone: zone, except: stored.row)
-        guard seat != stored.value else { return Entry(id, seat, version: stored.version) }
-        try db.update(seat, row: stored.row)
-        try note(
-            Change("changeSeat", "boardSeat", "\(id)", before: stored.value.journalValue, after: seat.journalValue))
-        return Entry(id, seat, version: stored.version + 1)
+        return try put(seat, over: stored, noting: "changeSeat", "boardSeat", \.journalValue)
     }
 
     /// Takes a seat away that was noted by mistake; a term that ends gets an end instead.
     public func withdrawSeat(_ id: RowID<BoardSeat>, expectedVersion version: Int?) throws {
-        let stored = try requireSeat(id)
-        try expect(version, present: stored.version)
-        try db.delete(BoardSeat.self, row: stored.row)
-        try note(Change("withdrawSeat", "boardSeat", "\(id)", before: stored.value.journalValue))
+        try takeAway(requireSeat(id), expectedVersion: version, noting: "withdrawSeat", "boardSeat", \.journalValue)
     }
 
     /// A seat for whoever may change it. That there is one, everybody may know.

@@ -21,12 +21,7 @@ extension WriteScope {
         keep(stored.value.zone, contact.zone, "/zone", &faults)
         try faults.refuse()
         try refuse(contact)
-        guard contact != stored.value else { return Entry(id, contact, version: stored.version) }
-        try db.update(contact, row: stored.row)
-        try note(
-            Change(
-                "changeContact", "contact", "\(id)", before: stored.value.journalValue, after: contact.journalValue))
-        return Entry(id, contact, version: stored.version + 1)
+        return try put(contact, over: stored, noting: "changeContact", "contact", \.journalValue)
     }
 
     /// Takes a contact back: it was noted by mistake. For a day it can be put back by undoing.

@@ -1,0 +1,152 @@
+import KringCore
+
+/// A sheet as it is shown.
+struct SheetModel: Sendable {
+    /// How a member stands before this meeting.
+    struct Standing: Hashable, Sendable {
+        var credited: Int
+        var required: Int
+    }
+
+    struct Row: Sendable {
+        var id: String
+        var name: String
+        var isTicked: Bool
+        var standing: String?
+        /// As many discs as the norm asks, filled for each time that counts.
+        var dots: String?
+        /// What ticking her brings about; nothing when she was in order without it.
+        var effect: String?
+        var note: String?
+    }
+
+    struct Choice: Sendable {
+        var id: String
+        var name: String
+        var isChosen: Bool
+    }
+
+    struct Team: Sendable {
+        var id: String
+        var name: String
+        var sub: String
+        var isTicked: Bool
+        var choices: [Choice]
+        var others: [Row]
+        var isOpen: Bool
+    }
+
+    struct Group: Sendable {
+        var id: String
+        /// Which kind of row is counted in it: `kl` those who said they cannot come, `gl` guests.
+        var style: String
+        var heading: String
+        var count: Int
+        var tickAll: String
+        var teams: [Team]
+        var rows: [Row]
+    }
+
+    var heading = SheetText.heading
+    var host: String
+    var when: String
+    var href: String
+    var circleHref: String
+    var version: Int
+    var script = ""
+    /// Guests, the end, a new member.
+    var others: SheetOthersModel
+    var length: String
+    /// Guests as they are saved, in words.
+    var guests: String?
+    var groups: [Group]
+    var nobody: String?
+    var refusal: String?
+    var done: Done?
+    var needing: String?
+    var conflict: String?
+    var isToFill: Bool
+    var meetingID: String
+
+    init(
+        _ people: SheetPeople, _ ticks: SheetForm, _ standings: [Person.ID: Standing], _ others: SheetOthersModel,
+        minimum: Int?, place: MeetingPlace, now minutes: Int, isConflict: Bool
+    ) {
+        self.others = others
+        let meeting = people.meeting
+        host = people.hostName
+        when = DoorText.moment(meeting.start)
+        href = place.href
+        circleHref = place.hostHref
+        version = people.version
+        length = SheetText.length(meeting, minimum: minimum)
+        let present = people.present
+        guests = present.guests == 0 ? nil : Dutch.count(present.guests, SheetText.guest, SheetText.guestsWord)
+        meetingID = meeting.id.rawValue
+        let recorded = SheetForm(people)
+        func row(_ line: SheetToFill.Row) -> Row {
+            let id = line.name.id
+            let (mine, theirs) = (ticks.isThere(id), recorded.isThere(id))
+            let standing = standings[id]
+            // What is recorded already is in the standing.
+            let before = (standing?.credited ?? 0) - (theirs ? 1 : 0)
+            return Row(
+                id: id.rawValue, name: "\(line.name.givenName) \(line.name.familyName)", isTicked: ticks.ticked.contains(id),
+                standing: standing.map { SheetText.standing($0.credited, of: $0.required) },
+                dots: standing.map { SheetText.dots($0.credited, of: $0.required) },
+                effect: standing.flatMap { before < $0.required && before + 1 >= $0.required ? SheetText.effect : nil },
+                note: isConflict && mine != theirs
+                    ? SheetText.differs(mine: mine, theirs: theirs) : line.saysHere && !theirs ? SheetText.saysHere : nil)
+        }
+        groups = SheetText.Group.allCases.compactMap { group in
+            let rows = people.rows(of: group).map(row)
+            let teams = people.practices.filter { $0.group == group }.map { team in
+                let chosen = ticks.delegates[team.id]
+                let others = team.members.map(row)
+                return Team(
+                    id: team.id.rawValue, name: team.name, sub: SheetText.practice(team.members.count), isTicked: chosen != nil,
+                    choices: team.members.map { member in
+                        Choice(
+                            id: member.name.id.rawValue, name: member.name.givenName,
+                            isChosen: member.name.id == chosen ?? team.likely)
+                    }, others: others, isOpen: others.contains { $0.isTicked || $0.note != nil })
+            }
+            guard !(rows.isEmpty && teams.isEmpty) else { return nil }
+            let count = rows.count + teams.count
+            return Group(
+                id: group.rawValue, style: group.style, heading: group.heading, count: count, tickAll: SheetText.tickAll(count),
+                teams: teams,
+                rows: rows)
+        }
+        nobody = people.rows.isEmpty ? SheetText.nobody : nil
+        if meeting.status == .cancelled {
+            refusal = SheetText.notApplicable
+        } else if minutes < meeting.start.utcMinutes - 15 {
+            refusal = SheetText.tooEarly(meeting.start)
+        }
+        isToFill = refusal == nil && nobody == nil
+        needing = SheetText.stillNeeding(standings.values.count { $0.credited < $0.required })
+        if isConflict {
+            conflict = SheetText.conflict(people.rows.count { ticks.isThere($0.name.id) != recorded.isThere($0.name.id) })
+        }
+    }
+
+    /// How everybody stands in the year of a meeting.
+    static func standings(of circle: Circle.ID, on day: CalendarDay, _ scope: ReadScope) throws -> [Person.ID: Standing] {
+        let period = ReportPeriod(asOf: max(day, scope.today), year: day.year)
+        guard case .all(let attendance) = try scope.circleAttendance(circle, period) else { return [:] }
+        return attendance.members.reduce(into: [:]) { found, line in
+            guard line.verdict.required > 0, found[line.name.id] == nil else { return }
+            found[line.name.id] = Standing(credited: line.verdict.credited, required: line.verdict.required)
+        }
+    }
+
+    /// From how many minutes on a meeting of a kind counts for its circle; nothing when any length does.
+    static func minimum(_ kind: Meeting.Kind, of circle: Circle.ID, on day: CalendarDay, _ scope: ReadScope) throws -> Int? {
+        let period = ReportPeriod(asOf: max(day, scope.today), year: day.year)
+        return try CircleModel.outward(scope.circleStatus(circle, period)).requirements.compactMap { line in
+            guard case .eventCount(let count) = line.requirement.kind, count.kinds.contains(kind) else { return nil }
+            return count.minimumMinutes
+        }.min()
+    }
+}
