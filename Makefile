@@ -1,4 +1,5 @@
 # Two commands do everything: `make run` and `make test`. Both install what is missing and say what they do.
+.PHONY: browser browser-sign_in browser-pages browser-walk browser-faults
 .PHONY: run test check lint build bench bench-plan record clean help
 
 DATABASE ?= var/kring.sqlite
@@ -7,6 +8,7 @@ PORT ?= 8080
 # Each server that a test makes holds about sixteen files open: all tests at once would be more than many systems allow, and more
 # than Foundation can start a program beside (above some 1,350 open files, Process reads past the list of them).
 AT_ONCE = $$(swift test --help-hidden 2>/dev/null | grep -q experimental-maximum-parallelization-width && echo --experimental-maximum-parallelization-width 6)
+PICTURES = .build/pictures
 SAY = @printf '\033[1m==>\033[0m %s\n'
 
 help:
@@ -36,10 +38,24 @@ test:
 	@.venv/bin/python Tests/peers/plan_rounds.py "$$(swift build --show-bin-path)/kring-server" --problems 30 --seed 1
 	$(SAY) 'Holding the served API against its own document (schemathesis)'
 	@Tests/peers/schemathesis.sh
-	$(SAY) 'Signing in with a real browser (Chromium)'
-	@.venv/bin/python Tests/peers/browser_sign_in.py "$$(swift build --show-bin-path)/kring-server"
-	$(SAY) 'Opening every page that each kind of visitor can reach (Chromium, axe)'
-	@.venv/bin/python Tests/peers/browser_pages.py "$$(swift build --show-bin-path)/kring-server" --most 30
+	@$(MAKE) --no-print-directory browser
+
+# Two at a time: each has a server and browsers of its own, and waits more than it works.
+browser:
+	$(SAY) 'Using the pages with a real browser (Chromium); pictures of them come in $(PICTURES)'
+	@$(MAKE) --no-print-directory -j2 --output-sync=target browser-pages browser-walk browser-faults browser-sign_in
+
+BROWSER = .venv/bin/python Tests/peers/browser_$*.py "$$(swift build --show-bin-path)/kring-server"
+browser-sign_in browser-pages browser-walk browser-faults: browser-%:
+	$(SAY) '$(ABOUT)'
+	@$(BROWSER) $(MORE)
+browser-sign_in: ABOUT = Signing in
+browser-pages: ABOUT = Opening every page that each kind of visitor can reach (axe)
+browser-pages: MORE = --most 30
+browser-walk: ABOUT = Walking from a new circle to the yearly report, with and without scripts
+browser-walk: MORE = --shots $(PICTURES)/walk
+browser-faults: ABOUT = Cutting connections, pressing twice, going by keyboard, enlarging
+browser-faults: MORE = --shots $(PICTURES)/faults
 
 check:
 	@scripts/install.sh tests

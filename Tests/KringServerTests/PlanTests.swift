@@ -114,6 +114,66 @@ import Testing
         }
     }
 
+    @Test func `without one chair's evenings only her Mondays move, and each says why`() async throws {
+        let server = try TestServer()
+        let token = try server.kring.write(by: .operator, source: .command) { scope in
+            try scope.issueToken(APIToken(role: .member, person: "p-002")).secret.text
+        }
+        try await server.run { client in
+            let (path, made) = try await Self.plan(client)
+            var headers: HTTPFields = [.authorization: "Bearer \(token)"]
+            let address = "/persons/p-002/availability"
+            let answer = try await client.get(address, headers: headers)
+            var given = try #require(try answer.json.object)
+            var week: [String: JSONObject] = [:]
+            for day in given["weekly"]?.array ?? [] {
+                if let name = day.object?["weekday"]?.string { week[name] = day.object }
+            }
+            for weekday in Weekday.allCases {
+                var day = week[weekday.rawValue] ?? JSONObject()
+                day["weekday"] = .string(weekday.rawValue)
+                day["evening"] = "cannot"
+                week[weekday.rawValue] = day
+            }
+            given["weekly"] = .array(Weekday.allCases.compactMap { week[$0.rawValue] }.map { .object($0) })
+            headers[.ifMatch] = answer.headers[.eTag]
+            let body = String(decoding: JSONValue.object(given).bytes(), as: UTF8.self)
+            let put = try await client.send(.put, address, headers: headers, body: body)
+            try #require(put.status == 200, "\(put.text)")
+            let revised = try await client.post("\(path)/revisions", as: .chair, "{}")
+            try #require(revised.status == 201, "\(revised.text)")
+            func slots(_ rows: [JSONObject]) -> [String: JSONObject] {
+                Dictionary(
+                    uniqueKeysWithValues: rows.compactMap { row in
+                        row["id"]?.string.map { ($0, row["slot"]?.object ?? JSONObject()) }
+                    })
+            }
+            let before = slots(try Self.rows(made))
+            let after = try Self.rows(revised)
+            let mondays = before.filter { _, slot in
+                slot["part"]?.string == "evening" && slot["date"]?.string.flatMap { CalendarDay($0) }?.weekday == 0
+            }
+            let moved = after.filter { $0["move"] != nil }
+            #expect(!mondays.isEmpty)
+            #expect(Set(moved.compactMap { $0["id"]?.string }) == Set(mondays.keys))
+            for row in moved {
+                let rules = row["move"]?.object?["rules"]?.array ?? []
+                #expect(rules.map { $0.object?["code"]?.string } == ["chair"])
+                let why = row["why"]?.array?.compactMap(\.string) ?? []
+                #expect(why.contains("Dat kan niet meer.") && why.contains("Wie de vergadering leidt, moet kunnen komen."))
+                #expect(why.contains { $0.hasPrefix("Stond in het vorige voorstel op ma ") }, "\(why)")
+            }
+            for row in after where row["move"] == nil {
+                #expect(row["slot"]?.object == before[row["id"]?.string ?? ""])
+            }
+            let summary = try revised.json.object?["summary"]?.array?.compactMap(\.string) ?? []
+            #expect(summary.contains("\(moved.count) vergaderingen krijgen een andere datum of plaats."), "\(summary)")
+            #expect(summary.contains("\(after.count - moved.count) vergaderingen blijven waar ze stonden."))
+            // What was worked out before it was kept is what is read afterwards.
+            #expect(try await client.get(path, as: .chair).text == revised.text)
+        }
+    }
+
     @Test func `a body with faults is refused by name`() async throws {
         let server = try TestServer()
         try await server.run { client in

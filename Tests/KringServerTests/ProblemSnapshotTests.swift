@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 import KringCore
 import Testing
@@ -7,19 +6,11 @@ import Testing
 
 /// The bodies of problems, as they are written down in `Tests/Snapshots/problems`. `KRING_RECORD=1` writes them anew.
 @Suite struct `The words of problems` {
-    private static let directory = TestServer.project + "/Tests/Snapshots/problems"
-
     /// Compares a body, its `instance` masked, with what was written down.
     private static func compare(_ body: [UInt8], with name: String) throws {
         let text = String(decoding: body, as: UTF8.self).replacing(/urn:uuid:[0-9a-f-]{36}/, with: "urn:uuid:…")
         let laidOut = try JSONValue(parsing: Array(text.utf8)).bytes(.pretty) + [UInt8(ascii: "\n")]
-        let file = URL(fileURLWithPath: "\(directory)/\(name).json")
-        if ProcessInfo.processInfo.environment["KRING_RECORD"] != nil {
-            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-            try Data(laidOut).write(to: file)
-        }
-        let written = try String(contentsOf: file, encoding: .utf8)
-        #expect(String(decoding: laidOut, as: UTF8.self) == written, "\(name)")
+        try Snapshot.compare(String(decoding: laidOut, as: UTF8.self), with: "problems/\(name).json")
     }
 
     @Test(arguments: ProblemType.allCases)

@@ -8,7 +8,10 @@ import datetime
 import email
 import email.policy
 import hmac
+import html.parser
+import http.cookiejar
 import json
+import math
 import os
 import re
 import shutil
@@ -18,14 +21,18 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.parse
+import urllib.request
 import zoneinfo
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select
 
 ADMINISTRATOR = "eerste-beheerder@example.org"
 BRUSSELS = zoneinfo.ZoneInfo("Europe/Brussels")
@@ -66,8 +73,9 @@ class Clock:
 class Server:
     """The built program on an example database, with its mail in a folder."""
 
-    def __init__(self, program, folder, at=None):
-        """- at: The moment in Brussels that it is, `2026-03-10 10:00`; that of the machine without it."""
+    def __init__(self, program, folder, at=None, accounts=()):
+        """- at: The moment in Brussels that it is, `2026-03-10 10:00`; that of the machine without it.
+        - accounts: More accounts of staff: role, address, and what else the command takes."""
         self.program, self.folder = program, folder
         self.clock = at and Clock(folder, at)
         self.environment = {**os.environ, **(self.clock.environment if at else {})}
@@ -75,6 +83,8 @@ class Server:
         self.run("demo")
         # The first administrator is made on the machine itself, before anything is served.
         account = self.open_account("administrator", ADMINISTRATOR)
+        for more in accounts:
+            self.open_account(*more)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -124,6 +134,14 @@ class Server:
         people = [p for p in network["persons"] if p["id"] in members - officers and "email" in p]
         return people[0]["email"]
 
+    def officers(self, circle):
+        """The addresses of those who keep the sheets of a circle today: chairs first, then secretaries."""
+        network = json.loads(self.run("export"))
+        kinds = {office["person"]: office["office"] for office in network["offices"]
+                 if office.get("circle") == circle and "to" not in office and office["office"] in ["chair", "secretary"]}
+        people = sorted((kinds[p["id"]], p["id"], p["email"]) for p in network["persons"] if p["id"] in kinds and "email" in p)
+        return [address for _, _, address in people]
+
     def unseen(self, wanted):
         """The mails that were not asked for before and are wanted, the first first: to whom, with words, link and code."""
         for file in sorted(set(Path(f"{self.database}.mail").glob("*.eml")) - self.seen):
@@ -136,9 +154,11 @@ class Server:
                 code = re.search(r"^ +(\d{6})$", text, re.M)
                 yield to, (text, link and link[0], code and code[1])
 
-    def mail(self, to):
-        """The next mail to an address: its words, its link and its code."""
-        return until(lambda: next(self.unseen(lambda address, _: address == to), None), f"a mail to {to}")[1]
+    def mail(self, to, about=""):
+        """The next mail to an address, with a subject that begins so: its words, its link and its code."""
+        def wanted(address, subject):
+            return address == to and subject.startswith(about)
+        return until(lambda: next(self.unseen(wanted), None), f"a mail to {to}")[1]
 
 
 class Visitor:
@@ -156,8 +176,9 @@ class Visitor:
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service(needed("chromedriver")))
         self.driver.set_page_load_timeout(30)
-        self.pages = self.taps = 0
+        self.pages = self.taps = self.swipes = 0
         self.offline = False
+        self.tell("Emulation.setScrollbarsHidden", hidden=True)
         if not scripts:
             self.tell("Emulation.setScriptExecutionDisabled", value=True)
         if touch:
@@ -186,15 +207,37 @@ class Visitor:
         """What can be tapped and has these words, wholly or, for a pattern, somewhere."""
         fits = (lambda text: text == words) if isinstance(words, str) else words.search
         texts = self.script(
-            "return [...document.querySelectorAll(arguments[0])].map(e => e.offsetParent === null && !e.getClientRects().length"
-            " ? null : e.innerText.replace(/\\s+/g, ' ').trim())", within)
+            "return [...document.querySelectorAll(arguments[0])].map(e => !e.getClientRects().length || e.closest('.vh')"
+            " ? null : e.innerText.replace(/\\u00ad/g, '').replace(/\\s+/g, ' ').trim())", within)
         elements = self.driver.find_elements(By.CSS_SELECTOR, within)
         return next((e for text, e in zip(texts, elements) if text is not None and fits(text)), None)
 
     def tap(self, element):
-        """One tap; what is covered by something else cannot be tapped."""
+        """One tap, after as many swipes as it takes to get there; what is covered by something else cannot be tapped."""
         self.taps += 1
+        away, seen = self.script("""
+            const box = arguments[0].getBoundingClientRect(), bar = document.querySelector('.plak');
+            const bottom = bar ? bar.getBoundingClientRect().top : innerHeight;
+            const away = box.top < 0 ? -box.top : Math.max(0, box.bottom - bottom);
+            if (away) arguments[0].scrollIntoView({block: 'center'});
+            return [away, bottom];""", element)
+        self.swipes += math.ceil(away / (0.75 * seen))
         element.click()
+
+    def choose(self, name, words):
+        """Chooses from a list that unfolds: a tap to unfold it and one for the line."""
+        self.choose_in(self.driver.find_element(By.NAME, name), words)
+
+    def choose_in(self, field, words):
+        self.taps += 2
+        Select(field).select_by_visible_text(words)
+
+    def paste(self, name, text):
+        """Puts a long text into a field at once, in place of what is there."""
+        field = self.driver.find_element(By.NAME, name)
+        field.clear()
+        field.click()
+        self.tell("Input.insertText", text=text)
 
     def press(self, words):
         """Presses the button or link with these words, and waits for the page that comes."""
@@ -206,14 +249,19 @@ class Visitor:
 
     def comes_after(self, before):
         """Waits for the page that comes after another."""
-        until(lambda: self.driver.find_element(By.TAG_NAME, "html").id != before.id
-              and self.script("return document.readyState") == "complete", f"the page after {self.path()}")
+        def is_there():
+            try:
+                return (self.driver.find_element(By.TAG_NAME, "html").id != before.id
+                        and self.script("return document.readyState") == "complete")
+            except WebDriverException:  # between two pages there is none
+                return False
+        until(is_there, f"the page after {self.path()}")
         self.hold()
 
     # MARK: What is seen
 
     def text(self):
-        return self.driver.find_element(By.TAG_NAME, "body").text
+        return self.driver.find_element(By.TAG_NAME, "body").text.replace("\u00ad", "")
 
     def path(self):
         return urllib.parse.urlsplit(self.driver.current_url).path
@@ -250,7 +298,8 @@ class Visitor:
     def hold(self):
         """Nothing in the console; every request to our own host; every page under the policy."""
         self.pages += 1
-        console = self.driver.get_log("browser")
+        # Of a page that asks whether one wants to leave it, the browser says that nobody touched it yet.
+        console = [line for line in self.driver.get_log("browser") if "'beforeunload'" not in line["message"]]
         assert not console or self.offline, f"in the console of {self.path()}: {console}"
         for entry in self.driver.get_log("performance"):
             event = json.loads(entry["message"])["message"]
@@ -258,7 +307,9 @@ class Visitor:
                 continue
             if event["method"] == "Network.requestWillBeSent":
                 asked = event["params"]["request"]["url"]
-                assert asked.startswith(self.server.base + "/"), f"{self.path()} asks {asked}"
+                # What the browser shows of its own when there is no connection is made of pictures that it brings along.
+                ours = asked.startswith(self.server.base + "/") or asked.startswith("data:")
+                assert ours, f"{self.path()} asks {asked}"
             if event["method"] == "Network.responseReceived" and event["params"]["type"] == "Document":
                 fields = {name.lower(): value for name, value in event["params"]["response"]["headers"].items()}
                 policy = fields.get("content-security-policy", "")
@@ -278,7 +329,7 @@ class Visitor:
         self.open("/aanmelden")
         self.type("mail", address)
         self.press("Stuur me een code")
-        self.type("code", self.server.mail(address)[2])
+        self.type("code", self.server.mail(address, "Je code")[2])
         self.press("Meld me aan")
 
     def sign_out(self):
@@ -287,6 +338,64 @@ class Visitor:
         self.shows("Je bent afgemeld.")
         self.open("/mijn/sessies")
         self.shows("Wat is je mailadres?", path="/aanmelden")
+
+
+class Vouched:
+    """Somebody who works for a care council: she signs in with a mail and with an app of codes, which she sets up the first time."""
+
+    def __init__(self, visitor, address):
+        self.visitor, self.address, self.key, self.step = visitor, address, None, 0
+
+    def come_in(self):
+        """Signs in, unless she is signed in still."""
+        visitor = self.visitor
+        visitor.open("/mijn")
+        if visitor.path() == "/mijn":
+            return
+        visitor.sign_in(self.address)
+        if self.key is None:
+            self.key = visitor.driver.find_element(By.CSS_SELECTOR, "main p code").text.replace(" ", "")
+            visitor.type("code", self.code())
+            visitor.press("Stel in")
+        else:
+            visitor.type("code", self.code())
+        visitor.press("Ga verder")
+
+    def code(self):
+        """The code of now; a code is taken once, so after it comes that of the next half minute."""
+        now = self.visitor.server.clock.now.timestamp() // 30
+        self.step = max(int(now), self.step + 1)
+        return one_time(self.key, self.step)
+
+
+class Plain:
+    """A browser that shows nothing: for what many people do alike, and for scanners that open links."""
+
+    def __init__(self, server):
+        self.server = server
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+
+    def ask(self, method, address, data=None):
+        address = address if address.startswith("http") else self.server.base + address
+        request = urllib.request.Request(address, data, {"Origin": self.server.base} if data else {}, method=method)
+        try:
+            return self.opener.open(request, timeout=30)
+        except urllib.error.HTTPError as answer:
+            return answer
+
+    def send(self, address, **words):
+        """Opens a page and sends its first form, with these words beside those that travel along unseen."""
+        fields = {}
+
+        class Reader(html.parser.HTMLParser):
+            def handle_starttag(self, tag, attributes):
+                found = dict(attributes)
+                if tag == "input" and found.get("type") == "hidden":
+                    fields.setdefault(found["name"], found["value"])
+        Reader().feed(self.ask("GET", address).read().decode())
+        answer = self.ask("POST", address, urllib.parse.urlencode({**fields, **words}).encode())
+        assert answer.status == 200, f"{answer.status} of {address}: {answer.read()[:300]}"
+        return answer
 
 
 def one_time(key, step):
@@ -311,7 +420,7 @@ def needed(*names):
     for name in names:
         if path := shutil.which(name):
             return path
-    sys.exit(f"{names[0]} is missing: scripts/install.sh tests installs it (Debian: chromium, chromium-driver)")
+    sys.exit(f"{names[0]} is missing: scripts/install.sh tests installs what the tests need (Debian: chromium, chromium-driver, gcc)")
 
 
 def options(says):
@@ -323,13 +432,13 @@ def options(says):
 
 
 @contextlib.contextmanager
-def visiting(asked, at=None):
+def visiting(asked, at=None, accounts=()):
     """A served example, and a way to open browsers; all of it ends with the test."""
     with tempfile.TemporaryDirectory() as place, contextlib.ExitStack() as ends:
         folder = Path(place)
         if asked.shots:
             asked.shots.mkdir(parents=True, exist_ok=True)
-        server = Server(asked.program.resolve(), folder, at)
+        server = Server(asked.program.resolve(), folder, at, accounts)
         ends.callback(server.stop)
         opened = []
 

@@ -8,6 +8,9 @@ Pages of one shape (`/kringen/{id}`) are looked at a few times each, not for eve
 """
 
 import collections
+import functools
+import gzip
+import http.client
 import importlib.util
 import re
 import time
@@ -20,6 +23,8 @@ from browser import options, visiting
 MOST_BYTES, MOST_ELEMENTS, ROW_BYTES, ROW_ELEMENTS = 30_000, 800, 700, 22
 # A table of many small cells, as of all zones and professions, gets one element more a cell.
 MANY_CELLS = 200
+# What fits in the first flight of packets: a page and its style sheet, compressed.
+MOST_COMPRESSED, MOST_SHEET, MOST_SCRIPT = 14_000, 5_000, 6_000
 WIDTHS = [320, 390, 1280]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Addresses that are files, or end something: not pages to look at.
@@ -74,7 +79,9 @@ class Watcher:
                 rows: document.querySelectorAll('tbody tr, .lijst > li, .regels > li, .rij, .tg > *, option').length,
                 cells: document.querySelectorAll('td').length, main: document.querySelector('main').innerText,
                 requests: performance.getEntriesByType('resource').length,
-                lang: document.documentElement.lang,
+                lang: document.documentElement.lang, html: document.documentElement.outerHTML,
+                sheets: [...document.querySelectorAll('link[rel=stylesheet]')].map(e => e.getAttribute('href')),
+                scripts: [...document.querySelectorAll('script[src]')].map(e => e.getAttribute('src')),
                 links: [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))};""")
         if told["status"] != 200:
             self.fail(role, path, f"answers {told['status']}")
@@ -93,6 +100,12 @@ class Watcher:
         # The sheet of style, the icon and a script.
         if told["requests"] > 3:
             self.fail(role, path, f"{told['requests']} requests beside the page")
+        weight = len(gzip.compress(told["html"].encode(), 9)) + sum(self.weight(sheet) for sheet in told["sheets"])
+        if weight > MOST_COMPRESSED:
+            self.fail(role, path, f"{weight} bytes compressed")
+        for script in told["scripts"]:
+            if len(self.fetched(script)) > MOST_SCRIPT:
+                self.fail(role, path, f"{script} has {len(self.fetched(script))} bytes")
         # What says the same to everybody is looked at once.
         if told["main"] in self.mains:
             return told["links"]
@@ -120,6 +133,22 @@ class Watcher:
         self.visitor.media(prefers_color_scheme="light")
         self.check(role, path, "on a phone", {"type": "rule", "values": ["color-contrast", "target-size"]})
         return told["links"]
+
+    @functools.cache
+    def fetched(self, place):
+        """A style sheet or a script, as it is served."""
+        where = urllib.parse.urlsplit(self.visitor.server.base).netloc
+        connection = http.client.HTTPConnection(where, timeout=30)
+        connection.request("GET", place)
+        return connection.getresponse().read()
+
+    @functools.cache
+    def weight(self, sheet):
+        """What a style sheet weighs compressed; the one that everybody gets has a limit of its own."""
+        size = len(gzip.compress(self.fetched(sheet), 9))
+        if "stijl." in sheet and size > MOST_SHEET:
+            self.fail("everybody", sheet, f"{size} bytes compressed")
+        return size
 
     def can_see(self):
         """The checker finds what is planted: otherwise its silence says nothing."""

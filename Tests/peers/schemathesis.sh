@@ -11,6 +11,7 @@ trap 'kill "${pid:-}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$fo
 
 "$server" demo --database "$folder/kring.sqlite"
 token=$("$server" token create --role administrator --database "$folder/kring.sqlite" 2>/dev/null)
+touch "$folder/err"
 "$server" serve --database "$folder/kring.sqlite" --port 0 --calls-per-minute 0 >"$folder/log" 2>"$folder/err" &
 pid=$!
 for _ in $(seq 200); do

@@ -3,13 +3,14 @@ import KringCore
 
 /// Measures the server on networks of the size of Flanders, each figure beside its yardstick in the same run.
 ///
-/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,refusals,plans,sheets,import]
+/// usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,pages,refusals,plans,sheets,import]
 @main
 struct Bench {
     /// What can be measured alone.
     enum Part: String, CaseIterable {
         case cold
         case serving
+        case pages
         case refusals
         case plans
         case sheets
@@ -17,7 +18,7 @@ struct Bench {
     }
 
     private static let usage =
-        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,refusals,plans,sheets,import]"
+        "usage: kring-bench KRING_SERVER [--scales 0.1,1,3] [--folder DIR] [--parts cold,serving,pages,refusals,plans,sheets,import]"
 
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())

@@ -44,7 +44,10 @@ final class LoopbackClient {
         var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n"
         if let token { head += "Authorization: Bearer \(token)\r\n" }
         for (name, value) in headers { head += "\(name): \(value)\r\n" }
-        if !body.isEmpty { head += "Content-Type: application/json\r\nContent-Length: \(body.count)\r\n" }
+        if !body.isEmpty {
+            if headers["Content-Type"] == nil { head += "Content-Type: application/json\r\n" }
+            head += "Content-Length: \(body.count)\r\n"
+        }
         try write(Array((head + "\r\n").utf8) + body)
         return try read()
     }
@@ -79,7 +82,10 @@ final class LoopbackClient {
         var headers: [String: String] = [:]
         for line in lines.dropFirst() {
             guard let colon = line.firstIndex(of: ":") else { continue }
-            headers[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+            let name = line[..<colon].lowercased()
+            let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+            // A field that comes more than once, as cookies do, keeps a line for each.
+            headers[name] = headers[name].map { "\($0)\n\(value)" } ?? value
         }
         let length = Int(headers["content-length"] ?? "0") ?? 0
         let bodyStart = headEnd! + 4

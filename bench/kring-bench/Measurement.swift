@@ -31,6 +31,7 @@ final class Measurement {
         add("circles / memberships / lines on sheets", words.joined(separator: " / "))
         if parts.contains(.cold) { try measureColdStart() }
         if parts.contains(.serving) { try measureServing() }
+        if parts.contains(.pages) { try measurePages() }
         if parts.contains(.refusals) { try measureRefusals() }
         if parts.contains(.plans) { try measurePlans() }
         if parts.contains(.sheets) { try measureSheets() }

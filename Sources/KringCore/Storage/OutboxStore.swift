@@ -19,6 +19,9 @@ extension Connection {
         if mail.kind.isUnasked, try unaskedMails(to: mail.recipient.mark, since: day.adding(days: -6)) >= Mail.mostUnasked {
             return false
         }
+        if mail.kind.isUnasked, case .person(let row) = mail.recipient, try mailsStoppedSince(ofPerson: row) != nil {
+            return false
+        }
         var person: Int?
         var account: Int?
         var address: String?

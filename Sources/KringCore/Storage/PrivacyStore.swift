@@ -74,7 +74,9 @@ extension Connection {
         try run("DELETE FROM poll_choice WHERE answer IN (SELECT id FROM poll_answer WHERE person = ?)", row)
         try deleteHandovers(ofPerson: row)
         try run("DELETE FROM stand_in WHERE person = ? OR colleague = ?", row, row)
-        for table in ["poll_answer", "poll_link", "answer_link", "calendar_key", "session", "second_factor", "sign_in"] {
+        for table in [
+            "poll_answer", "poll_link", "answer_link", "calendar_key", "mail_stop", "session", "second_factor", "sign_in",
+        ] {
             try run("DELETE FROM \(table) WHERE person = ?", row)
         }
         try run("UPDATE api_token SET revoked_at = ifnull(revoked_at, ?), label = NULL WHERE person = ?", moment, row)

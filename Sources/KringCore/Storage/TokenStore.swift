@@ -13,7 +13,9 @@ extension Connection {
         let token = APIToken(
             id: query.slug(1), role: try word(query.text(2)), person: query.optionalSlug(3), circle: query.optionalSlug(4),
             umbrella: query.optionalSlug(5), zone: query.optionalSlug(6),
-            scopes: Set(try query.text(13).split(separator: " ").map { try word(String($0)) }), label: query.optionalText(7),
+            // A scope that a later program wrote opens nothing here: it never widens.
+            scopes: Set(query.text(13).split(separator: " ").map { TokenScope(rawValue: String($0)) ?? .eventsRead }),
+            label: query.optionalText(7),
             createdAt: query.int(8), expiresAt: query.int(9), revokedAt: query.optionalInt(10),
             lastUsedAt: query.optionalInt(11))
         return (query.int(0), token)
@@ -45,7 +47,7 @@ extension Connection {
             """,
             token.id, hash, token.role.rawValue, token.label, try rows.row(of: token.person), try rows.row(of: token.circle),
             try rows.row(of: token.umbrella), try rows.row(of: token.zone),
-            token.scopes.map(\.rawValue).sorted().joined(separator: " "), token.createdAt, token.expiresAt)
+            token.scopeWords, token.createdAt, token.expiresAt)
     }
 
     func revoke(tokenRow row: Int, at moment: Int) throws {

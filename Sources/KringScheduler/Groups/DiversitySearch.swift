@@ -160,23 +160,22 @@ private final class DiversitySearch {
 
     // MARK: Turns
 
-    /// A short turn of each kind first; then the kind that got furthest, with every eighth turn for the other.
+    /// Where sizes are given, a short turn of each kind first; then the kind that got furthest, with every eighth turn for the
+    /// other. Where they may differ, annealing alone.
     ///
-    /// Scattered diversities want annealing; those that come from distances have so many nearly equal divisions that climbing
-    /// from one to the next gets further.
+    /// Diversities that come from distances have so many nearly equal divisions that climbing from one to the next gets
+    /// further; where people may change group without a swap, annealing does.
     func run(budget: Int, target: Int) {
         if count < 2 || groups < 2 || budget <= 0 { return }
         let unit = min(problem.spread << 16, 1 << 36)
-        let probe = max(1_000, min(budget / 16, 1_200 * count))
-        anneal(min(probe, budget), unit, isHot: true, target: target)
-        let annealed = bestValue
-        shake(count)
-        let climbsFurther = climb(min(probe, budget - moves), target: target) >= annealed
+        let isFixed = problem.groups.allSatisfy { $0.least == $0.most }
+        let climbsFurther =
+            isFixed && climbsFurther(min(budget, max(1_000, min(budget / 16, 1_200 * count))), unit, budget, target)
         var length = max(1_000, min(budget / 3, 10_000 * count))
         var turn = 0
         while moves < budget, bestValue < target {
             returnToBest()
-            if climbsFurther != (turn % 8 == 7) {
+            if climbsFurther != (isFixed && turn % 8 == 7) {
                 climb(min(2 * length, budget - moves), target: target)
             } else {
                 anneal(min(turn % 2 == 0 ? length : 2 * length, budget - moves), unit, isHot: turn % 2 == 0, target: target)
@@ -184,6 +183,14 @@ private final class DiversitySearch {
             turn += 1
             if turn % 2 == 0 { length *= 2 }
         }
+    }
+
+    /// A turn of each kind, as long as the other: whether climbing got at least as far as annealing.
+    private func climbsFurther(_ length: Int, _ unit: Int, _ budget: Int, _ target: Int) -> Bool {
+        anneal(length, unit, isHot: true, target: target)
+        let annealed = bestValue
+        shake(count)
+        return climb(min(length, budget - moves), target: target) >= annealed
     }
 
     // MARK: Climbing

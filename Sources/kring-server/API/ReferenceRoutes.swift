@@ -46,74 +46,13 @@ enum ReferenceRoutes {
     }
 
     private static let lists: [List] = [
-        List("listLegalForms", "legalForms") { (form: Circle.LegalForm) in
-            switch form {
-            case .informal: "zonder statuut"
-            case .unincorporatedAssociation: "feitelijke vereniging"
-            case .nonprofit: "vzw"
-            }
-        },
-        List("listMeetingKinds", "meetingKinds") { (kind: Meeting.Kind) in
-            switch kind {
-            case .regular: "kringbijeenkomst"
-            case .activity: "alternatieve activiteit"
-            case .intervision: "intervisie"
-            case .hospitalConsultation: "overleg met het ziekenhuis"
-            case .umbrella: "koepeloverleg"
-            case .interdisciplinary: "interdisciplinair overleg"
-            case .generalAssembly: "algemene vergadering"
-            }
-        },
-        List("listAttendanceStatuses", "attendanceStatuses") { (status: Attendance.Status) in
-            switch status {
-            case .present: "aanwezig"
-            case .excused: "verontschuldigd"
-            case .absent: "afwezig"
-            }
-        },
-        List("listOfficeKinds", "officeKinds") { (kind: Office.Kind) in
-            switch kind {
-            case .chair: "voorzitter"
-            case .secretary: "secretaris"
-            case .treasurer: "penningmeester"
-            case .careCouncilDelegate: "afgevaardigde in de zorgraad"
-            case .coordinator: "coördinator"
-            }
-        },
-        List("listAnswerKinds", "answerKinds") { (choice: InvitationAnswer.Choice) in
-            switch choice {
-            case .comes: "ik kom"
-            case .cannot: "ik kan niet"
-            case .colleagueComes: "een collega komt voor mij"
-            }
-        },
-        List("listAvailabilityLevels", "availabilityLevels") { (level: Availability.Level) in
-            switch level {
-            case .can: "kan"
-            case .ifNeedBe: "als het moet"
-            case .cannot: "kan niet"
-            }
-        },
-        List("listCircleStates", "circleStates") { (state: CircleState) in
-            switch state {
-            case .organised: "gezond"
-            case .incomplete: "gegevens ontbreken"
-            case .atRisk: "aandacht nodig"
-            case .starting: "in opstart"
-            case .dormant: "slaapt"
-            case .dissolved: "opgeheven"
-            }
-        },
-        List("listRequirementStates", "requirementStates") { (state: RequirementState) in
-            switch state {
-            case .notApplicable: "niet van toepassing"
-            case .met: "gehaald"
-            case .onTrack: "op schema"
-            case .toPlan: "nog te plannen"
-            case .incomplete: "gegevens ontbreken"
-            case .atRisk: "aandacht nodig"
-            case .missed: "niet gehaald"
-            }
-        },
+        List("listLegalForms", "legalForms", ReferenceText.word(of:) as (Circle.LegalForm) -> String),
+        List("listMeetingKinds", "meetingKinds", StateWords.word(_:) as (Meeting.Kind) -> String),
+        List("listAttendanceStatuses", "attendanceStatuses", ReferenceText.word(of:) as (Attendance.Status) -> String),
+        List("listOfficeKinds", "officeKinds", ReferenceText.word(of:) as (Office.Kind) -> String),
+        List("listAnswerKinds", "answerKinds", ReferenceText.word(of:) as (InvitationAnswer.Choice) -> String),
+        List("listAvailabilityLevels", "availabilityLevels", ReferenceText.word(of:) as (Availability.Level) -> String),
+        List("listCircleStates", "circleStates", StateWords.word(_:) as (CircleState) -> String),
+        List("listRequirementStates", "requirementStates", StateWords.word(_:) as (RequirementState) -> String),
     ]
 }

@@ -44,6 +44,9 @@ struct TokenCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("The zone of a care council.", valueName: "id"))
         var zone: String?
 
+        @Flag(help: "Only to look: it changes nothing (the scope zone.read).")
+        var readOnly = false
+
         @Option(help: ArgumentHelp("What it is used for, for whoever reads the list.", valueName: "words"))
         var label: String?
 
@@ -54,7 +57,8 @@ struct TokenCommand: AsyncParsableCommand {
             try await CommandFailure.reporting {
                 let token = APIToken(
                     role: role, person: try slug(person, "--person"), circle: try slug(circle, "--circle"),
-                    umbrella: try slug(umbrella, "--umbrella"), zone: try slug(zone, "--zone"), label: label)
+                    umbrella: try slug(umbrella, "--umbrella"), zone: try slug(zone, "--zone"),
+                    scopes: readOnly ? [.zoneRead] : [], label: label)
                 let made: (token: APIToken, secret: TokenSecret)
                 do {
                     made = try TokenCommand.write(database) { scope in try scope.issueToken(token, days: days) }
@@ -95,8 +99,12 @@ struct TokenCommand: AsyncParsableCommand {
                     ].compactMap(\.self).joined(separator: " ")
                     let use = token.lastUsedAt.map { "last used \(TokenCommand.day($0))" } ?? "never used"
                     Terminal.say(
-                        [token.id.rawValue, token.role.rawValue, reach, state, use, token.label ?? ""]
-                            .filter { !$0.isEmpty }.joined(separator: "  "))
+                        [
+                            token.id.rawValue, token.role.rawValue, reach,
+                            token.scopes.map(\.rawValue).sorted().joined(separator: " "), state, use,
+                            token.label ?? "",
+                        ]
+                        .filter { !$0.isEmpty }.joined(separator: "  "))
                 }
             }
         }

@@ -59,6 +59,8 @@ extension Problem {
     init(_ error: any Error, _ request: Request, actor: Actor, routes: RouteTable) {
         guard let missing = error as? HTTPError, missing.status == .notFound else {
             self.init(error, actor: actor)
+            let isChange = request.method != .get && request.method != .head
+            if type == .missingPermission, isChange, actor.limit?.scopes != nil { self = Problem(.missingScope) }
             return
         }
         // A route that was there, and found nothing at its address: a missing file, say.

@@ -26,7 +26,8 @@ struct PageEdge: Sendable {
         var response: Response
         do {
             try await recognise(request, context)
-            if request.method != .get, request.method != .head { try await check(request, context) }
+            let isForm = request.method != .get && request.method != .head
+            if isForm, !MailStopPages.isOneClick(request.uri.path) { try await check(request, context) }
             response = try await next(request, context)
             await noteLook(context)
         } catch {

@@ -9,6 +9,7 @@ enum ProblemType: String, CaseIterable, Sendable {
     case noAccessToken
     case invalidAccessToken
     case expiredAccessToken
+    case missingScope
     case missingPermission
     case resourceNotFound
     case methodNotAllowed
@@ -33,7 +34,7 @@ enum ProblemType: String, CaseIterable, Sendable {
     /// Whether the REST guide defines it, and not this project.
     var isBelgif: Bool {
         switch self {
-        case .badRequest, .noAccessToken, .invalidAccessToken, .expiredAccessToken, .missingPermission,
+        case .badRequest, .noAccessToken, .invalidAccessToken, .expiredAccessToken, .missingScope, .missingPermission,
             .resourceNotFound, .payloadTooLarge, .tooManyRequests, .tooManyFailedRequests, .internalServerError,
             .serviceUnavailable:
             true
@@ -48,7 +49,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         switch self {
         case .badRequest: .badRequest
         case .noAccessToken, .invalidAccessToken, .expiredAccessToken: .unauthorized
-        case .missingPermission: .forbidden
+        case .missingScope, .missingPermission: .forbidden
         case .resourceNotFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestTimeout: .requestTimeout
@@ -71,6 +72,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .noAccessToken: "No Access Token"
         case .invalidAccessToken: "Invalid Access Token"
         case .expiredAccessToken: "Expired Access Token"
+        case .missingScope: "Missing Scope"
         case .missingPermission: "Missing Permission"
         case .resourceNotFound: "Resource Not Found"
         case .methodNotAllowed: "Method Not Allowed"
@@ -101,6 +103,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .noAccessToken: "Hiervoor is een toegangssleutel nodig: Authorization: Bearer krw_…"
         case .invalidAccessToken: "Deze toegangssleutel is niet geldig."
         case .expiredAccessToken: "Deze toegangssleutel is verlopen. Vraag de beheerder om een nieuwe."
+        case .missingScope: "Deze toegangssleutel mag alleen lezen."
         case .missingPermission: "Je mag dit zien, maar niet doen."
         case .resourceNotFound: "Dit bestaat niet, of je mag het niet zien."
         case .methodNotAllowed: "Dit kan niet op dit adres. De header Allow zegt wat wel kan."

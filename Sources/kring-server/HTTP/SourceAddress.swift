@@ -38,7 +38,7 @@ enum SourceAddress {
 /// Which browser on which system, in a few words, as far as it says: for the list of sessions. Never the whole of it.
 enum Device {
     static func words(userAgent: String?) -> String {
-        guard let agent = userAgent else { return "Onbekend toestel" }
+        guard let agent = userAgent else { return DoorText.unknownDevice }
         let browsers = [
             ("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"),
         ]
@@ -46,8 +46,8 @@ enum Device {
             ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "Mac"),
             ("Linux", "Linux"),
         ]
-        let browser = browsers.first { agent.contains($0.0) }?.1 ?? "Een browser"
+        let browser = browsers.first { agent.contains($0.0) }?.1 ?? DoorText.someBrowser
         guard let system = systems.first(where: { agent.contains($0.0) })?.1 else { return browser }
-        return "\(browser) op \(system)"
+        return DoorText.device(browser, system)
     }
 }

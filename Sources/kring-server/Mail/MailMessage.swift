@@ -24,6 +24,8 @@ struct MailMessage: Sendable {
     var text: String
     /// The same as HTML, a whole document.
     var html: String
+    /// Where one press ends such mails (RFC 8058); nothing for a mail that she asked for.
+    var unsubscribe: String?
 
     /// The bytes, lines ended by CRLF, none longer than 78 characters but for a word that cannot be cut.
     var bytes: [UInt8] {
@@ -36,6 +38,10 @@ struct MailMessage: Sendable {
         lines.append("Message-ID: <\(messageID)>")
         lines.append("Auto-Submitted: auto-generated")
         lines.append("X-Auto-Response-Suppress: All")
+        if let unsubscribe {
+            lines.append("List-Unsubscribe: <\(unsubscribe)>")
+            lines.append("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+        }
         lines.append("MIME-Version: 1.0")
         lines.append("Content-Language: nl-BE")
         lines.append("Content-Type: multipart/alternative;")

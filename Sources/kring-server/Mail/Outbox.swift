@@ -44,7 +44,7 @@ struct Outbox: Sendable {
         let message = MailMessage(
             from: .init(name: "Kring", address: sender), to: .init(name: mail.name, address: mail.address),
             subject: text.subject, messageID: "\(mail.messageID)@\(domain)", moment: mail.createdAt, text: text.text,
-            html: text.html)
+            html: text.html, unsubscribe: MailStopPages.address(for: mail, at: publicAddress))
         let outcome = await carrier.carry(message)
         switch outcome {
         case .sent: note(mail, "sent", nil)

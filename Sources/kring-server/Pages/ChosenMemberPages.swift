@@ -80,7 +80,7 @@ enum ChosenMemberPages {
                     formToken: visit.visitor.formToken))
         }
         if chosen.isEmpty {
-            page.text = [MemberMailText.nobodyChosen]
+            if page.done == nil { page.text = [MemberMailText.nobodyChosen] }
         } else {
             page.parts = [recipients(round)]
             if isLookedAt, let reader { page.parts.append(preview(reader, round, chosen)) }
@@ -121,13 +121,13 @@ enum ChosenMemberPages {
                 number: 0, kind: "memberMail", messageID: "", address: "", givenName: nil, name: nil, isKnown: true,
                 content: content, createdAt: 0, attempts: 0))
         var part = PartsPage.Part("voorbeeld", MemberMailText.preview)
-        part.lines = [.init(text.subject)]
-        part.text = text.parts.map { part in
+        let words = text.parts.map { part in
             switch part {
             case .words(let words), .code(let words): words
             case .link(_, let title): title
             }
         }
+        part.text = ["\(MemberMailText.subject): \(text.subject)"] + words
         return part
     }
 
@@ -140,8 +140,9 @@ enum ChosenMemberPages {
         let buttons =
             isLookedAt
             ? [
-                FormModel.Button(InvitationText.send, name: "verstuur", value: "ja"),
+                // Enter looks again; only the button itself sends.
                 .light(MemberMailText.lookAgain, name: "bekijk", value: "ja"),
+                FormModel.Button(InvitationText.send, name: "verstuur", value: "ja"),
             ] : [look]
         return part.asking(
             FormModel(

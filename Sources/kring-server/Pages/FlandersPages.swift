@@ -137,7 +137,7 @@ struct CoverageModel: Sendable {
             + regions.map { Option(value: $0.id.rawValue, text: $0.name, isChosen: $0.id == region?.id) }
         legend = CellState.allCases.map { state in
             let look = StateLook(state)
-            return Legend(letter: look.letter, style: look.style, word: look.word.lowercased(), count: text.count(state))
+            return Legend(letter: look.letter, style: look.cellStyle, word: look.word.lowercased(), count: text.count(state))
         }
         let zones = report.zones.count
         barTitle = CoverageText.barTitle(zones: zones)
@@ -164,7 +164,7 @@ struct CoverageModel: Sendable {
                 name: zone.zone.name, href: "/zones/\(zone.zone.id)",
                 cells: order.map { index in
                     let look = StateLook(zone.professions[index].state)
-                    return Cell(style: look.style, letter: look.letter)
+                    return Cell(style: look.cellStyle, letter: look.letter)
                 },
                 working: TerritoryText(zone.professions.map(\.state)).working)
         }

@@ -160,10 +160,11 @@ enum HandoverPages {
         guard let secret = visit.parameter("secret").flatMap({ Secret($0) }), let offer = try visit.kring.handoverOffer(secret)
         else { return visit.notice(DoorText.linkOver, status: .notFound) }
         var page = PartsPage(HandoverText.wouldYou)
-        page.sub = offer.circleName
         if let saved = visit.asked("bewaard").flatMap(Saved.init(rawValue:)) { page.done = Done(saved.words(nil)) }
         if isLate { page.notice = HandoverText.changed }
-        page.parts = [HandoverParts.asking(visit, offer, to: "/overdracht/\(secret.text)")]
+        var part = HandoverParts.asking(visit, offer, to: "/overdracht/\(secret.text)")
+        part.heading = offer.circleName
+        page.parts = [part]
         let frame = PageFrame(title: HandoverText.wouldYou)
         return visit.personalPage(frame, "onderdelen", page, status: isLate ? .conflict : .ok)
     }
@@ -207,7 +208,7 @@ enum HandoverPages {
                 let parts = HandoverParts(
                     circle: circle, visit: visit, scope: scope, handover: try scope.handover(of: circle),
                     own: try scope.ownChair(of: circle), seeking: seeking)
-                page.text = [HandoverText.question]
+                if parts.handover?.stage != .agreed { page.text = [HandoverText.question] }
                 page.parts += try parts.all(faulty, reader)
             }
             page.links = [.init(HandoverText.toGuidanceHandOver, "/draaiboek/overdragen")]

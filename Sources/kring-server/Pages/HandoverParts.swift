@@ -143,7 +143,7 @@ struct HandoverParts {
         var part = PartsPage.Part("vraag", HandoverText.wouldYou)
         switch offer.stage {
         case .agreed, .done:
-            part.heading = HandoverText.handedOver
+            part.heading = offer.stage == .done ? HandoverText.handedOver : HandoverText.agreed
             part.text = [
                 HandoverText.takenOver(offer),
                 HandoverText.remains(

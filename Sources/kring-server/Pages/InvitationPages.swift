@@ -106,15 +106,23 @@ struct InvitationModel: Sendable {
         }
         if mails.isOpen { try addInvitation(mails, place, visit, scope) }
         try addChange(mails, place, visit, scope)
+        // Who has a mail ready got none yet.
+        if waiting > 0,
+            let at = none.firstIndex(where: { $0.heading == InvitationText.reason(.today, waiting, .init(place.host)) })
+        {
+            none[at].heading = InvitationText.soon(waiting, .init(place.host))
+        }
         sent = mails.lines.filter { !$0.mails.isEmpty }.map { line in
             let first = line.mails.firstIndex { $0.about == .invitation }
             let told = line.mails.enumerated().map { InvitationText.sent($1, isFirst: $0 == first) }
             return Line(name: Self.name(line), mails: SiteText.heading(told.joined(separator: ", ")))
         }
+        let isReady = mails.lines.allSatisfy { $0.mails.allSatisfy { $0.state == .held } }
         if sent.isEmpty {
             nobodySent = InvitationText.nobodySent
         } else {
-            sentCount = InvitationText.sent(to: sent.count, .init(place.host))
+            let people = InvitationText.People(place.host)
+            sentCount = isReady ? InvitationText.ready(sent.count, people) : InvitationText.sent(to: sent.count, people)
         }
     }
 
@@ -138,14 +146,14 @@ struct InvitationModel: Sendable {
             preview(invited == 0 ? ["reminder": "yes"] : [:], kind: "answerLink", mails)
             send = FormModel(visit, to: "\(href)/uitnodiging", [], [.init(InvitationText.send)], back: href)
         }
-        none = [InvitationMails.Next.answered, .noAddress, .today, .enoughThisWeek, .remindedEnough, .fillInFirst].compactMap {
-            next in
-            let those = mails.lines.filter { $0.next == next }
-            guard !those.isEmpty else { return nil }
-            return InvitationText.reason(next, those.count, .init(place.host)).map {
-                Group(heading: $0, names: those.map(Self.name))
+        none = [InvitationMails.Next.answered, .noAddress, .stopped, .today, .enoughThisWeek, .remindedEnough, .fillInFirst]
+            .compactMap { next in
+                let those = mails.lines.filter { $0.next == next }
+                guard !those.isEmpty else { return nil }
+                return InvitationText.reason(next, those.count, .init(place.host)).map {
+                    Group(heading: $0, names: those.map(Self.name))
+                }
             }
-        }
     }
 
     /// A meeting that was moved or called off after people heard of it: they are told.

@@ -82,15 +82,20 @@ enum LinkPages {
     // MARK: An answer
 
     private static func answer(_ visit: Visit) throws -> PageAnswer {
-        guard let secret = secret(in: visit), let view = try visit.kring.answerLink(secret) else {
-            return visit.notice(DoorText.linkOver, status: .notFound)
-        }
+        guard let secret = secret(in: visit), let view = try visit.kring.answerLink(secret) else { return try over(visit) }
         var content: [String: any Sendable] = [
             "place": "/antwoord/\(secret.text)", "isOpen": view.isOpen, "moved": view.isToConfirm,
             "heading": DoorText.comes(on: view.meeting.start.day),
             "intro": DoorText.invitation(view.givenName, view.hostName, view.meeting.start),
         ]
+        content["choices"] = InvitationAnswer.Choice.allCases.map { choice -> [String: any Sendable] in
+            ["value": choice.rawValue, "text": MyText.button(choice), "isChosen": choice == view.choice]
+        }
         if let choice = view.choice { content["answered"] = DoorText.answer(choice) }
+        content["facts"] = [
+            view.venueName.map(DoorText.place) ?? (view.meeting.online ? DoorText.online : nil),
+            view.standing.map { MyText.sentence($0, year: view.year) },
+        ].compactMap(\.self)
         if !view.colleagues.isEmpty { (content["hasColleagues"], content["colleagues"]) = (true, options(view)) }
         if view.choice == .colleagueComes, let colleague = view.colleague {
             let agrees = view.colleagues.first { $0.name.id == colleague.id }?.agrees ?? true
@@ -115,9 +120,17 @@ enum LinkPages {
         }
         let named = choice == .colleagueComes ? visit.form.one("collega").flatMap { Person.ID($0) } : nil
         guard try visit.kring.answer(by: secret, choice, colleague: named, trace: visit.trace.description) != nil else {
-            return visit.notice(DoorText.linkOver, status: .notFound)
+            return try over(visit)
         }
         return .redirect(to: "/antwoord/\(secret.text)?bewaard=ja")
+    }
+
+    /// A link that answers nothing: none at all, or of a meeting that has begun.
+    private static func over(_ visit: Visit) throws -> PageAnswer {
+        guard let secret = secret(in: visit), try visit.kring.hasBegun(answerLink: secret) else {
+            return visit.notice(DoorText.linkOver, status: .notFound)
+        }
+        return visit.notice(DoorText.begun, status: .gone)
     }
 
     // MARK: Both

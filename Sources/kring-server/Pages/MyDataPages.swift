@@ -4,12 +4,19 @@ import KringCore
 /// "Mijn gegevens": see, correct and take away what is kept about oneself, leave a circle, be erased.
 enum MyDataPages {
     static let routes: [PageRoute] = [
-        .get("myData", "/mijn-gegevens", query: ["gestopt", "bewaard"], for: .signedIn) { visit in
+        .get("myData", "/mijn-gegevens", query: ["gestopt", "bewaard", "mails"], for: .signedIn) { visit in
             try overview(visit)
         },
         .post("correctMyData", "/mijn-gegevens/verbeteren", for: .signedIn) { visit in try correct(visit) },
         .post("exportMyData", "/mijn-gegevens/uitvoer", for: .signedIn) { visit in try export(visit) },
         .post("leaveCircle", "/mijn-gegevens/stoppen", for: .signedIn) { visit in try leave(visit) },
+        .post("switchMails", "/mijn-gegevens/mails", for: .signedIn) { visit in
+            let isOn = visit.form.one("mails") == "aan"
+            try visit.change { scope in
+                if isOn { try scope.resumeMails() } else { try scope.stopMails() }
+            }
+            return .redirect(to: "/mijn-gegevens?mails=\(isOn ? "aan" : "uit")")
+        },
         .post("eraseMe", "/mijn-gegevens/wissen", for: .signedIn) { visit in try erase(visit) },
     ]
 
@@ -18,6 +25,7 @@ enum MyDataPages {
         // Who signs in for an organisation is no person of the network.
         guard visit.actor.person != nil else { return visit.notice(DoorText.noOwnData) }
         let token = visit.visitor.formToken
+        let isStopped = try visit.read { try $0.mailsStoppedSince() } != nil
         let (present, circles, places) = try visit.read { scope in
             let circles: [[String: any Sendable]] = try scope.standing.memberOf.union(scope.standing.leads).sorted().map { id in
                 ["id": id.rawValue, "name": try scope.circle(id).circle.value.name, "token": token]
@@ -35,6 +43,10 @@ enum MyDataPages {
             "mail": person.email ?? "", "phone": person.phone ?? "", "number": person.nihdi ?? "",
             "places": [["value": "", "text": DoorText.notKnown, "isChosen": person.municipality == nil]] + rows,
         ]
+        content["mailState"] = isStopped ? MailStopText.isOff : MailStopText.isOn
+        content["mailSwitch"] = isStopped ? MailStopText.resume : MailStopText.stop
+        content["mailWord"] = isStopped ? "aan" : "uit"
+        if let word = visit.asked("mails") { content["done"] = word == "aan" ? MailStopText.isOn : MailStopText.isOff }
         if visit.asked("gestopt") != nil { content["done"] = DoorText.left }
         if visit.asked("bewaard") != nil { content["done"] = DoorText.corrected }
         return visit.page("gegevens", DoorText.myData, fault: fault, content)

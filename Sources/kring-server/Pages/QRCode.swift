@@ -52,7 +52,7 @@ struct QRCode: Hashable, Sendable {
         let side = size + 8
         return
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) \(side)\" width=\"\(side * 5)\" height=\"\(side * 5)\" "
-            + "role=\"img\" aria-label=\"Tekening om te scannen; de sleutel staat eronder\" shape-rendering=\"crispEdges\">"
+            + "role=\"img\" aria-label=\"\(DoorText.scanPicture)\" shape-rendering=\"crispEdges\">"
             + "<path fill=\"#fff\" d=\"M0 0h\(side)v\(side)h-\(side)z\"/><path fill=\"#000\" d=\"\(path)\"/></svg>"
     }
 

@@ -38,6 +38,36 @@ struct SheetForm: Hashable, Sendable {
         }
     }
 
+    /// What the form was made with, as it carries that along; nothing when it carries nothing.
+    init?(base form: FormInput) {
+        guard let words = form.all["was"]?.first else { return nil }
+        for word in words.split(separator: " ") {
+            let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+            if parts.count == 1 {
+                if let person = Person.ID(parts[0]) { ticked.insert(person) }
+            } else if let practice = Practice.ID(parts[0]), let person = Person.ID(parts[1]) {
+                delegates[practice] = person
+            }
+        }
+    }
+
+    /// As a form carries it along: `p-1 p-7 praktijk-2:p-9`.
+    var words: String {
+        (ticked.map(\.rawValue) + delegates.map { "\($0.key):\($0.value)" }).sorted().joined(separator: " ")
+    }
+
+    /// Both in one: what this one changed since the base, on top of what was saved meanwhile.
+    func merged(with saved: SheetForm, since base: SheetForm) -> SheetForm {
+        var both = saved
+        for person in ticked.symmetricDifference(base.ticked) {
+            if ticked.contains(person) { both.ticked.insert(person) } else { both.ticked.remove(person) }
+        }
+        for practice in Set(delegates.keys).union(base.delegates.keys) where delegates[practice] != base.delegates[practice] {
+            both.delegates[practice] = delegates[practice]
+        }
+        return both
+    }
+
     /// Whether a person was there, herself.
     func isThere(_ person: Person.ID) -> Bool { ticked.contains(person) || delegates.values.contains(person) }
 

@@ -60,6 +60,12 @@ struct SheetModel: Sendable {
     /// Guests as they are saved, in words.
     var guests: String?
     var groups: [Group]
+    /// Whether there are so many groups that one button for all of them saves taps.
+    var hasGroups: Bool
+    /// Whether it shows what was sent and not saved.
+    var isUnsaved = false
+    /// What was ticked when the page was made.
+    var base = ""
     var nobody: String?
     var refusal: String?
     var done: Done?
@@ -70,7 +76,7 @@ struct SheetModel: Sendable {
 
     init(
         _ people: SheetPeople, _ ticks: SheetForm, _ standings: [Person.ID: Standing], _ others: SheetOthersModel,
-        minimum: Int?, place: MeetingPlace, now minutes: Int, isConflict: Bool
+        minimum: Int?, place: MeetingPlace, now minutes: Int, mine: SheetForm?
     ) {
         self.others = others
         let meeting = people.meeting
@@ -86,7 +92,7 @@ struct SheetModel: Sendable {
         let recorded = SheetForm(people)
         func row(_ line: SheetToFill.Row) -> Row {
             let id = line.name.id
-            let (mine, theirs) = (ticks.isThere(id), recorded.isThere(id))
+            let (isMine, theirs) = ((mine ?? ticks).isThere(id), recorded.isThere(id))
             let standing = standings[id]
             // What is recorded already is in the standing.
             let before = (standing?.credited ?? 0) - (theirs ? 1 : 0)
@@ -95,8 +101,8 @@ struct SheetModel: Sendable {
                 standing: standing.map { SheetText.standing($0.credited, of: $0.required) },
                 dots: standing.map { SheetText.dots($0.credited, of: $0.required) },
                 effect: standing.flatMap { before < $0.required && before + 1 >= $0.required ? SheetText.effect : nil },
-                note: isConflict && mine != theirs
-                    ? SheetText.differs(mine: mine, theirs: theirs) : line.saysHere && !theirs ? SheetText.saysHere : nil)
+                note: mine != nil && isMine != theirs
+                    ? SheetText.differs(mine: isMine, theirs: theirs) : line.saysHere && !theirs ? SheetText.saysHere : nil)
         }
         groups = SheetText.Group.allCases.compactMap { group in
             let rows = people.rows(of: group).map(row)
@@ -118,6 +124,7 @@ struct SheetModel: Sendable {
                 teams: teams,
                 rows: rows)
         }
+        hasGroups = groups.count { $0.id != SheetText.Group.guests.rawValue } > 1
         nobody = people.rows.isEmpty ? SheetText.nobody : nil
         if meeting.status == .cancelled {
             refusal = SheetText.notApplicable
@@ -126,8 +133,8 @@ struct SheetModel: Sendable {
         }
         isToFill = refusal == nil && nobody == nil
         needing = SheetText.stillNeeding(standings.values.count { $0.credited < $0.required })
-        if isConflict {
-            conflict = SheetText.conflict(people.rows.count { ticks.isThere($0.name.id) != recorded.isThere($0.name.id) })
+        if let mine {
+            conflict = SheetText.conflict(people.rows.count { mine.isThere($0.name.id) != recorded.isThere($0.name.id) })
         }
     }
 

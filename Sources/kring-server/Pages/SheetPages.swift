@@ -13,26 +13,36 @@ enum SheetPages {
     ]
 
     private static func show(
-        _ visit: Visit, _ place: MeetingPlace, after reader: FormReader? = nil, ticking group: SheetText.Group? = nil,
+        _ visit: Visit, _ place: MeetingPlace, after reader: FormReader? = nil, ticking groups: [SheetText.Group] = [],
         isConflict: Bool = false, status: HTTPResponse.Status = .ok
     ) throws -> PageAnswer {
         let circle = try place.circle()
         var model = try visit.read { scope in
             let people = try SheetPeople(place.meeting, scope)
             let (kind, day) = (people.meeting.kind, people.meeting.start.day)
-            var ticks = reader.map { SheetForm($0.form, people) } ?? SheetForm(people, withClaims: true)
-            if let group { ticks.tick(group, of: people) }
+            let mine = reader.map { SheetForm($0.form, people) } ?? SheetForm(people, withClaims: true)
+            var ticks = mine
+            for group in groups { ticks.tick(group, of: people) }
+            // What the form began from; once it is merged with what another saved, that is what it begins from.
+            let base = reader.flatMap { SheetForm(base: $0.form) }
+            if isConflict, let base { ticks = mine.merged(with: SheetForm(people), since: base) }
             let others = SheetOthersModel(
                 people, mayAdmit: scope.standing.may(.admitMembers, in: .circle(circle)), token: visit.visitor.formToken,
                 after: reader)
             var model = SheetModel(
                 people, ticks, try SheetModel.standings(of: circle, on: day, scope), others,
                 minimum: try SheetModel.minimum(kind, of: circle, on: day, scope), place: place, now: visit.minutes,
-                isConflict: isConflict)
+                mine: isConflict ? mine : nil)
+            model.base = ((isConflict ? nil : base) ?? SheetForm(people)).words
+            model.isUnsaved = reader != nil
             model.done = ChangeBanner.done(visit, circle, at: place.href, scope) { entry in
                 SheetText.saved(entry, present: people.present, admitted: people.admitted(by: entry))
             }
-            model.done?.next = [.init(SheetText.toCircle, place.hostHref)]
+            model.done?.next = [
+                .init(SheetText.minutes, "\(place.meetingHref)/verslag"),
+                .init(SheetText.planNext, "\(place.hostHref)/vergaderingen/nieuw"),
+                .init(SheetText.toCircle, place.hostHref),
+            ]
             return model
         }
         model.script = visit.assets.address(of: "lijst.js")
@@ -44,8 +54,8 @@ enum SheetPages {
     private static func save(_ visit: Visit) throws -> PageAnswer {
         let place = try MeetingPlace(visit)
         var reader = FormReader(visit.form)
-        if let group = visit.form.one("alle").flatMap(SheetText.Group.init(rawValue:)) {
-            return try show(visit, place, after: reader, ticking: group)
+        if let groups = visit.form.one("alle").flatMap(SheetText.groups(named:)) {
+            return try show(visit, place, after: reader, ticking: groups)
         }
         let version = try reader.version()
         let day = try visit.read { MeetingPlace.outline(try $0.meeting(place.meeting)).start.day }

@@ -14,7 +14,13 @@ enum SignInPages {
         },
         .post("confirmSecondFactor", "/aanmelden/tweede-stap/instellen", for: .halfSignedIn) { visit in try confirm(visit) },
         .get("signOut", "/afmelden") { visit in
-            visit.page("afmelden", DoorText.signOut, ["signedIn": visit.visitor.now.signedIn != nil])
+            visit.page(
+                "afmelden", DoorText.signOut,
+                [
+                    "signedIn": visit.visitor.now.signedIn != nil,
+                    // Forgets what this phone still kept of a sheet.
+                    "script": visit.assets.address(of: "lijst.js"),
+                ])
         },
         .post("endSession", "/afmelden") { visit in try signOut(visit) },
     ]

@@ -34,7 +34,7 @@ struct Site: Sendable {
         SignInPages.routes,
         OpenIDPages.routes,
         SessionPages.routes,
-        LinkPages.routes,
+        LinkPages.routes, MailStopPages.routes,
         MyDataPages.routes,
         SheetPages.routes,
         MeetingPages.routes,

@@ -22,6 +22,9 @@ enum StandInPages {
         .post("answerStandIn", "/vervanger/{secret}") { visit in try answerByLink(visit) },
     ]
 
+    /// No meeting in particular: what no id can be.
+    private static let always = "*"
+
     /// What was done, as the address of the page says it.
     private enum Saved: String {
         case asked = "gevraagd"
@@ -54,7 +57,8 @@ enum StandInPages {
         var reader = FormReader(visit.form)
         let field = "collega-\(circle)"
         let colleague = reader.text(field, missing: StandInText.choose).flatMap { Person.ID($0) }
-        let meeting = visit.form.one("wanneer-\(circle)").flatMap { Meeting.ID($0) }
+        let when = visit.form.one("wanneer-\(circle)") ?? always
+        let meeting = when == always ? nil : Meeting.ID(when)
         guard let colleague else { return try show(visit, circle, reader) }
         do {
             return try visit.changeOnce { scope in
@@ -159,7 +163,7 @@ enum StandInPages {
     ) -> PartsPage.Part {
         let (colleague, when) = ("collega-\(choice.circle)", "wanneer-\(choice.circle)")
         let picked = reader?.typed(colleague)
-        let meeting = reader?.typed(when) ?? ""
+        let meeting = reader?.typed(when) ?? always
         let fields: [FormField] = [
             .choice(
                 colleague, StandInText.colleague,
@@ -168,10 +172,10 @@ enum StandInPages {
                 }),
             .choice(
                 when, StandInText.when,
-                [.init("", StandInText.always, isChosen: meeting.isEmpty)]
+                [.init(always, StandInText.always, isChosen: meeting == always)]
                     + choice.meetings.map {
                         .init($0.id.rawValue, DoorText.moment($0.start), isChosen: $0.id.rawValue == meeting)
-                    }, isRequired: false),
+                    }),
         ]
         return PartsPage.Part("kies-\(choice.circle)", StandInText.choose(in: choice.circleName, isOnly: isOnly)).asking(
             FormModel(

@@ -290,7 +290,6 @@ struct StartStepModel: Sendable {
         let asksAdvice = reader?.form.one("wat") == "advies"
         let advised = visit.asked("advies").flatMap(Circle.LegalForm.init(rawValue:))
         let chosen = view.initiative.value.legalForm ?? advised
-        formHeading = StartText.choice
         form = FormModel(
             visit, to: place,
             [

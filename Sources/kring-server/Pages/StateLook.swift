@@ -12,6 +12,19 @@ struct StateLook: Hashable, Sendable {
     /// The word.
     var word: String
 
+    /// The class of its cell in a matrix: two letters, since all of Flanders has more than a thousand cells.
+    var cellStyle: String {
+        switch style {
+        case "gezond": "mg"
+        case "leeg": "ml"
+        case "aandacht": "ma"
+        case "opstart": "mo"
+        case "slaapt": "ms"
+        case "geen": "mz"
+        default: "mu"
+        }
+    }
+
     /// How a cell of zone and profession looks.
     init(_ state: CellState) {
         switch state {

@@ -102,6 +102,11 @@ struct YearReportModel: Sendable {
     var chartNote = ZoneWorkText.chartNote
     var tableTitle: String
     var columns = ZoneReportText.tableColumns
+    // On a phone each number stands under the other, with its name.
+    var beforeColumn = ZoneReportText.tableColumns[2]
+    var membersColumn = ZoneReportText.tableColumns[3]
+    var heldColumn = ZoneReportText.tableColumns[4]
+    var openColumn = ZoneReportText.tableColumns[5]
     var rows: [Row]
     var total: String
     var totalHeld: String

@@ -177,7 +177,7 @@ extension ZoneModel.Row {
         circles = present.map { .init($0.circle.name, "/kringen/\($0.circle.id)") }
         look = StateLook(cell.state)
         canStart = present.isEmpty
-        covered = cell.covered > 0 ? "\(cell.covered) van \(cell.total)" : "–"
+        covered = cell.covered > 0 ? ZoneText.part(cell.covered, of: cell.total) : "–"
         members = ZoneText.members(cell)
         share = ""
         if case .exactly(let count)? = cell.membersFromZone, let workforce = cell.workforce {

@@ -18,7 +18,7 @@ enum CircleSettingsText {
     static let formText = "Dit kan je later veranderen."
     static let zones = "Zones"
     static let zonesText =
-        "De kring telt mee in deze eerstelijnszones. Een koppeling die eindigt, blijft in de cijfers van vroeger."
+        "De kring telt mee in deze eerstelijnszones. Een zone die eindigt, blijft in de cijfers van vroeger."
     static let addZone = "Voeg een zone toe"
     static let zone = "Zone"
     static let zoneFrom = "Vanaf"
@@ -28,7 +28,7 @@ enum CircleSettingsText {
     static let opening = "Open voor de kringcoördinator"
     static let openingText = """
         Standaard ziet de kringcoördinator cijfers en de namen van voorzitters. Zet je de kring open, dan ziet ze ook leden, \
-        aanwezigheden, afspraken en meldingen. Agenda en verslag blijven van de kring.
+        aanwezigheden, afspraken en signalen. Agenda en verslag blijven van de kring.
         """
     static let openFrom = "Open vanaf"
     static let open = "Zet de kring open"

@@ -12,11 +12,11 @@ enum CoverageText {
         difference == 0 ? nil : difference > 0 ? "+\(difference)" : "−\(-difference)"
     }
 
-    /// `Dat zijn er 12 meer dan eind 2025.`
+    /// `Er werken er 12 meer dan eind 2025.`
     static func comparison(_ difference: Int, year: Int) -> String {
-        if difference == 0 { return "Dat zijn er evenveel als eind \(year)." }
+        if difference == 0 { return "Er werken er evenveel als eind \(year)." }
         let count = abs(difference)
-        return "Dat \(count == 1 ? "is" : "zijn") er \(count) \(difference > 0 ? "meer" : "minder") dan eind \(year)."
+        return "Er \(count == 1 ? "werkt" : "werken") er \(count) \(difference > 0 ? "meer" : "minder") dan eind \(year)."
     }
 
     static func matrixTitle(zones: Int) -> String { "De \(zones) zones, per beroepsgroep" }

@@ -20,7 +20,7 @@ enum DatePollPageText {
     static let proposals = "Data die wij voorstellen"
     static let proposalsHint = "Vink aan welke data je wil vragen."
     static let own = "Andere data"
-    static let ownHint = "Elke datum op een lijn, bv. 17/11/2026 20.00"
+    static let ownHint = "1 datum per regel, bv. 17/11/2026 20.00"
     static let about = "Onderwerp"
     static let make = "Maak de datumprikker"
     static let tooFew = "Voeg minstens 2 data toe."

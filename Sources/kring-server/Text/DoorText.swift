@@ -117,11 +117,15 @@ enum DoorText {
         "Kom je?",
         [
             "moved": "De datum is gewijzigd sinds je antwoordde. Antwoord je opnieuw?", "answer": "Je antwoord:",
-            "comes": "Ik kom", "cannot": "Ik kan niet", "colleague": "Een collega komt voor mij",
             "who": "Wie komt voor jou?",
             "again": "Je kan je antwoord wijzigen tot de vergadering begint.", "cancelled": "Deze vergadering gaat niet door.",
         ])
     static let answerSaved = "Je antwoord is bewaard."
+    static let begun = Notice(
+        "Deze vergadering is begonnen", "Antwoorden kan niet meer.", to: MyAttendancePages.path, "Bekijk je aanwezigheid")
+    static let online = "De vergadering is online."
+
+    static func place(_ name: String) -> String { "De plaats is \(name)." }
     static let sheetChanged = "Iemand anders bewaarde de lijst intussen. Dit is de lijst van nu: kijk ze na en bewaar opnieuw."
 
     static func comes(on day: CalendarDay) -> String { "Kom je op \(Dutch.weekday(day)) \(Dutch.dayAndMonth(day))?" }
@@ -159,7 +163,7 @@ enum DoorText {
             "givenName": "Voornaam", "familyName": "Familienaam", "mail": "Mail",
             "mailHint": "Met dit adres meld je je aan. Wijzig je het, dan krijgt je oude adres een mail.",
             "phone": "Telefoon", "number": "RIZIV-nummer, als je het wil geven", "place": "Gemeente van je praktijk",
-            "keep": "Bewaren", "all": "Alles wat we over je bewaren",
+            "keep": "Bewaren", "mails": "Mails over vergaderingen", "all": "Alles wat we over je bewaren",
             "allHint": "Ook je aanwezigheden, je antwoorden en wat er in het logboek over je staat.",
             "csv": "Download als rekenblad", "json": "Download als JSON", "leave": "Stoppen als lid", "stop": "Stop bij",
             "noCircle": "Je bent van geen enkele kring lid.", "erase": "Alles laten wissen",
@@ -244,4 +248,12 @@ enum DoorText {
         let minute = local.minute % 60
         return "\(Dutch.day(local.day)), \(local.minute / 60).\(minute < 10 ? "0" : "")\(minute) uur"
     }
+}
+
+// Devices and pictures.
+extension DoorText {
+    static let scanPicture = "Tekening om te scannen; de sleutel staat eronder"
+    static let unknownDevice = "Onbekend toestel"
+    static let someBrowser = "Een browser"
+    static func device(_ browser: String, _ system: String) -> String { "\(browser) op \(system)" }
 }

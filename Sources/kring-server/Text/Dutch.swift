@@ -2,17 +2,9 @@ import KringCore
 
 /// Dutch as people write it: numbers, days, stretches of time, lists.
 enum Dutch {
-    /// A count in words up to twelve, in digits above.
-    static func number(_ value: Int) -> String {
-        let words = [
-            "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-        ]
-        return words.indices.contains(value) ? words[value] : String(value)
-    }
-
-    /// A count with the thing counted: `één lid`, `zes leden`.
+    /// A count with the thing counted: `1 lid`, `6 leden`. Numbers are digits everywhere.
     static func count(_ value: Int, _ singular: String, _ plural: String) -> String {
-        "\(number(value)) \(value == 1 ? singular : plural)"
+        "\(value) \(value == 1 ? singular : plural)"
     }
 
     /// `22 november 2026`.
@@ -41,14 +33,14 @@ enum Dutch {
         "december",
     ]
 
-    /// `twee uur`, `anderhalf uur`, `45 minuten`.
+    /// `2 uur`, `anderhalf uur`, `45 minuten`.
     static func duration(minutes: Int) -> String {
         let hours = minutes / 60
         let rest = minutes % 60
         if minutes == 90 { return "anderhalf uur" }
-        if rest == 0 { return "\(number(hours)) uur" }
+        if rest == 0 { return "\(hours) uur" }
         if hours == 0 { return count(rest, "minuut", "minuten") }
-        return "\(number(hours)) uur en \(count(rest, "minuut", "minuten"))"
+        return "\(hours) uur en \(count(rest, "minuut", "minuten"))"
     }
 
     /// `a, b of c`.

@@ -7,7 +7,7 @@ enum ExplanationText {
         "De toestand volgt uit de regels van het beroep en uit wat de kring invult. Niemand zet hem met de hand."
     static let circleHeading = "Een kring, of een beroepsgroep in een zone"
     static let requirementHeading = "Wat de kring moet halen"
-    static let working = "Een werkende kring is een kring die gezond is, nog niet alles invulde of aandacht nodig heeft."
+    static let working = "Een kring werkt als ze gezond is, nog niet alles invulde of aandacht nodig heeft."
 
     static func meaning(_ state: CellState) -> String {
         switch state {

@@ -125,7 +125,7 @@ enum HandoverText {
     static let saidYesBefore = "Je zei ja."
     static let saidNoBefore = "Je zei nee. Je kan nog van gedacht veranderen."
     static let nothingYet = "Er verandert niets tot iedereen ja zei en de dag er is."
-    static let toGuidance = "Wat doet een voorzitter?"
+    static let toGuidance = "Lees in het draaiboek hoe overdragen gaat"
     static let toGuidanceHandOver = "Zo draag je goed over"
 
     static func offered(_ offer: HandoverOffer) -> [String] {

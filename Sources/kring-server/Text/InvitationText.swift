@@ -73,6 +73,7 @@ enum InvitationText {
         switch next {
         case .invite, .remind: return nil
         case .noAddress: return "Van \(who) kennen we geen mailadres"
+        case .stopped: (one, many) = ("wil geen mails over vergaderingen", "willen geen mails over vergaderingen")
         case .answered: (one, many) = ("antwoordde al", "antwoordden al")
         case .today: (one, many) = ("kreeg vandaag al een mail", "kregen vandaag al een mail")
         case .enoughThisWeek: (one, many) = ("kreeg deze week al 3 mails", "kregen deze week al 3 mails")
@@ -102,6 +103,15 @@ enum InvitationText {
 
     static func sent(to count: Int, _ people: People) -> String {
         "Voor \(count) \(count == 1 ? people.one : people.many) ging er een mail weg"
+    }
+
+    /// Who has a mail ready that did not leave yet.
+    static func soon(_ count: Int, _ people: People) -> String {
+        count == 1 ? "1 \(people.one) krijgt straks een mail" : "\(count) \(people.many) krijgen straks een mail"
+    }
+
+    static func ready(_ count: Int, _ people: People) -> String {
+        "Voor \(count) \(count == 1 ? people.one : people.many) staat er een mail klaar"
     }
 
     static func stopped(_ count: Int) -> String {

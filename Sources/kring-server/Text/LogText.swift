@@ -57,6 +57,7 @@ enum LogText {
         "openDatePoll": "Datumprikker geopend.", "planMeeting": "Vergadering ingepland.",
         "recordAttendance": "Aanwezigheden ingevuld.", "recordPerson": "Persoon toegevoegd.",
         "renewCalendarKey": "Nieuw adres voor de agenda gemaakt.", "reopenYear": "Jaar opnieuw geopend.",
+        "resumeMails": "Mails over vergaderingen weer aangezet.", "stopMails": "Mails over vergaderingen stopgezet.",
         "revokeSheetLink": "Link van een lijst ingetrokken.", "revokeToken": "Sleutel van een ander systeem ingetrokken.",
         "setRetention": "Bewaartermijn aangepast.", "setZoneGoal": "Doel van de zone bepaald.",
         "startInitiative": "Kring in opstart begonnen.", "takeLeave": "Onderbreking genoteerd.",

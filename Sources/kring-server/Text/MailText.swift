@@ -25,10 +25,10 @@ struct MailText: Hashable, Sendable {
         case "secondFactorChanged": self = Self.secondFactorChanged(mail, address)
         case "addressChanged": self = Self.addressChanged
         case "accountOpened": self = Self.accountOpened(address)
-        case "answerLink": self = Self.answerLink(mail, address)
+        case "answerLink": self = Self.answerLink(mail, address).ending(mail, address)
         case "meetingMoved": self = Self.meetingMoved(mail, address)
         case "meetingCancelled": self = Self.meetingCancelled(mail)
-        case "pollLink": self = Self.pollLink(mail, address)
+        case "pollLink": self = Self.pollLink(mail, address).ending(mail, address)
         case "availabilityAsked": self = Self.availabilityAsked(mail, address)
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
@@ -155,6 +155,14 @@ struct MailText: Hashable, Sendable {
             .words("\(circle) plant de vergaderingen van het jaar. Zeg wanneer je meestal kan, dan zoeken we data die passen."),
             .link("\(address)\(MyWeekPages.path)", title: "Zeg wanneer je kan"),
             .words("Je meldt je aan met je mailadres. Je antwoord ziet alleen jij: wie plant, ziet aantallen."))
+    }
+
+    /// The same words, with the way out of such mails below them.
+    private func ending(_ mail: DueMail, _ address: String) -> MailText {
+        guard let stop = MailStopPages.address(for: mail, at: address) else { return self }
+        var text = self
+        text.parts.append(.link(stop, title: MailStopText.inMail))
+        return text
     }
 
     private static func moment(_ mail: DueMail, _ name: String) -> LocalMoment {

@@ -35,7 +35,7 @@ extension MeetingText {
         static let look = "Bekijk wat dit doet"
         static let save = "Bewaren"
         static let saveAnyway = "Bewaar toch"
-        static let cancel = "Last af"
+        static let cancel = "Zeg af"
     }
 
     enum Fault {

@@ -20,7 +20,7 @@ enum MeetingText {
     static let listTitle = "Vergaderingen"
     static func planTitle(_ host: Meeting.Host) -> String { host.isUmbrella ? "Plan een koepelkring" : "Plan een vergadering" }
     static let changeTitle = "Verplaats of wijzig"
-    static let cancelTitle = "Last de vergadering af"
+    static let cancelTitle = "Zeg de vergadering af"
     static let minutesTitle = "Verslag"
 
     // MARK: The list
@@ -117,7 +117,7 @@ enum MeetingText {
         static let correct = "Pas de aanwezigheden aan"
         static let invite = "Uitnodigen en herinneren"
         static let change = "Verplaats of wijzig"
-        static let cancel = "Last af"
+        static let cancel = "Zeg af"
         static let reopen = "Laat toch doorgaan"
         static let addMinutes = "Schrijf een verslag"
         static let changeMinutes = "Pas het verslag aan"

@@ -25,6 +25,7 @@ enum MyDataFile {
                 ["device": .string(session.device), "from": .string(moment(session.createdAt))]
             })
         if let since = data.calendarSince { file["calendarAddressSince"] = .string(moment(since)) }
+        if let since = data.mailsStoppedSince { file["mailsStoppedSince"] = .string(moment(since)) }
         file["log"] = .array(data.log.map { entry($0, moment) })
         file["looksThroughBrokenGlass"] = .array(data.looks.map { .string(moment($0)) })
         return file
@@ -92,7 +93,7 @@ enum MyDataFile {
         "attendance": "Aanwezigheid", "answers": "Antwoord",
         "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan",
         "standIns": "Vervanger", "handovers": "Voorzitterschap overdragen", "initiatives": "Kring in opstart",
-        "calendarAddressSince": "Adres van je agenda", "sessions": "Sessie",
+        "calendarAddressSince": "Adres van je agenda", "mailsStoppedSince": "Geen mails", "sessions": "Sessie",
         "log": "Logboek", "looksThroughBrokenGlass": "Inzage door een beheerder",
     ]
 

@@ -22,7 +22,7 @@ enum MyText {
     }
 
     static func lastChance(_ count: Int) -> String {
-        count == 1 ? "1 lid heeft nog maar één kans dit jaar" : "\(count) leden hebben nog maar één kans dit jaar"
+        count == 1 ? "1 lid heeft nog maar 1 kans dit jaar" : "\(count) leden hebben nog maar 1 kans dit jaar"
     }
 
     static func needMeeting(_ count: Int) -> String {

@@ -31,9 +31,9 @@ struct PlanningHabitsText {
         }
         switch habits.fairness {
         case 0: text += " Iedereen telt even zwaar."
-        case 1: text += " Elke aanwezigheid die iemand vorig jaar te weinig had, telt nu één keer extra."
+        case 1: text += " Elke aanwezigheid die iemand vorig jaar te weinig had, telt nu 1 keer extra."
         default:
-            text += " Elke aanwezigheid die iemand vorig jaar te weinig had, telt nu \(Dutch.number(habits.fairness)) keer extra."
+            text += " Elke aanwezigheid die iemand vorig jaar te weinig had, telt nu \(habits.fairness) keer extra."
         }
         return text
     }
@@ -45,7 +45,7 @@ struct PlanningHabitsText {
         if let latest = habits.latest { sentences.append("Ze vallen niet na \(Dutch.day(latest)).") }
         sentences += gaps(habits)
         if habits.isOnline { sentences.append("Ze zijn online.") }
-        if habits.alternatesVenues { sentences.append("Twee na elkaar zijn op een andere plaats.") }
+        if habits.alternatesVenues { sentences.append("2 na elkaar zijn op een andere plaats.") }
         sentences.append(
             habits.rotatesWeekdays ? "De weekdagen wisselen liefst af." : "Ze mogen telkens op dezelfde weekdag vallen.")
         for kind in Meeting.Kind.allCases {
@@ -56,7 +56,7 @@ struct PlanningHabitsText {
         if habits.audience == .chairs { sentences.append("Alleen de voorzitters worden gevraagd.") }
         switch habits.chairs {
         case .all: sentences.append("Alle voorzitters moeten kunnen.")
-        case .one: sentences.append("Minstens één voorzitter moet kunnen.")
+        case .one: sentences.append("Minstens 1 voorzitter moet kunnen.")
         case .none: break
         }
         sentences.append("Er wordt gehoopt op \(habits.hopedPercent) van de 100 gevraagden.")
@@ -84,7 +84,7 @@ struct PlanningHabitsText {
         if let days = habits.smallestGapDays { gaps.append("minstens \(days) dagen") }
         if let days = habits.idealGapDays { gaps.append("liefst \(days)") }
         if let days = habits.largestGapDays { gaps.append("hoogstens \(days)") }
-        return gaps.isEmpty ? [] : ["Tussen twee ervan zitten \(gaps.joined(separator: ", "))."]
+        return gaps.isEmpty ? [] : ["Tussen 2 ervan zitten \(gaps.joined(separator: ", "))."]
     }
 
     private static func words(for weekday: Weekday) -> String {

@@ -20,8 +20,8 @@ struct RuleSetText {
     }
 
     private static let proportion = """
-        Bestaat een kring niet het hele werkjaar, of is een lid niet het hele jaar actief, dan is het aantal naar verhouding \
-        kleiner. Een vergadering waarvan nog niets ingevuld is, telt voor niemand en tegen niemand.
+        Bestaat een kring niet het hele werkjaar, dan is het aantal naar verhouding kleiner. Dat geldt ook voor een lid dat niet \
+        het hele jaar actief is. Een vergadering waarvan nog niets ingevuld is, telt voor niemand en tegen niemand.
         """
 
     private var audience: String {
@@ -120,7 +120,7 @@ struct RuleSetText {
 
     private static func sentence(_ count: Requirement.EventCount) -> String {
         if count.perYear == 0 { return "Van de kring worden geen \(kinds(count.kinds, 0)) gevraagd." }
-        var text = "De kring houdt per werkjaar minstens \(Dutch.number(count.perYear)) \(kinds(count.kinds, count.perYear))"
+        var text = "De kring houdt per werkjaar minstens \(count.perYear) \(kinds(count.kinds, count.perYear))"
         if let minutes = count.minimumMinutes {
             text += " van minstens \(Dutch.duration(minutes: minutes)); wat korter duurt, telt niet mee"
         }
@@ -130,8 +130,8 @@ struct RuleSetText {
             text += present == 1 ? "is." : "zijn."
         }
         if let perMonth = count.atMostPerMonth {
-            text += " Per kalendermaand tellen er hoogstens \(Dutch.number(perMonth)) mee."
-            if perMonth == 1 { text = text.replacing("tellen er hoogstens één", with: "telt er hoogstens één") }
+            text += " Per kalendermaand tellen er hoogstens \(perMonth) mee."
+            if perMonth == 1 { text = text.replacing("tellen er hoogstens 1 mee", with: "telt er hoogstens 1 mee") }
         }
         return text
     }
@@ -143,29 +143,28 @@ struct RuleSetText {
             what = kinds(count.kinds, 2)
         }
         var text =
-            "Elk lid is per werkjaar minstens \(times(norm.perYear)) aanwezig op de \(what) die meetellen, ter plaatse of online."
-        let limit = norm.delegation.atMostPerYear.map { ", hoogstens \(times($0)) per jaar en per lid" } ?? ""
+            "Elk lid komt per werkjaar minstens \(times(norm.perYear)), ter plaatse of online. Het gaat om \(what) die meetellen."
+        let limit = norm.delegation.atMostPerYear.map { " Dat mag hoogstens \(times($0)) per jaar en per lid." } ?? ""
         switch norm.delegation.mode {
         case .none: text += " Iemand anders kan niet in haar plaats tellen."
         case .practice:
             text +=
                 norm.delegation.minimumPracticeSize > 1
-                ? " Telt een praktijk minstens \(Dutch.number(norm.delegation.minimumPracticeSize)) leden in de kring, dan volstaat één afgevaardigde voor haar collega's\(limit)."
-                : " Een afgevaardigde van een praktijk telt voor al haar collega's\(limit)."
-        case .named: text += " Een collega kan als haar afgevaardigde tellen, als dat zo genoteerd is\(limit)."
+                ? " Telt een praktijk minstens \(norm.delegation.minimumPracticeSize) leden in de kring, dan volstaat 1 collega voor allen.\(limit)"
+                : " Wie van een praktijk komt, telt voor al haar collega's.\(limit)"
+        case .named: text += " Een collega kan in haar plaats tellen, als dat zo genoteerd is.\(limit)"
         }
         return text
     }
 
-    private static func times(_ count: Int) -> String { "\(Dutch.number(count)) keer" }
+    private static func times(_ count: Int) -> String { "\(count) keer" }
 
     private static func range(_ minimum: Int, _ maximum: Int?, _ singular: String, _ plural: String) -> String {
         guard let maximum else { return "minstens \(Dutch.count(minimum, singular, plural))" }
         if minimum == maximum { return "precies \(Dutch.count(minimum, singular, plural))" }
         if minimum == 0 { return "hoogstens \(Dutch.count(maximum, singular, plural))" }
-        if maximum == minimum + 1 { return "\(Dutch.number(minimum)) of \(Dutch.number(maximum)) \(plural)" }
-        return maximum > 12
-            ? "\(minimum) tot \(maximum) \(plural)" : "\(Dutch.number(minimum)) tot \(Dutch.number(maximum)) \(plural)"
+        if maximum == minimum + 1 { return "\(minimum) of \(maximum) \(plural)" }
+        return "\(minimum) tot \(maximum) \(plural)"
     }
 
     private static func kinds(_ kinds: Set<Meeting.Kind>, _ count: Int) -> String {
@@ -192,7 +191,7 @@ struct RuleSetText {
         case .chair: ("voorzitter", "voorzitters")
         case .secretary: ("secretaris", "secretarissen")
         case .treasurer: ("penningmeester", "penningmeesters")
-        case .careCouncilDelegate: ("afgevaardigde in de zorgraad", "afgevaardigden in de zorgraad")
+        case .careCouncilDelegate: ("woordvoerder in de zorgraad", "woordvoerders in de zorgraad")
         case .coordinator: ("kringcoördinator", "kringcoördinatoren")
         }
     }

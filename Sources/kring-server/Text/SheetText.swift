@@ -22,6 +22,8 @@ enum SheetText {
     static let notSaved = "Nog niet bewaard"
     static let search = "Zoek een naam"
     static let sheetAgain = "Pas de lijst aan"
+    static let minutes = "Schrijf het verslag"
+    static let planNext = "Plan de volgende vergadering"
     static let toCircle = "Naar de kring"
     static let endLabel = "Einde"
     static let endHint = "bv. 22.00"
@@ -44,6 +46,8 @@ enum SheetText {
     static let whoCame = "Wie kwam?"
     static let present = "aanwezig"
     static let effect = "nu in orde"
+    static let everybody = "Iedereen is er"
+    static let takeBack = "Haal ze weer weg"
     static let notApplicable = "Deze vergadering ging niet door. Er is geen lijst in te vullen."
 
     /// The groups of the sheet, by what was answered.
@@ -71,6 +75,14 @@ enum SheetText {
             }
         }
     }
+
+    /// The groups that a button ticks: one, or all of them.
+    static func groups(named word: String) -> [Group]? {
+        word == everybodyWord ? [.comes, .silent, .cannot] : Group(rawValue: word).map { [$0] }
+    }
+
+    /// What the button for all of them says to the server.
+    static let everybodyWord = "iedereen"
 
     static func tickAll(_ count: Int) -> String { count == 1 ? "Duid deze aan" : "Duid deze \(count) aan" }
 

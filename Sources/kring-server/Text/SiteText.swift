@@ -35,6 +35,7 @@ enum SiteText {
 
     private static let general: [String: String] = [
         "site": "Kringwerking",
+        "language": "nl-BE",
         "skip": "Naar de inhoud",
         "mainMenu": "Hoofdmenu",
         "trail": "Kruimelpad",
@@ -49,7 +50,7 @@ enum SiteText {
         "profession": "Beroepsgroep",
         "zone": "Zone",
         "stateAndReason": "Toestand en reden",
-        "seeFlanders": "Heel Vlaanderen in één blik",
+        "seeFlanders": "Heel Vlaanderen in 1 blik",
         "chart": "Grafiek",
         "working": "Werkende kring",
         "download": "Download als rekenblad",
@@ -75,6 +76,14 @@ enum SiteText {
         "whoCame": SheetText.whoCame,
         "end": SheetText.endLabel,
         "endHint": SheetText.endHint,
+        "sheetEverybody": SheetText.everybody,
+        "sheetEverybodyWord": SheetText.everybodyWord,
+        "sheetTakeBack": SheetText.takeBack,
+        "whoCame": SheetText.whoCame,
+        "more": SheetText.more,
+        "end": SheetText.endLabel,
+        "endHint": SheetText.endHint,
+        "presentCount": SheetText.present,
         "openData": "Open data (API)",
     ]
 

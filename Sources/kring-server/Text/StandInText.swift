@@ -52,7 +52,7 @@ enum StandInText {
     /// What a colleague is asked.
     static func request(_ standIn: StandIn, seen today: CalendarDay) -> String {
         let who = "\(standIn.person.givenName) \(standIn.person.familyName)"
-        guard standIn.meeting != nil else { return "\(who) vraagt of jij komt, telkens als ze zelf niet kan." }
+        guard standIn.meeting != nil else { return "\(who) vraagt of jij komt, telkens als dat zelf niet lukt." }
         return "\(who) vraagt of jij komt \(moment(standIn, seen: today))."
     }
 
@@ -80,7 +80,7 @@ enum StandInText {
         let start = mail.content["start"].flatMap { Int($0) }.map(LocalMoment.init(utcMinutes:))
         let asks =
             start.map { "\(who) vraagt of jij komt naar de vergadering van \(circle), op \(DoorText.moment($0))." }
-            ?? "\(who) vraagt of jij naar de vergaderingen van \(circle) komt, telkens als ze zelf niet kan."
+            ?? "\(who) vraagt of jij naar de vergaderingen van \(circle) komt, telkens als dat zelf niet lukt."
         return MailText(
             "Kom jij in de plaats van een collega?", .words(asks),
             .link("\(address)/vervanger/\(mail.content["link"] ?? "")", title: "Zeg ja of nee"),

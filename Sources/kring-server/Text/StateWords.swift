@@ -2,51 +2,36 @@ import KringCore
 
 /// The Dutch words for states and for why things count, the same in every text and on every page.
 enum StateWords {
-    static func word(_ state: CircleState) -> String {
-        switch state {
-        case .organised: "gezond"
-        case .incomplete: "nog niet alles ingevuld"
-        case .atRisk: "aandacht nodig"
-        case .starting: "in opstart"
-        case .dormant: "slaapt"
-        case .dissolved: "opgeheven"
-        }
-    }
-
-    static func word(_ state: CellState) -> String {
-        switch state {
-        case .organised: "gezond"
-        case .incomplete: "nog niet alles ingevuld"
-        case .atRisk: "aandacht nodig"
-        case .starting: "in opstart"
-        case .dormant: "slaapt"
-        case .none: "geen kring"
-        case .unknown: "nog niet nagevraagd"
-        }
-    }
-
-    static func word(_ state: RequirementState) -> String {
-        switch state {
-        case .notApplicable: "niet van toepassing"
-        case .met: "gehaald"
-        case .onTrack: "op schema"
-        case .toPlan: "nog te plannen"
-        case .incomplete: "nog niet alles ingevuld"
-        case .atRisk: "aandacht nodig"
-        case .missed: "niet gehaald"
-        }
-    }
+    /// The word of a state as it stands within a line: the same as on the pages.
+    static func word(_ state: CircleState) -> String { SiteText.word(state).lowercased() }
+    static func word(_ state: CellState) -> String { SiteText.word(state).lowercased() }
+    static func word(_ state: RequirementState) -> String { SiteText.word(state) }
 
     static func word(_ reason: MeetingReason) -> String {
         switch reason {
         case .counted: "telt mee"
         case .tooShort: "te kort"
         case .tooFewPresent: "te weinig aanwezigen"
-        case .overMonthlyLimit: "te veel in één maand"
+        case .overMonthlyLimit: "te veel in 1 maand"
         case .unrecorded: "nog niet ingevuld"
         case .planned: "gepland"
         case .cancelled: "afgelast"
         }
+    }
+
+    /// `1 intervisie`, `11 vergaderingen`.
+    static func count(_ count: Int, _ kind: Meeting.Kind) -> String {
+        let many =
+            switch kind {
+            case .regular: "vergaderingen"
+            case .activity: "activiteiten"
+            case .intervision: "intervisies"
+            case .hospitalConsultation: "keer overleg met het ziekenhuis"
+            case .umbrella: "koepelkringen"
+            case .interdisciplinary: "keer overleg met andere beroepen"
+            case .generalAssembly: "algemene vergaderingen"
+            }
+        return Dutch.count(count, word(kind), many)
     }
 
     static func word(_ kind: Meeting.Kind) -> String {

@@ -43,7 +43,7 @@ enum StatusText {
         ]
         if let toPlan = verdict.toPlan, toPlan > 0 {
             let day = verdict.planBy.map { ", de eerste uiterlijk op \(Dutch.day($0))" } ?? ""
-            lines.append("    Nog \(Dutch.number(toPlan)) te plannen\(day).")
+            lines.append("    Nog \(toPlan) te plannen\(day).")
         }
         for meeting in verdict.meetings where meeting.reason != .counted {
             lines.append(
@@ -71,7 +71,7 @@ enum StatusText {
         case .chair: "Voorzitter"
         case .secretary: "Secretaris"
         case .treasurer: "Penningmeester"
-        case .careCouncilDelegate: "Afgevaardigde in de zorgraad"
+        case .careCouncilDelegate: "Woordvoerder in de zorgraad"
         case .coordinator: "Kringcoördinator"
         }
     }
@@ -96,7 +96,7 @@ enum StatusText {
     private static func member(_ verdict: MemberVerdict, _ report: OperatorReport) -> String {
         var text = "\(report.persons[verdict.person]?.rawValue ?? "?"): \(StateWords.word(verdict.state)), "
         text += "\(verdict.credited) van \(verdict.required)"
-        if verdict.represented > 0 { text += " (waarvan \(verdict.represented) via een afgevaardigde)" }
+        if verdict.represented > 0 { text += " (waarvan \(verdict.represented) via een collega)" }
         if verdict.unknown > 0 { text += ", \(verdict.unknown) niet ingevuld" }
         if verdict.remaining > 0 { text += ", nog \(verdict.remaining) te komen" }
         if let day = verdict.lastChance { text += "; laatste kans op \(Dutch.day(day))" }

@@ -5,7 +5,7 @@ enum ZoneReportText {
     static let labels = [
         "copyParagraph": "Kopieer",
         "correctionsSince": "Sinds het afsluiten veranderd",
-        "closeYearWhy": "Bij afsluiten blijven de cijfers zoals ze nu zijn. Wat later verbetert, komt er met de datum bij.",
+        "closeYearWhy": "Bij afsluiten blijven de cijfers zoals ze nu zijn. Wat je later verbetert, staat er met de datum bij.",
         "figuresAsFile": "Cijfers als bestand",
         "jsonFile": "JSON",
     ]
@@ -33,11 +33,11 @@ enum ZoneReportText {
 
     static func change(_ now: ZoneYear, _ before: ZoneYear) -> String {
         let difference = now.working - before.working
+        let verb = before.working == 1 ? "was" : "waren"
         switch difference {
-        case 0: return "In \(before.year) waren dat er ook \(before.working)."
-        case 1...:
-            return "In \(before.year) waren dat er \(before.working): \(difference) meer dus."
-        default: return "In \(before.year) waren dat er \(before.working): \(-difference) minder dus."
+        case 0: return "In \(before.year) \(verb) dat er ook \(before.working)."
+        case 1...: return "In \(before.year) \(verb) dat er \(before.working). Nu dus \(difference) meer."
+        default: return "In \(before.year) \(verb) dat er \(before.working). Nu dus \(-difference) minder."
         }
     }
 
@@ -47,8 +47,8 @@ enum ZoneReportText {
 
     static func kinds(_ figures: ZoneYear) -> String {
         guard figures.held > 0 else { return "Er is geen vergadering ingevuld." }
-        let kinds = figures.kinds.map { "\($0.count) keer \(StateWords.word($0.kind))" }
-        return "\(figures.held == 1 ? "1 vergadering" : "\(figures.held) vergaderingen") in totaal: \(Dutch.list(kinds))."
+        let kinds = figures.kinds.map { StateWords.count($0.count, $0.kind) }
+        return "Samen \(figures.held) keer: \(Dutch.list(kinds))."
     }
 
     static func signals(_ figures: ZoneYear) -> String {
@@ -138,7 +138,7 @@ enum ZoneReportText {
         let missing = goal.professions - working
         let rest =
             missing <= 0
-            ? " Dat doel is gehaald." : missing == 1 ? " Er is er nog 1 te gaan." : " Er zijn er nog \(missing) te gaan."
+            ? " Dat doel is gehaald." : missing == 1 ? " Nog 1 te gaan." : " Nog \(missing) te gaan."
         return Sentence([
             .strong("\(working)"), .plain(working == 1 ? " beroepsgroep heeft" : " beroepsgroepen hebben"),
             .plain(" nu een werkende kring. Je doel voor \(goal.year) is "), .strong("\(goal.professions)"), .plain("."),

@@ -24,6 +24,8 @@ enum ZoneText {
         day.map { "Nagevraagd op \(Dutch.day($0)): er is geen kring." } ?? "Nagevraagd: er is geen kring."
     }
 
+    static func part(_ count: Int, of all: Int) -> String { "\(count) van \(all)" }
+
     /// `12 van 19`, `5–9`, or a dash where nothing is told.
     static func members(_ cell: CellReport) -> String {
         guard let count = cell.membersFromZone, count != .exactly(0) else { return "–" }

@@ -88,7 +88,7 @@ enum ZoneWorkText {
     }
 
     static func signal(_ circle: String, _ subject: String) -> String { "Signaal van \(circle): \(subject)" }
-    static func signalSince(_ day: CalendarDay) -> String { "Binnen sinds \(Dutch.dayAndMonth(day))." }
+    static func signalSince(_ day: CalendarDay) -> String { "Kwam binnen op \(Dutch.dayAndMonth(day))." }
 
     static func lastContact(_ contact: ZoneContact?, today: CalendarDay) -> String? {
         guard let contact else { return nil }
@@ -98,7 +98,7 @@ enum ZoneWorkText {
     static let noContactYet = "Je noteerde nog geen contact."
 
     static func askAgain(_ day: CalendarDay, today: CalendarDay) -> String {
-        "Je wou opnieuw vragen vanaf \(Dutch.near(day, today))."
+        "Je wou het opnieuw vragen vanaf \(Dutch.near(day, today))."
     }
 
     static func chairEnds(_ day: CalendarDay, today: CalendarDay) -> String {
@@ -118,7 +118,7 @@ enum ZoneWorkText {
     static func outcome(_ outcome: ZoneContact.Outcome) -> String {
         switch outcome {
         case .reached: "gesproken"
-        case .messageLeft: "bericht nagelaten"
+        case .messageLeft: "bericht achtergelaten"
         case .meetingAgreed: "afspraak gemaakt"
         case .willStart: "wil starten"
         case .noInterest: "nu geen interesse"
@@ -140,7 +140,7 @@ enum ZoneWorkText {
     static func tableTitle(_ count: Int) -> String { "Alle \(count) beroepsgroepen" }
     static func heldIn(_ year: Int) -> String { "Vergaderd in \(year)" }
     static func ring(_ good: Int, of all: Int) -> String { "\(good) van \(all)" }
-    static func dots(_ done: Int, of asked: Int) -> String { "\(done) van \(asked) gevraagde" }
+    static func dots(_ done: Int, of asked: Int) -> String { "\(done) van \(asked) gevraagd" }
     static func next(_ start: LocalMoment?, today: CalendarDay) -> String {
         guard let start else { return "volgende: geen" }
         return start.day == today ? "volgende: vandaag" : "volgende: \(Dutch.short(start.day))"

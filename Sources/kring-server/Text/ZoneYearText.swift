@@ -62,11 +62,11 @@ extension Dutch {
     static func breakable(_ text: String) -> String {
         let joints = [
             "therapeut", "kundig", "verpleeg", "vrouwen", "pedagog", "psycholog", "centra", "voorzieningen", "gezins",
-            "schappelijk", "netwerk",
+            "zieningen", "fondsen", "schappelijk", "netwerk",
         ]
         return joints.reduce(text) { text, joint in
-            text.replacing(joint, with: "\u{AD}\(joint)").replacing(" \u{AD}", with: " ")
-        }
+            text.replacing(joint, with: "\u{AD}\(joint)")
+        }.replacing(" \u{AD}", with: " ").replacing("-\u{AD}", with: "-")
     }
 
     /// A day without its year where it is this year's: `2 september`, `2 september 2025`.

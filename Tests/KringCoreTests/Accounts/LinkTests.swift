@@ -87,7 +87,10 @@ import Testing
         let seconds = start.utcMinutes * 60 - door.kring.clock.milliseconds() / 1000
         door.clocks.pass(seconds: seconds - 60)
         #expect(try door.kring.answer(by: link, .cannot)?.choice == .cannot)
+        #expect(try !door.kring.hasBegun(answerLink: link))
         door.clocks.pass(seconds: 60)
+        #expect(try door.kring.hasBegun(answerLink: link))
+        #expect(try !door.kring.hasBegun(answerLink: Secret.made()))
         #expect(try door.kring.answerLink(link) == nil)
         #expect(try door.kring.answer(by: link, .comes) == nil)
     }
@@ -146,5 +149,55 @@ import Testing
         #expect(try door.kring.calendar(byKey: others)?.isEmpty == false)
         #expect(try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }.links == 1)
         #expect(try door.network.contents().count { $0.hasPrefix("calendar_key") } == 1)
+    }
+
+    @Test func `whoever stops the mails gets no invitation, hears of a moved date, and gets them again when she likes`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        let links = try Self.invite(door)
+        let link = try #require(links["p-member@example.org"])
+        let before = try door.network.contents()
+        #expect(try door.kring.stopsMails(link: link.text))
+        #expect(try !door.kring.stopsMails(link: Secret.made().text) && !door.kring.stopsMails(link: "niets"))
+        #expect(try door.network.contents() == before, "looking changes nothing")
+        #expect(try !door.kring.stopMails(byLink: Secret.made().text))
+        for _ in 0..<2 { #expect(try door.kring.stopMails(byLink: link.text)) }
+        #expect(try door.kring.read(by: .person("p-member")) { try $0.mailsStoppedSince() } != nil)
+        #expect(try door.kring.read(by: .person("p-chair")) { try $0.mailsStoppedSince() } == nil)
+        door.clocks.pass(seconds: 8 * 86_400)
+        let round = try door.kring.read(by: .person("p-chair")) { try $0.invitationMails(of: "later") }
+        #expect(round.lines.first { $0.name.id == "p-member" }?.next == .stopped)
+        let poll = DatePoll(
+            id: "dp", host: .circle("a"), kind: .regular,
+            options: try (1...2).map { number in
+                let day = SmallNetwork.today.adding(days: 40 + number)
+                return DatePoll.Option(
+                    number: number, start: try LocalMoment(day: day, minute: 1200), end: try LocalMoment(day: day, minute: 1320))
+            })
+        _ = try door.kring.write(by: .person("p-chair"), source: .web) { scope in
+            _ = try scope.openDatePoll(poll)
+            return try scope.askByMail("dp")
+        }
+        let asked = try door.kring.dueMails(atMost: 1000).filter { $0.kind == "pollLink" }.map(\.address)
+        #expect(!asked.isEmpty && !asked.contains("p-member@example.org"))
+        _ = try door.kring.write(by: .person("p-chair"), source: .web) { scope in
+            var moved = try #require(try scope.db.stored(Meeting.ID(known: "later"))?.value)
+            let day = moved.start.day.adding(days: 7)
+            (moved.start, moved.end) = (try LocalMoment(day: day, minute: 1200), try LocalMoment(day: day, minute: 1320))
+            _ = try scope.changeMeeting(moved, expectedVersion: nil)
+            return try scope.tellOfChange(of: "later")
+        }
+        let moved = try door.kring.dueMails(atMost: 1000).filter { $0.kind == "meetingMoved" }.map(\.address)
+        #expect(moved.contains("p-member@example.org"))
+        #expect(try door.kring.write(by: .person("p-member"), source: .web) { try $0.exportMyData() }.mailsStoppedSince != nil)
+        try door.kring.write(by: .person("p-member"), source: .web) { try $0.resumeMails() }
+        #expect(try door.kring.read(by: .person("p-member")) { try $0.mailsStoppedSince() } == nil)
+        for actor: Actor in [.administrator, .careCouncil(["z"]), .open] {
+            #expect(throws: KringError.self) { try door.kring.write(by: actor, source: .web) { try $0.stopMails() } }
+        }
+        #expect(try door.kring.stopMails(byLink: link.text))
+        _ = try door.kring.write(by: .operator, source: .command) { try $0.erasePerson("p-member") }
+        #expect(try !door.network.contents().contains { $0.hasPrefix("mail_stop") })
+        #expect(try !door.kring.stopsMails(link: link.text))
     }
 }

@@ -85,6 +85,46 @@ import Testing
         }
     }
 
+    @Test func `the umbrella's meetings are spread over the year, about a quarter apart, and none is near New Year`() throws {
+        let days = try propose(of: .umbrella("koepel-vroedvrouwen")).rows.compactMap { $0.slot?.day }.sorted()
+        let first = try #require(CalendarDay("2027-02-01"))
+        let last = try #require(CalendarDay("2027-12-10"))
+        #expect(days.allSatisfy { first <= $0 && $0 <= last })
+        for (left, right) in zip(days, days.dropFirst()) { #expect((70...112).contains(right - left), "\(left) \(right)") }
+    }
+
+    @Test func `what is decided about a row is worked out before it is kept, and refused when the plan changed meanwhile`() throws
+    {
+        let kept = try keep(try propose())
+        let id = kept.plan.value.id
+        let row = try #require(kept.plan.value.rows.first { $0.meeting == nil && $0.slot != nil })
+        func draft(_ change: PlanRowChange, by actor: Actor = .operator) throws -> PlanDraft {
+            try example.kring.draftPlan(deciding: row.key, of: id, change, by: actor)
+        }
+        let one = try draft(PlanRowChange(pinned: true))
+        let other = try draft(PlanRowChange(start: LocalMoment(day: row.slot!.day.adding(days: 7), minute: 1200)))
+        func keepRow(_ draft: PlanDraft) throws -> YearPlanView {
+            try example.kring.write(by: .operator, source: .command) { try $0.keepPlanRow(draft) }
+        }
+        let changed = try keepRow(one)
+        #expect(!changed.factsMoved)
+        #expect(try example.kring.read(by: .operator) { try $0.plan(id) } == changed)
+        #expect(throws: KringError.conflict(.staleVersion(present: 2))) { try keepRow(other) }
+        #expect(throws: KringError.conflict(.staleVersion(present: 2))) {
+            try example.kring.draftPlan(
+                deciding: row.key, of: id, PlanRowChange(pinned: false), expectedVersion: 1, by: .operator)
+        }
+        #expect(throws: KringError.self) { try draft(PlanRowChange(pinned: false), by: ExampleKring.member) }
+    }
+
+    @Test func `facts that move between working a plan out and keeping it are seen when it is kept`() throws {
+        let proposal = try propose()
+        try giveNoEvenings("p-001")
+        let kept = try keep(proposal)
+        #expect(kept.factsMoved)
+        #expect(throws: KringError.conflict(.factsMoved)) { try adopt(kept) }
+    }
+
     @Test func `taking the plan over turns what is to plan into what is on track`() throws {
         #expect(try states(2027)["meetings"] == .toPlan)
         let adopted = try adopt(keep(try propose()))

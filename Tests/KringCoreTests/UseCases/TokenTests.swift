@@ -97,6 +97,38 @@ import Testing
         #expect(throws: TokenRefusal.revoked) { try tomorrow.actor(forToken: made.secret.text) }
     }
 
+    @Test func `with the scope to look change nothing, whatever their role may do`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        for role: APIToken in [
+            APIToken(role: .chair, person: "p-chair", scopes: [.zoneRead]), APIToken(role: .administrator, scopes: [.zoneRead]),
+            APIToken(role: .careCouncil, zone: "z", scopes: [.zoneRead]),
+        ] {
+            let issued = try issue(role, in: network)
+            #expect(issued.token.scopes == [.zoneRead])
+            let actor = try network.kring.actor(forToken: issued.secret.text)
+            let (narrow, whole) = try network.kring.read(by: actor) { scope in
+                var unlimited = actor
+                unlimited.limit?.scopes = nil
+                var whole = scope.standing
+                whole.actor = unlimited
+                return (scope.standing, whole)
+            }
+            for action in Action.allCases {
+                for object: Object in [.network, .common, .zone("z"), .circle("a"), .umbrella("u")] {
+                    let left = narrow.grants(action, in: object)
+                    #expect(
+                        left == (action.onlyReads && action != .readLog ? whole.grants(action, in: object) : []),
+                        "\(action) in \(object)")
+                }
+            }
+            #expect(throws: KringError.self) {
+                try network.kring.write(by: actor, source: .api) { try $0.setGoal(Goal(id: "g", circle: "a", title: "Nieuw")) }
+            }
+            #expect(try network.kring.read(by: .operator) { try $0.tokens() }.allSatisfy { $0.scopes == [.zoneRead] })
+        }
+    }
+
     @Test func `are given by nobody who has not the right herself`() throws {
         let network = try SmallNetwork()
         defer { network.remove() }

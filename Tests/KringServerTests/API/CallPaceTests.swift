@@ -78,6 +78,35 @@ import Testing
         }
     }
 
+    @Test func `a key that only looks changes nothing, whatever it is asked`() async throws {
+        let server = try TestServer()
+        let keys = try server.kring.write(by: .operator, source: .command) { scope in
+            try [
+                APIToken(role: .careCouncil, zone: TestServer.zone, scopes: [.zoneRead]),
+                APIToken(role: .chair, person: server.chair, scopes: [.zoneRead]),
+                APIToken(role: .administrator, scopes: [.zoneRead]),
+            ].map { try scope.issueToken($0).secret.text }
+        }
+        try await server.run { client in
+            let addresses = try await Addresses(server, client)
+            let before = try server.export()
+            for key in keys {
+                let asker = TestClient(client: client.client, tokens: [.chair: key])
+                #expect(try await asker.get("/zones/\(TestServer.zone)/professions", as: .chair).status == 200)
+                for operation in Composition.operations where operation.method != .get {
+                    guard let address = addresses.ownAddress(of: operation) else { continue }
+                    let answer = try await `Who may call what`.call(operation, at: address, as: .chair, of: server, by: asker)
+                    #expect((400..<500).contains(answer.status), "\(operation.id): \(answer.status)")
+                }
+            }
+            #expect(try server.export() == before)
+            let asker = TestClient(client: client.client, tokens: [.careCouncil: keys[0]])
+            let finding = #"{"zone":"mechelen-katelijne","profession":"logopedist"}"#
+            let refused = try await asker.post("/findings", as: .careCouncil, finding)
+            #expect(refused.status == 403 && refused.problem == "belgif:missingScope", "\(refused.text)")
+        }
+    }
+
     @Test func `a token that ended or was taken back is no try`() async throws {
         let server = try TestServer()
         let issued = try server.kring.write(by: .operator, source: .command) {

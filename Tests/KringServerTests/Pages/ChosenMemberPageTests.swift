@@ -66,7 +66,7 @@ import Testing
         let server = try TestServer()
         let people = [server.member, server.fellow]
         let chosen = try Self.memberships(server, of: people)
-        func leaves() throws -> [Leave] {
+        @Sendable func leaves() throws -> [Leave] {
             try server.kring.database.network().leaves.filter {
                 $0.circle == TestServer.circle && people.contains($0.person) && $0.from != $0.to
             }
@@ -80,7 +80,8 @@ import Testing
             let none = try await browser.post("\(Self.path)/onderbreking", ["leden": chosen[0], "van": "ooit"])
             #expect(none.status == 400 && none.text.contains(FormWords.dayFault))
             let saved = try await browser.post("\(Self.path)/onderbreking", fields)
-            #expect(saved.status == 303 && (try leaves().count) == before + 2)
+            #expect(saved.status == 303)
+            #expect(try leaves().count == before + 2)
             let twice = try await browser.post("\(Self.path)/onderbreking", fields)
             #expect(twice.status == 400 && twice.text.contains("Er is al een onderbreking in die periode"))
             #expect(try leaves().count == before + 2)

@@ -181,7 +181,8 @@ import Testing
             let made = try await browser.post(
                 "/mijn-sleutels", ["waarvoor": "zone:\(TestServer.zone)", "naam": "Website", "dagen": "30", "voor": "zone.read"])
             let secret = try #require(made.text.firstMatch(of: /<code>([^<]+)<\/code>/)?.1)
-            #expect(try server.kring.actor(forToken: String(secret)).kind == .careCouncil([TestServer.zone]))
+            let actor = try server.kring.actor(forToken: String(secret))
+            #expect(actor.kind == .careCouncil([TestServer.zone]) && actor.limit?.scopes == [.zoneRead])
             let list = try await browser.get("/mijn-sleutels")
             #expect(list.text.contains("Website") && !list.text.contains(secret))
             #expect(list.text.contains(KeyText.word(.zoneRead)))

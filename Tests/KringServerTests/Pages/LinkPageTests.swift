@@ -83,6 +83,7 @@ import Testing
             #expect(answered.headers[.location] == "\(place)?bewaard=ja")
             let page = try await browser.get("\(place)?bewaard=ja")
             #expect(page.text.contains(DoorText.answerSaved) && page.text.contains("ik kom"))
+            #expect(page.text.contains("value=\"comes\" aria-pressed=\"true\""))
             #expect(try await browser.post(String(place), ["antwoord": "misschien"]).status == 400)
             #expect(try await browser.get("/mijn/sessies").status == 303, "it signs nobody in")
             #expect(try await browser.get("/antwoord/\(String(repeating: "A", count: 43))").status == 404)

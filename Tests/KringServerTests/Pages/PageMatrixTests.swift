@@ -19,7 +19,7 @@ private let table: [String: String] = [
     "signIn": "AAAAAAAA", "signInCode": "AAAAAAAA", "signOut": "AAAAAAAA",
     "secondStep": "I-------", "setUpSecondFactor": "I-------",
     // Without a link that works there is nothing, whoever asks.
-    "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN",
+    "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN", "stopMails": "NNNNNNNN",
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATAAAA", "breakGlass": "INNTNNNA",
     "attendance": "IFATFFFF", "sheetLinks": "IFATFFFF", "checkInCode": "IFATFFFF", "checkIn": "IAATFFFF",
     "meetings": "IAATFFFF", "planMeeting": "IFATFFFF", "meeting": "IAATFFFF", "changeMeeting": "IFATFFFF",
@@ -59,7 +59,7 @@ private let table: [String: String] = [
         "{umbrella}": TestServer.umbrella.rawValue, "{waiver}": "v-1",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend", "{key}": "geen-sleutel",
-        "{change}": "1",
+        "{change}": "1", "{number}": "1", "{mailing}": "1",
         "{topic}": "statuut",
         "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
         "{goal}": "doel", "{agreement}": "afspraak",

@@ -98,9 +98,10 @@ import Testing
         for (kind, door) in [("answerLink", "/antwoord/"), ("pollLink", "/datumprikker/"), ("initiativeTeam", "/kerngroep/")] {
             opened.append(door + (try #require(mails.first { $0.kind == kind }?.content["link"], "\(kind)")))
         }
-        let secrets =
-            mails.compactMap { $0.content["link"] }
-            + opened.compactMap { $0.split(separator: "/").last.map { $0.replacing(".ics", with: "") } }
+        let keys = opened.compactMap { address in
+            address.split(separator: "/").last.map { String($0).replacingOccurrences(of: ".ics", with: "") }
+        }
+        let secrets: [String] = mails.compactMap { $0.content["link"] } + keys
         try await server.browse(keeping: log) { [opened] client in
             let browser = Browser(client)
             _ = try await server.signIn(address, in: browser)

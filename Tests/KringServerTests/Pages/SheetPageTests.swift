@@ -95,6 +95,55 @@ import Testing
         }
     }
 
+    @Test func `one button ticks everybody, whatever they answered`() async throws {
+        let server = try TestServer()
+        let (_, path) = try Self.held(server)
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let page = try await browser.get(path)
+            let fields = ["versie": try Self.version(page.text), "alle": SheetText.everybodyWord]
+            let ticked = try await browser.post(path, fields)
+            #expect(ticked.status == 200 && ticked.text.contains(" data-los"))
+            let counts = page.text.matches(of: /<h2 id="[a-z-]+">[^<]+<small>([0-9]+)</).compactMap { Int($0.1) }
+            #expect(counts.count > 1 && Self.ticked(ticked.text).count == counts.reduce(0, +))
+            #expect(try await browser.post(path, ["versie": fields["versie"] ?? "", "alle": "niemand"]).status == 303)
+        }
+    }
+
+    @Test func `two who keep a sheet at once both keep what they ticked`() async throws {
+        let server = try TestServer()
+        let (meeting, path) = try Self.held(server)
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let page = try await browser.get(path)
+            let base = try #require(page.text.firstMatch(of: /name="was" value="([^"]*)"/)?.1)
+            var fields = ["versie": try Self.version(page.text), "was": String(base), "wie-\(server.member)": "1"]
+            for name in Self.ticked(page.text) { fields[name] = "1" }
+            let recorded = try server.kring.read(by: .person(server.chair)) { try $0.sheet(of: meeting.id) }
+                .lines.map(\.attendance)
+            let other = try #require(recorded.first { $0.status == .absent && $0.person != server.member }?.person)
+            _ = try server.kring.write(by: .person(server.chair), source: .web) { scope in
+                try scope.recordAttendance(
+                    recorded.map { $0.person == other ? Attendance(meeting: meeting.id, person: other, status: .present) : $0 },
+                    of: meeting.id, expectedVersion: nil)
+            }
+            let merged = try await browser.post(path, fields)
+            #expect(merged.status == 409)
+            let ticked = Self.ticked(merged.text)
+            #expect(ticked.contains("wie-\(server.member)"), "what I ticked stays ticked")
+            #expect(ticked.contains("wie-\(other)"), "what the other ticked stays ticked")
+        }
+    }
+
+    @Test func `what a form began from is read back as it was written`() throws {
+        for words in ["", "p-1", "p-1 p-7 praktijk-2:p-9"] {
+            #expect(SheetForm(base: FormInput(["was": words]))?.words == words)
+        }
+        #expect(SheetForm(base: FormInput(["versie": "1"])) == nil)
+    }
+
     @Test func `what another saved meanwhile is shown beside one's own, and nothing is lost`() async throws {
         let server = try TestServer()
         let (meeting, path) = try Self.held(server)
@@ -374,7 +423,7 @@ import Testing
                     unknown: 0, remaining: remaining, activeDays: 365, lastChance: lastChance), year: 2026)
         }
         #expect(sentence(.met) == "In orde: je was er 1 van de 2 keer. Bedankt.")
-        #expect(sentence(.onTrack) == "Je was er 1 van de 2 keer. Je hebt nog één kans.")
+        #expect(sentence(.onTrack) == "Je was er 1 van de 2 keer. Je hebt nog 1 kans.")
         let chance = CalendarDay(year: 2026, month: 11, day: 17)
         #expect(sentence(.atRisk, lastChance: chance) == "Je was er 1 van de 2 keer. 17 november is je laatste kans in 2026.")
         #expect(sentence(.toPlan, remaining: 0).hasSuffix("Praat met je voorzitter."))

@@ -15,7 +15,8 @@ extension TestServer {
     static func marked(people: Int = 0) throws -> TestServer {
         try TestServer { network in
             var network = network
-            let others = network.circles.filter { $0.id != circle && $0.id != otherCircle && $0.dissolvedOn == nil }.map(\.id)
+            let own: Set<Circle.ID> = [circle, otherCircle]
+            let others = network.circles.filter { !own.contains($0.id) && $0.dissolvedOn == nil }.map(\.id)
             var joining: [Membership] = []
             while network.persons.count < people {
                 let id = Person.ID(known: "p-erbij-\(network.persons.count)")
@@ -31,12 +32,12 @@ extension TestServer {
                 network.persons[index].phone = "+\(numberMark)\(number)"
                 network.persons[index].nihdi = "\(numberMark)\(number)"
             }
-            var circle = network.circles.first { $0.id == "lok-lier" }
-            circle?.contact = Circle.Contact(email: publishedContact)
+            var publishing = network.circles.first { $0.id == "lok-lier" }
+            publishing?.contact = Circle.Contact(email: publishedContact)
             let finding = Finding(zone: zone, profession: "podoloog", on: today.adding(days: -9), note: "Rondgevraagd.")
             return [
                 "persons": .array(network.persons.map(\.recordValue)), "memberships": .array(joining.map(\.recordValue)),
-                "circles": .array([circle].compactMap { $0?.recordValue }), "findings": .array([finding.recordValue]),
+                "circles": .array([publishing].compactMap { $0?.recordValue }), "findings": .array([finding.recordValue]),
             ]
         }
     }

@@ -80,13 +80,23 @@ public struct APIToken: Hashable, Sendable {
 
     /// Who calls with it: the row of the token is kept for the journal.
     func actor(row: Int) -> Actor {
+        var actor = whole(row)
+        if !scopes.isEmpty {
+            var limit = actor.limit ?? Actor.Limit(columns: Set(Permission.Column.allCases))
+            limit.scopes = scopes
+            actor.limit = limit
+        }
+        return actor
+    }
+
+    /// Who calls with all that the role may do.
+    private func whole(_ row: Int) -> Actor {
         switch role {
         case .administrator: return Actor(.administrator, token: row)
         case .region: return Actor(.region, token: row)
         case .agency: return Actor(.agency, token: row)
         case .careCouncil:
-            let limit = scopes.isEmpty ? nil : Actor.Limit(columns: [.careCouncil], scopes: scopes)
-            return Actor(.careCouncil(Set([zone].compactMap(\.self))), limit: limit, token: row)
+            return Actor(.careCouncil(Set([zone].compactMap(\.self))), token: row)
         case .chair: return bound([.chairSecretary, .member, .practiceDelegate], row)
         case .member: return bound([.member, .practiceDelegate], row)
         case .coordinator: return bound([.coordinator], row)
@@ -96,9 +106,7 @@ public struct APIToken: Hashable, Sendable {
     private func bound(_ columns: Set<Permission.Column>, _ row: Int) -> Actor {
         guard let person else { return Actor(.open, token: row) }
         return Actor(
-            .person(person),
-            limit: .init(columns: columns, circle: circle, umbrella: umbrella, scopes: scopes.isEmpty ? nil : scopes),
-            token: row)
+            .person(person), limit: .init(columns: columns, circle: circle, umbrella: umbrella), token: row)
     }
 }
 

@@ -110,11 +110,13 @@ extension APIToken {
         return .network
     }
 
+    /// The words of its scopes, with blanks between them.
+    var scopeWords: String { scopes.map(\.rawValue).sorted().joined(separator: " ") }
+
     var journalValue: JournalValue {
         [
             "role": .text(role.rawValue), "circle": .optional(circle), "umbrella": .optional(umbrella),
-            "zone": .optional(zone), "scopes": .list(scopes.map(\.rawValue).sorted().map(JournalValue.text)),
-            "createdAt": .int(createdAt), "expiresAt": .int(expiresAt),
+            "zone": .optional(zone), "scopes": .text(scopeWords), "createdAt": .int(createdAt), "expiresAt": .int(expiresAt),
         ]
     }
 }

@@ -33,7 +33,7 @@ extension ExampleNetwork {
                 ruleSet: midwives, legalForm: .informal, foundedOn: day(2016, 1, 1),
                 zones: links("mechelen-katelijne", "bonstato", "pallieterland", "rupelaar", "klein-brabant-vaartland"),
                 contact: Circle.Contact(email: "dijle-nete@example.org"),
-                description: "Zelfstandige vroedvrouwen en praktijken in vijf eerstelijnszones. Begonnen eind 2015, begin 2016."),
+                description: "Zelfstandige vroedvrouwen en praktijken in 5 eerstelijnszones. Begonnen eind 2015, begin 2016."),
             size: 60, practices: [5, 4, 3, 3, 2], chairs: 2, slots: midwifeYear, yearsBack: 3,
             venues: ["az-sint-maarten", "imelda"])
     }

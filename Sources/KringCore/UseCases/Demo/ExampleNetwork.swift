@@ -109,7 +109,7 @@ public struct ExampleNetwork {
             network.waivers = [
                 Waiver(
                     circle: "vroedvrouwen-kempenrand", requirement: "members", year: today.year,
-                    reason: "Twee leden stopten; de kring werft er nieuwe.", grantedBy: "Koepelkring vroedvrouwen"),
+                    reason: "2 leden stopten; de kring werft er nieuwe.", grantedBy: "Koepelkring vroedvrouwen"),
                 Waiver(
                     circle: "dijle-nete", requirement: "hospital_consultation", year: today.year - 2,
                     reason: "Het ziekenhuis vroeg uitstel.", grantedBy: "Koepelkring vroedvrouwen"),
@@ -223,7 +223,7 @@ public struct ExampleNetwork {
         Goal(id: "doel-1", circle: "dijle-nete", title: "Het beroep van zelfstandige vroedvrouw bekender maken"),
         Goal(id: "doel-2", circle: "dijle-nete", title: "Aanspreekpunt zijn voor andere zorgverleners"),
         Goal(
-            id: "doel-3", circle: "dijle-nete", title: "Twee intervisies per jaar",
+            id: "doel-3", circle: "dijle-nete", title: "2 intervisies per jaar",
             requirement: Requirement(
                 id: "intervisies", kind: .eventCount(.init(kinds: [.intervision], perYear: 2, minimumMinutes: 60)), source: "")),
         Goal(id: "doel-4", circle: "pok-pallieterland", title: "Tijd nemen om op te bouwen: ook kleine stappen tellen"),
@@ -244,7 +244,7 @@ public struct ExampleNetwork {
                 answer: "Staat op de agenda van de zorgraad."),
             Signal(
                 id: "signaal-4", circle: "kine-mechelen", zone: "mechelen-katelijne", raisedOn: today.adding(days: -400),
-                subject: "Zaal gezocht", text: "De kring zoekt een zaal voor dertig mensen.", status: .closed,
+                subject: "Zaal gezocht", text: "De kring zoekt een zaal voor 30 mensen.", status: .closed,
                 answer: "Het lokaal dienstencentrum is vrij op dinsdag."),
         ]
     }

@@ -14,6 +14,12 @@ public struct AnswerLinkView: Hashable, Sendable {
     public var isToConfirm: Bool
     /// Whether she can still answer: it is planned, and has not begun.
     public var isOpen: Bool
+    /// Where it is, when a place was chosen.
+    public var venueName: String?
+    /// How she stands in the year of the circle that meets; nothing when it asks no number of attendances.
+    public var standing: MemberVerdict?
+    /// The year that standing is of.
+    public var year: Int
     /// Who comes in her place, as she said.
     public var colleague: PersonName?
     /// Colleagues of her practice who could; each agrees before it counts.
@@ -28,6 +34,17 @@ extension Kring {
         let start = try database.read { try $0.start(ofMeeting: link.meeting) }
         guard let start, now < start.utcMinutes * 60_000 else { return nil }
         return try read(by: .person(link.person)) { scope in try scope.answerLinkView(link.meeting, of: link.person) }
+    }
+
+    /// Whether this is a link to answer, of a meeting that has begun: it answers nothing any more, and one may say why.
+    public func hasBegun(answerLink secret: Secret) throws -> Bool {
+        let now = clock.milliseconds()
+        return try database.read { db in
+            guard let link = try db.answerLink(hash: secret.hash), let start = try db.start(ofMeeting: link.meeting) else {
+                return false
+            }
+            return now >= start.utcMinutes * 60_000
+        }
     }
 
     /// Answers by a link, as often as one likes until the meeting begins.
@@ -58,10 +75,13 @@ extension ReadScope {
         guard let stored = try db.stored(id), let name = try db.stored(person)?.value.givenName else { return nil }
         guard let answer = try? answer(of: person, to: id) else { return nil }
         let meeting = stored.value
+        let circles = try personAttendance(person, ReportPeriod(asOf: today)).circles
+        let mine = circles.first { .circle($0.circle.id) == meeting.host }
         return AnswerLinkView(
             meeting: MeetingOutline(meeting), hostName: try db.name(of: meeting.host), givenName: name,
             choice: answer.answer?.choice, version: answer.version, isToConfirm: answer.isToConfirm,
-            isOpen: meeting.status == .planned, colleague: answer.colleague,
-            colleagues: try standIns(for: person, at: stored))
+            isOpen: meeting.status == .planned, venueName: try meeting.venue.flatMap { try venueNames()[$0] },
+            standing: mine?.lines.first { $0.required > 0 }, year: mine?.header.year ?? today.parts.year,
+            colleague: answer.colleague, colleagues: try standIns(for: person, at: stored))
     }
 }

@@ -36,9 +36,9 @@ extension ReadScope {
         try require(.keepAttendance, in: .meeting(id, of: meeting.host))
         let lines = Dictionary(uniqueKeysWithValues: try db.attendance(ofMeeting: stored.row).map { ($0.person, $0) })
         let answers = try db.answers(toMeeting: stored.row)
-        let standIns = try standIns(at: stored, answers)
         let here = try db.here(atMeeting: stored.row)
         let invited = Set(try db.invited(to: meeting.host, on: meeting.start.day).map(\.id))
+        let standIns = try standIns(at: stored, answers)
         let rows = try names(of: invited.union(lines.keys)).values.map { name in
             SheetToFill.Row(
                 name: name, line: lines[name.id], answer: answers[name.id]?.value.choice, standIn: standIns[name.id],

@@ -36,6 +36,8 @@ public struct InvitationMails: Hashable, Sendable {
         /// She answered, to the meeting as it is now.
         case answered
         case noAddress
+        /// She wants no mails that she did not ask for.
+        case stopped
         /// She got one today.
         case today
         /// She got as many mails this week that she did not ask for as anybody gets.
@@ -210,6 +212,7 @@ private struct InvitationRound {
     private let today: CalendarDay
     private let reachable: Set<Int>
     private let unasked: [Int: Int]
+    private let stopped: Set<Int>
 
     init(_ meeting: Stored<Meeting>, in scope: ReadScope) throws {
         let db = scope.db
@@ -220,6 +223,7 @@ private struct InvitationRound {
         answers = try db.answers(toMeeting: meeting.row)
         mails = Dictionary(grouping: try db.mails(aboutMeeting: meeting.row), by: \.person)
         reachable = try db.withAddress(persons: invited.map(\.row))
+        stopped = try db.mailsStopped()
         unasked = try db.unaskedMails(toPersons: invited.map(\.row), since: today.adding(days: -6))
         toFillIn = try Self.unfilled(before: meeting.value, scope)
     }
@@ -239,6 +243,7 @@ private struct InvitationRound {
     func next(for person: Invited) -> InvitationMails.Next {
         if let answer = answers[person.id], answer.value.start == start { return .answered }
         guard reachable.contains(person.row) else { return .noAddress }
+        if stopped.contains(person.row) { return .stopped }
         let earlier = (mails[person.row] ?? []).filter { $0.kind == Mail.Kind.answerLink.rawValue }
         if earlier.contains(where: { $0.day == today }) { return .today }
         if unasked[person.row, default: 0] >= Mail.mostUnasked { return .enoughThisWeek }

@@ -62,6 +62,8 @@ public struct MyData: Hashable, Sendable {
     public var standIns: [StandIn]
     /// When she made the address at which a program fetches her calendar: milliseconds since 1970 UTC.
     public var calendarSince: Int?
+    /// Since when she gets no mails that she did not ask for: milliseconds since 1970 UTC.
+    public var mailsStoppedSince: Int?
     /// Where she is signed in.
     public var sessions: [Session]
     /// What the log of changes says about her.
@@ -107,6 +109,7 @@ extension WriteScope {
                     circle: $0.circle, isHerself: $0.colleague == row, meeting: $0.meeting, agreed: $0.answer)
             },
             calendarSince: try db.calendarKeySince(ofPerson: row),
+            mailsStoppedSince: try db.mailsStoppedSince(ofPerson: row),
             sessions: try db.sessions(of: .person(row)).map(\.session), log: try db.log(ofPerson: row, named: id),
             looks: try db.looks(into: circles))
     }

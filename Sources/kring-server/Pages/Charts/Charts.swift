@@ -15,11 +15,11 @@ enum Charts {
     /// - Parameter total: What the whole width stands for.
     static func bar(_ stretches: [Stretch], of total: Int) -> String {
         guard total > 0 else { return "" }
-        var svg = "<svg class=\"balk\" role=\"presentation\" aria-hidden=\"true\">"
+        var svg = "<svg class=\"balk\" aria-hidden=\"true\">"
         var start = 0
         for stretch in stretches where stretch.count > 0 {
             svg += """
-                <rect class="v-\(stretch.style)" x="\(percent(start, of: total))" y="0" \
+                <rect class="v-\(stretch.style)" x="\(percent(start, of: total))" \
                 width="\(percent(stretch.count, of: total))" height="100%"/>
                 """
             if stretch.count * 30 >= total {

@@ -3,7 +3,7 @@ import KringCore
 extension Charts {
     /// The attendance of a year, a mark a meeting in their order; in words for who does not see it.
     ///
-    /// The marks are symbols of the template `strook`, once a page.
+    /// The marks are drawings of 20 by 20 in the template `strook`, once a page.
     static func strip(_ meetings: [MemberVerdict.Line]) -> String {
         guard !meetings.isEmpty else { return "" }
         let words = meetings.map { "\(Dutch.dayAndMonth($0.day)) \(MemberText.presence($0.presence))" }
@@ -13,7 +13,7 @@ extension Charts {
             height="20" viewBox="0 0 \(meetings.count * step) 20">
             """
         for (index, line) in meetings.enumerated() {
-            svg += "<use href=\"#\(symbol(line.presence))\" x=\"\(index * step)\" width=\"20\" height=\"20\"/>"
+            svg += "<use href=\"#\(symbol(line.presence))\" x=\"\(index * step)\"/>"
         }
         return svg + "</svg>"
     }
