@@ -108,6 +108,17 @@ extension Connection {
         return answers
     }
 
+    /// Which of some people answered from a day on, by row.
+    func answeredAvailability(ofPersons rows: some Sequence<Int>, since day: CalendarDay) throws -> Set<Int> {
+        let list = JournalValue.list(rows.map(JournalValue.int)).canonical
+        var found: Set<Int> = []
+        try each(
+            "SELECT DISTINCT person FROM availability WHERE person IN (SELECT value FROM json_each(?)) AND given_on >= ?",
+            list, day
+        ) { found.insert($0.int(0)) }
+        return found
+    }
+
     /// The version of what a person answered: that of her last change, 0 when she never answered.
     func availabilityVersion(ofPerson row: Int) throws -> Int {
         try first("SELECT max(version) FROM availability WHERE person = ?", row) { $0.int(0) } ?? 0

@@ -27,13 +27,25 @@ extension Connection {
         ) { $0.bool(0) } ?? false
     }
 
+    /// How many circles of an umbrella meet on a day.
+    func circlesMeeting(ofUmbrella row: Int, on day: CalendarDay) throws -> Int {
+        try first(
+            """
+            SELECT count(DISTINCT meeting.circle) FROM meeting JOIN circle ON circle.id = meeting.circle
+            WHERE circle.umbrella = ? AND meeting.day = ? AND meeting.status <> ?
+            """, row, day, Meeting.Status.cancelled.code
+        ) { $0.int(0) } ?? 0
+    }
+
     /// Changes of the meetings of a circle as the log has them, oldest first: what was there before each.
     ///
-    /// - Parameter meeting: Of one meeting alone.
-    func changesOfMeetings(ofCircle row: Int, meeting: Meeting.ID? = nil) throws -> [(meeting: Meeting.ID, before: String)] {
+    /// - Parameters:
+    ///   - row: The circle; nothing for meetings of umbrellas.
+    ///   - meeting: Of one meeting alone.
+    func changesOfMeetings(ofCircle row: Int?, meeting: Meeting.ID? = nil) throws -> [(meeting: Meeting.ID, before: String)] {
         try all(
             """
-            SELECT object_id, old_values FROM journal WHERE circle = ? AND object_kind = 'meeting' AND old_values IS NOT NULL
+            SELECT object_id, old_values FROM journal WHERE circle IS ? AND object_kind = 'meeting' AND old_values IS NOT NULL
             AND (? IS NULL OR object_id = ?) ORDER BY number
             """, row, meeting, meeting
         ) { ($0.slug(0), $0.text(1)) }

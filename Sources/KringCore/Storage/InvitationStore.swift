@@ -86,6 +86,17 @@ extension Connection {
         ) { _ in true } ?? false
     }
 
+    /// Whether somebody belongs, on a day, to one circle of an umbrella: who may speak for it there.
+    func isMember(_ person: Int, of circle: Circle.ID, in umbrella: Umbrella.ID, on day: CalendarDay) throws -> Bool {
+        try first(
+            """
+            SELECT 1 FROM membership JOIN circle ON circle.id = membership.circle JOIN umbrella ON umbrella.id = circle.umbrella
+            WHERE membership.person = ? AND circle.slug = ? AND umbrella.slug = ?
+            AND from_day <= ? AND (to_day IS NULL OR to_day > ?)
+            """, person, circle, umbrella, day, day
+        ) { _ in true } ?? false
+    }
+
     /// The answers to the invitation for a meeting, by person.
     func answers(toMeeting row: Int) throws -> [Person.ID: Stored<InvitationAnswer>] {
         let answers = try list(InvitationAnswer.self, where: Condition("invitation_answer.meeting = ?", row))

@@ -2,6 +2,13 @@ import GRDB
 
 // Mail on its way out.
 extension Connection {
+    /// When each mail about a thing leaves that can still be held back: milliseconds since 1970 UTC.
+    func heldMails(about thing: String, after moment: Int) throws -> [Int] {
+        try all(
+            "SELECT due_at FROM outbox WHERE thing = ? AND state = 'waiting' AND attempts = 0 AND due_at > ?", thing, moment
+        ) { $0.int(0) }
+    }
+
     /// Puts a mail in the outbox, unless the same went to the same recipient today, or she got as many mails this week that
     /// she did not ask for as anybody gets.
     ///

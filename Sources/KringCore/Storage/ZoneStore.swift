@@ -1,11 +1,25 @@
 import GRDB
 
+extension Connection {
+    /// Takes a contact back, or puts back what was taken back.
+    ///
+    /// - Parameter moment: Milliseconds since 1970 UTC; nothing to put it back.
+    func withdraw(contact row: Int, at moment: Int?) throws {
+        try run("UPDATE zone_contact SET withdrawn_at = ?, version = version + 1 WHERE id = ?", moment, row)
+    }
+
+    /// Lets contacts go that were taken back before a moment.
+    func cleanContacts(withdrawnBefore moment: Int) throws {
+        try run("DELETE FROM zone_contact WHERE withdrawn_at < ?", moment)
+    }
+}
+
 extension ZoneContact: Storable {
     static let table = "zone_contact"
     static let order = "zone.slug, on_day, zone_contact.id"
     static let selection = """
         SELECT zone_contact.id, zone_contact.version, zone.slug, circle.slug, profession.slug, on_day, outcome, ask_again_on, note
-        FROM zone_contact JOIN zone ON zone.id = zone_contact.zone LEFT JOIN circle ON circle.id = zone_contact.circle
+        FROM (SELECT * FROM zone_contact WHERE withdrawn_at IS NULL) AS zone_contact JOIN zone ON zone.id = zone_contact.zone LEFT JOIN circle ON circle.id = zone_contact.circle
         LEFT JOIN profession ON profession.id = zone_contact.profession
         """
 
@@ -195,6 +209,27 @@ extension Connection {
             """, umbrella, Office.Kind.chair.code, day
         ) { spans[$0.int(0), default: []].append(DateSpan(from: $0.day(1), to: $0.optionalDay(2))) }
         return spans.compactMapValues { spans in Self.end(of: spans, from: day) }
+    }
+
+    /// The meetings of an umbrella at which each of its circles was spoken for by somebody who was not its chair that day, and
+    /// by no chair.
+    func deputed(ofUmbrella umbrella: Int) throws -> [Int: Set<Meeting.ID>] {
+        let chair = """
+            office.circle = circle.id AND office.office = ? AND from_day <= meeting.day \
+            AND (to_day IS NULL OR to_day > meeting.day)
+            """
+        var found: [Int: Set<Meeting.ID>] = [:]
+        try each(
+            """
+            SELECT circle.id, meeting.slug FROM meeting JOIN attendance ON attendance.meeting = meeting.id
+            JOIN circle ON circle.id = represents_circle
+            WHERE meeting.umbrella = ? AND attendance.status = ?
+            AND NOT EXISTS (SELECT 1 FROM attendance AS line JOIN office ON office.person = line.person
+                WHERE line.meeting = meeting.id AND line.status = attendance.status AND \(chair)
+                AND (line.represents_circle IS NULL OR line.represents_circle = circle.id))
+            """, umbrella, Attendance.Status.present.code, Office.Kind.chair.code
+        ) { found[$0.int(0), default: []].insert($0.slug(1)) }
+        return found
     }
 
     /// Who is in the chair of each circle of an umbrella on a day, and until when.

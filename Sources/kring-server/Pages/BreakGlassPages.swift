@@ -10,6 +10,11 @@ enum BreakGlassPages {
             try visit.change { scope in try scope.mendGlass() }
             return .redirect(to: "/beheer/inzage")
         },
+        .post("exportAll", "/beheer/inzage/uitvoer", for: .signedIn) { visit in
+            try expectAdministrator(visit)
+            let bytes = try visit.kring.exportAll(by: visit.actor, trace: visit.trace.description)
+            return .file(bytes, type: "application/json", name: "kringen-\(visit.today).json")
+        },
     ]
 
     /// For everybody else there is no such page.
@@ -26,6 +31,7 @@ enum BreakGlassPages {
         if let glass = visit.actor.breakGlass {
             let name = circles.first { $0.id == glass.circle }?.name ?? DoorText.everyCircle
             content["open"] = DoorText.looking(into: name, until: glass.until)
+            if glass.circle == nil { content["export"] = DoorText.exportAll }
         } else {
             let rows: [[String: any Sendable]] = circles.map { circle in
                 ["value": circle.id.rawValue, "text": circle.name, "isChosen": circle.id.rawValue == chosen]

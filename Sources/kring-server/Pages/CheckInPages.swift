@@ -33,7 +33,7 @@ enum CheckInPages {
             picture: picture.replacing(#/aria-label="[^"]*"/#, with: "aria-label=\"\(CheckInText.scan)\""), address: address)
         var frame = PageFrame(title: "\(CheckInText.codeTitle), \(sheet.hostName)", place: .circles)
         frame.trail = [
-            .init(sheet.hostName, place.circleHref), .init(SheetText.heading, place.href), .init(CheckInText.codeTitle),
+            .init(sheet.hostName, place.hostHref), .init(SheetText.heading, place.href), .init(CheckInText.codeTitle),
         ]
         return visit.personalPage(frame, "qr", model)
     }
@@ -54,7 +54,7 @@ enum CheckInPages {
             closed: found.isOpen ? nil : CheckInText.closed(found.meeting), form: found.isOpen ? form : nil)
         var frame = PageFrame(title: "\(CheckInText.title) \(found.hostName)", place: .circles)
         frame.trail = [
-            .init(found.hostName, place.circleHref), .init(MeetingText.day(found.meeting.start.day), place.meetingHref),
+            .init(found.hostName, place.hostHref), .init(MeetingText.day(found.meeting.start.day), place.meetingHref),
             .init(CheckInText.title),
         ]
         return visit.personalPage(frame, "ik-ben-er", model, status: status)

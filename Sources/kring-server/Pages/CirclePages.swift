@@ -166,13 +166,15 @@ struct CircleModel: Sendable {
         look = StateLook(status.state)
         reason = RequirementText.reason(status)
         about = circle.description
+        let waived = try Self.waived(id, year: status.header.year, scope)
         var number = 0
         lines = status.requirements.map { requirement in
             let look = RequirementLook(requirement.state, waived: requirement.waived)
             if look.isShown { number += 1 }
             return Line(
                 number: look.isShown ? number : nil, title: RequirementText.title(requirement.requirement),
-                detail: RequirementText.detail(requirement), look: look)
+                detail: [RequirementText.detail(requirement), waived[requirement.requirement.id]].compactMap(\.self)
+                    .joined(separator: " "), look: look)
         }
         let arcs = lines.filter(\.look.isShown)
         let good = arcs.filter(\.look.goesWell).count
@@ -226,6 +228,14 @@ struct CircleModel: Sendable {
         }
         let text = BoardText.ofCircle(with, without)
         return text.isEmpty ? nil : text
+    }
+
+    /// Why requirements need not be met in a year, by requirement: for who may see that.
+    private static func waived(_ id: Circle.ID, year: Int, _ scope: ReadScope) throws -> [String: String] {
+        let waivers = try ifAllowed { try scope.waiversWithNames(of: id) } ?? []
+        return waivers.filter { $0.entry.value.year == year }.reduce(into: [:]) {
+            $0[$1.entry.value.requirement] = UmbrellaText.waived($1.entry.value.reason, by: $1.by)
+        }
     }
 
     /// What a right shows, and nothing where there is none.

@@ -15,6 +15,11 @@ enum CircleSettingsPages {
             .post("openDetail", path + "/openen", for: .signedIn) { visit in try open(visit) },
             .post("closeDetail", path + "/sluiten", for: .signedIn) { visit in try close(visit) },
             .post("dissolve", path + "/stoppen", for: .signedIn) { visit in try dissolve(visit) },
+            .post("exportCircle", path + "/uitvoer", for: .signedIn) { visit in
+                let circle: Circle.ID = try visit.id("circle")
+                let bytes = try visit.change { try $0.exportCircle(circle) }
+                return .file(bytes, type: "application/json", name: "\(circle)-\(visit.today).json")
+            },
         ] + CircleSignalPages.routes
 
     private enum Part: Sendable { case published, form, zones, opening, dissolve }
@@ -146,6 +151,11 @@ enum CircleSettingsPages {
                 published(visit, known, read(.published)), legalForm(visit, known, read(.form)),
                 try zones(visit, known, read(.zones), scope), opening(visit, view, read(.opening)),
             ]
+            if scope.standing.may(.exportCircle, in: .circle(circle)) {
+                page.parts.append(
+                    PartsPage.Part("uitvoer", CircleSettingsText.export, [CircleSettingsText.exportText]).asking(
+                        FormModel(visit, to: "\(place)/uitvoer", [], [.init(CircleSettingsText.exportButton)])))
+            }
             if known.value.dissolvedOn == nil { page.parts.append(ending(visit, known, read(.dissolve))) }
             page.links = [
                 .init(HandoverText.title, HandoverPages.href(circle)),

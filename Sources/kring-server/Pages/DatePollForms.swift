@@ -5,18 +5,18 @@ import KringCore
 /// Making a date poll, of dates that the planner proposes and dates of one's own.
 enum DatePollForms {
     static func propose(_ visit: Visit, _ reader: FormReader?) throws -> PageAnswer {
-        let circle: Circle.ID = try visit.id("circle")
+        let host = try visit.host()
         let asked = reader?.form.one("soort") ?? visit.asked("soort")
-        let kind = asked.flatMap(Meeting.Kind.init(rawValue:)) ?? .regular
-        try visit.read { try $0.mayAskDates(.circle(circle)) }
+        let kind = host.isUmbrella ? .umbrella : asked.flatMap(Meeting.Kind.init(rawValue:)) ?? .regular
+        try visit.read { try $0.mayAskDates(host) }
         let dates: PollDates?
         do {
-            dates = try visit.kring.proposePollDates(of: .circle(circle), PollDatesWish(kind: kind), by: visit.actor)
+            dates = try visit.kring.proposePollDates(of: host, PollDatesWish(kind: kind), by: visit.actor)
         } catch is RuleSetMissing {
             dates = nil
         }
         let (place, venues) = try visit.read { scope in
-            (try MeetingFormPlace(circle, nil, scope), try scope.venueNames())
+            (try MeetingFormPlace(host, nil, scope), try scope.venueNames())
         }
         let typed = reader?.form.all["datum"] ?? []
         let text = dates.map { PollDatesText(dates: $0) }
@@ -36,24 +36,28 @@ enum DatePollForms {
         fields.append(
             .area("eigen", DatePollPageText.own, reader?.typed("eigen"), hint: DatePollPageText.ownHint, isRequired: false))
         var model = DatePollFormModel(
-            circle: place.link,
+            host: place.link,
             form: FormModel(
-                visit, to: "/kringen/\(circle)/datumprikker/nieuw", fields, [.init(DatePollPageText.make)],
-                hidden: ["soort": kind.rawValue], after: reader, back: "\(place.link.href ?? "")/vergaderingen"))
+                visit, to: "\(host.href)/datumprikker/nieuw", fields, [.init(DatePollPageText.make)],
+                hidden: ["soort": kind.rawValue], after: reader, back: host.meetingsHref))
         model.intro = text?.summary ?? [DatePollPageText.noRules]
-        model.kinds = Meeting.Kind.allCases.filter { $0 != .umbrella }.map {
-            .init($0.rawValue, SiteText.heading(StateWords.word($0)), isChosen: $0 == kind)
+        if !host.isUmbrella {
+            model.kinds = Meeting.Kind.allCases.filter { $0 != .umbrella }.map {
+                .init($0.rawValue, SiteText.heading(StateWords.word($0)), isChosen: $0 == kind)
+            }
         }
-        model.action = "/kringen/\(circle)/datumprikker/nieuw"
-        let frame = MeetingPages.frame(model.heading, place.link, below: [.init(model.heading)])
+        model.action = "\(host.href)/datumprikker/nieuw"
+        let frame = MeetingPages.frame(model.heading, host, place.link.text, below: [.init(model.heading)])
         return visit.personalPage(frame, "datumprikker-nieuw", model, isFaulty: reader?.isFine == false)
     }
 
     static func make(_ visit: Visit) throws -> PageAnswer {
-        let circle: Circle.ID = try visit.id("circle")
-        try visit.read { try $0.mayAskDates(.circle(circle)) }
+        let host = try visit.host()
+        try visit.read { try $0.mayAskDates(host) }
         var reader = FormReader(visit.form)
-        guard let kind = reader.form.one("soort").flatMap(Meeting.Kind.init(rawValue:)), kind != .umbrella else {
+        guard let kind = reader.form.one("soort").flatMap(Meeting.Kind.init(rawValue:)),
+            (kind == .umbrella) == host.isUmbrella
+        else {
             throw PageRefusal.badInput
         }
         var options = (reader.form.all["datum"] ?? []).compactMap(PollOption.init)
@@ -71,7 +75,7 @@ enum DatePollForms {
         guard reader.isFine else { return try propose(visit, reader) }
         let sorted = options.sorted { $0.start < $1.start }
         let poll = DatePoll(
-            id: .made(prefix: "d-"), host: .circle(circle), kind: kind, title: reader.form.one("onderwerp"),
+            id: .made(prefix: "d-"), host: host, kind: kind, title: reader.form.one("onderwerp"),
             options: sorted.enumerated().map { index, option in
                 .init(number: index + 1, start: option.start, end: option.end, venue: option.venue, online: option.online)
             })
@@ -79,8 +83,7 @@ enum DatePollForms {
             return try visit.changeOnce { scope in
                 let made = try scope.openDatePoll(poll).value
                 return ChangeBanner.address(
-                    "/kringen/\(circle)/datumprikker/\(made.id)?gedaan=\(PollDone.Word.made.rawValue)",
-                    undoing: scope.lastChange)
+                    "\(host.href)/datumprikker/\(made.id)?gedaan=\(PollDone.Word.made.rawValue)", undoing: scope.lastChange)
             }
         } catch KringError.rejected(let issues) {
             reader.take(
@@ -134,14 +137,14 @@ struct PollOption: Hashable, Sendable {
 /// The page on which a poll is made.
 struct DatePollFormModel: Sendable {
     var heading = DatePollPageText.newTitle
-    var circle: PageFrame.Link
+    var host: PageFrame.Link
     var intro: [String] = []
     var kinds: [FormField.Option] = []
     var action = ""
     var form: FormModel
 
-    init(circle: PageFrame.Link, form: FormModel) {
-        self.circle = circle
+    init(host: PageFrame.Link, form: FormModel) {
+        self.host = host
         self.form = form
     }
 }

@@ -32,12 +32,12 @@ struct DatePollModel: Sendable {
     var ask: FormModel?
     var stop: FormModel?
 
-    /// As those inside a circle see it.
-    init(_ id: DatePoll.ID, of circle: Circle.ID, _ visit: Visit, _ scope: ReadScope) throws {
+    /// As those inside a circle or umbrella see it.
+    init(_ id: DatePoll.ID, of host: Meeting.Host, _ visit: Visit, _ scope: ReadScope) throws {
         try self.init(id, scope, visit)
         let stored = try scope.datePoll(id)
-        let href = "/kringen/\(circle)/datumprikker/\(id)"
-        tabs = CircleTabs(circle, at: .meetings, scope)
+        let href = "\(host.href)/datumprikker/\(id)"
+        if case .circle(let circle) = host { tabs = CircleTabs(circle, at: .meetings, scope) }
         if let person = visit.actor.person, let own = try? scope.pollAnswer(of: person, to: id) {
             form = try answerForm(stored.value, own, to: href, visit, scope)
             if !own.suggested.isEmpty { suggested = DatePollPageText.suggested }
@@ -45,9 +45,9 @@ struct DatePollModel: Sendable {
         if let made = stored.value.meeting, let view = try? scope.meeting(made) {
             let outline = MeetingPlace.outline(view)
             meeting = .init(
-                MeetingText.heading(outline, today: scope.today), try MeetingPlace.href(of: outline, in: circle, scope))
+                MeetingText.heading(outline, today: scope.today), try MeetingPlace.href(of: outline, in: host, scope))
         }
-        guard stored.value.status == .open, scope.standing.may(.manageMeetings, in: .circle(circle)) else { return }
+        guard stored.value.status == .open, scope.standing.may(.manageMeetings, in: host.object) else { return }
         ask = FormModel(visit, to: "\(href)/vragen", [], [.init(DatePollPageText.ask)])
         stop = FormModel(
             visit, to: "\(href)/stoppen", [], [.light(DatePollPageText.stop, name: "stop", value: "ja")], version: stored.version)

@@ -4,25 +4,31 @@ import KringCore
 
 /// Choosing a date together: make a poll of dates that the planner proposes, answer it, choose the best.
 enum DatePollPages {
-    static let base = "/kringen/{circle}/datumprikker"
-    static let one = "\(base)/{poll}"
+    static let routes: [PageRoute] = byLink + Meeting.Host.roots.flatMap { ofHost("\($0.0)/datumprikker", $0.2) }
 
-    static let routes: [PageRoute] = [
-        .get("newDatePoll", "\(base)/nieuw", query: ["soort"], for: .signedIn) { visit in
-            try DatePollForms.propose(visit, nil)
-        },
-        .post("makeDatePoll", "\(base)/nieuw", for: .signedIn) { visit in try DatePollForms.make(visit) },
-        .get("datePoll", one, query: ["aantal", "wijziging"] + ChangeBanner.query, for: .signedIn) { visit in
-            try show(visit, try PollPlace(visit))
-        },
-        .post("answerDatePoll", one, for: .signedIn) { visit in try answer(visit) },
-        .post("askDatePoll", "\(one)/vragen", for: .signedIn) { visit in try ask(visit) },
-        .post("chooseDate", "\(one)/kiezen", for: .signedIn) { visit in try choose(visit) },
-        .post("stopDatePoll", "\(one)/stoppen", for: .signedIn) { visit in try stop(visit) },
-        // By the link of a mail: who has it answers for one person, without signing in.
+    /// By the link of a mail: who has it answers for one person, without signing in.
+    private static let byLink: [PageRoute] = [
         .get("openDatePoll", "/datumprikker/{secret}", query: ["gedaan"]) { visit in try open(visit) },
         .post("answerOpenDatePoll", "/datumprikker/{secret}") { visit in try answerOpen(visit) },
     ]
+
+    /// What the polls of a circle and those of an umbrella have alike.
+    private static func ofHost(_ base: String, _ suffix: String) -> [PageRoute] {
+        let one = "\(base)/{poll}"
+        return [
+            .get("newDatePoll\(suffix)", "\(base)/nieuw", query: ["soort"], for: .signedIn) { visit in
+                try DatePollForms.propose(visit, nil)
+            },
+            .post("makeDatePoll\(suffix)", "\(base)/nieuw", for: .signedIn) { visit in try DatePollForms.make(visit) },
+            .get("datePoll\(suffix)", one, query: ["aantal", "wijziging"] + ChangeBanner.query, for: .signedIn) { visit in
+                try show(visit, try PollPlace(visit))
+            },
+            .post("answerDatePoll\(suffix)", one, for: .signedIn) { visit in try answer(visit) },
+            .post("askDatePoll\(suffix)", "\(one)/vragen", for: .signedIn) { visit in try ask(visit) },
+            .post("chooseDate\(suffix)", "\(one)/kiezen", for: .signedIn) { visit in try choose(visit) },
+            .post("stopDatePoll\(suffix)", "\(one)/stoppen", for: .signedIn) { visit in try stop(visit) },
+        ]
+    }
 
     // MARK: Inside the circle
 
@@ -30,22 +36,18 @@ enum DatePollPages {
         _ visit: Visit, _ place: PollPlace, problem: String? = nil, status: HTTPResponse.Status = .ok
     ) throws -> PageAnswer {
         var model = try visit.read { scope in
-            var model = try DatePollModel(place.poll, of: place.circle, visit, scope)
+            var model = try DatePollModel(place.poll, of: place.host, visit, scope)
             model.done = PollDone(visit)?.done
             // Undone, the making of it leaves no poll: the way back leads to the list then.
-            let back = visit.asked("gedaan") == PollDone.Word.made.rawValue ? "\(place.circleHref)/vergaderingen" : place.href
-            model.done?.undo = ChangeBanner.undo(asked: visit, of: place.circle, backTo: back, scope)
+            let back = visit.asked("gedaan") == PollDone.Word.made.rawValue ? place.host.meetingsHref : place.href
+            model.done?.undo = ChangeBanner.undo(asked: visit, below: place.host.href, backTo: back, scope)
             if model.done == nil {
-                model.done = ChangeBanner.done(visit, place.circle, at: place.href, scope) { HistoryText.saved($0) }
+                model.done = ChangeBanner.done(visit, below: place.host.href, at: place.href, scope) { HistoryText.saved($0) }
             }
             return model
         }
         model.problem = problem
-        var frame = PageFrame(title: model.heading, place: .circles)
-        frame.trail = [
-            .init(SiteText.name(of: .circles), "/kringen"), .init(model.host, place.circleHref),
-            .init(MeetingText.listTitle, "\(place.circleHref)/vergaderingen"), .init(model.heading),
-        ]
+        let frame = MeetingPages.frame(model.heading, place.host, model.host, below: [.init(model.heading)])
         return visit.personalPage(frame, "datumprikker", model, status: status)
     }
 
@@ -97,7 +99,7 @@ enum DatePollPages {
         } then: { poll, scope in
             guard let meeting = poll.meeting else { return place.href }
             let outline = MeetingPlace.outline(try scope.reading.meeting(meeting))
-            let page = try MeetingPlace.href(of: outline, in: place.circle, scope.reading)
+            let page = try MeetingPlace.href(of: outline, in: place.host, scope.reading)
             return ChangeBanner.address("\(page)?gedaan=\(MeetingDone.planned.rawValue)", undoing: scope.lastChange)
         }
     }
@@ -167,20 +169,19 @@ enum DatePollPages {
     }
 }
 
-/// A date poll of a circle, as addresses name it.
+/// A date poll of a circle or umbrella, as addresses name it.
 struct PollPlace: Sendable {
-    let circle: Circle.ID
+    let host: Meeting.Host
     let poll: DatePoll.ID
 
     init(_ visit: Visit) throws {
-        circle = try visit.id("circle")
+        host = try visit.host()
         poll = try visit.id("poll")
-        let (circle, poll) = (circle, poll)
-        guard try visit.read({ try $0.datePoll(poll) }).value.host == .circle(circle) else { throw KringError.notFound }
+        let poll = poll
+        guard try visit.read({ try $0.datePoll(poll) }).value.host == host else { throw KringError.notFound }
     }
 
-    var circleHref: String { "/kringen/\(circle)" }
-    var href: String { "\(circleHref)/datumprikker/\(poll)" }
+    var href: String { "\(host.href)/datumprikker/\(poll)" }
 }
 
 /// What was done with a poll, as an address carries it.

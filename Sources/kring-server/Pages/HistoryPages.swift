@@ -14,12 +14,20 @@ enum HistoryPages {
         PageRoute(
             id: "undoChange", method: .post, path: path + "/{change}/ongedaan", query: ["naar"], audience: .signedIn,
             show: .here { visit in try undo(visit) }),
+        // What a coordinator or a care council changed: there is no history of all of an umbrella or zone.
+        undoing("undoOfUmbrella", of: "/koepelkringen/{umbrella}"), undoing("undoOfZone", of: "/zones/{zone}"),
     ]
 
+    private static func undoing(_ id: String, of owner: String) -> PageRoute {
+        PageRoute(
+            id: id, method: .post, path: "\(owner)/geschiedenis/{change}/ongedaan", query: ["naar"], audience: .signedIn,
+            show: .here { visit in try undo(visit) })
+    }
+
     private static func undo(_ visit: Visit) throws -> PageAnswer {
-        let circle: Circle.ID = try visit.id("circle")
+        let circle = visit.parameters["circle"].flatMap { Circle.ID(String($0)) }
         guard let change = visit.parameters["change"].flatMap({ Int($0) }) else { throw KringError.notFound }
-        let place = LocalPlace(visit.asked("naar"))?.path ?? "/kringen/\(circle)/geschiedenis"
+        let place = LocalPlace(visit.asked("naar"))?.path ?? circle.map { "/kringen/\($0)/geschiedenis" } ?? MyPages.path
         // What was changed since and has to be undone with it, as it was shown.
         let later = (visit.form.one("mee") ?? "").split(separator: " ").compactMap { Int($0) }
         do {
@@ -33,9 +41,11 @@ enum HistoryPages {
 
     /// Why not, with what others changed since; on the history itself for who may see that.
     private static func refused(
-        _ visit: Visit, _ circle: Circle.ID, _ change: Int, _ refusal: UndoRefusal, to place: String
+        _ visit: Visit, _ circle: Circle.ID?, _ change: Int, _ refusal: UndoRefusal, to place: String
     ) throws -> PageAnswer {
-        let mayRead = try visit.read { $0.standing.grants(.readLog, in: .circle(circle)).contains(.all) }
+        let mayRead = try visit.read { scope in
+            circle.map { scope.standing.grants(.readLog, in: .circle($0)).contains(.all) } ?? false
+        }
         guard mayRead else {
             let notice = DoorText.Notice(
                 HistoryText.heading, HistoryText.refusal(refusal), to: place, HistoryText.back)
@@ -178,6 +188,14 @@ enum ChangeBanner {
         _ visit: Visit, _ circle: Circle.ID, at href: String, _ scope: ReadScope, next: [PageFrame.Link] = [],
         _ sentence: (HistoryEntry) throws -> String
     ) rethrows -> Done? {
+        try done(visit, below: Meeting.Host.circle(circle).href, at: href, scope, next: next, sentence)
+    }
+
+    /// The same where the way back stands below another page: that of an umbrella, of a zone.
+    static func done(
+        _ visit: Visit, below owner: String, at href: String, _ scope: ReadScope, next: [PageFrame.Link] = [],
+        _ sentence: (HistoryEntry) throws -> String
+    ) rethrows -> Done? {
         guard let change = (visit.asked("ongedaan") ?? visit.asked("gedaan")).flatMap({ Int($0) }),
             let entry = try? scope.historyEntry(change)
         else { return nil }
@@ -186,7 +204,7 @@ enum ChangeBanner {
         var undo: Done.Undo?
         if case .until = entry.undo {
             undo = Self.undo(
-                entry.number, of: circle, backTo: href, isUndone ? HistoryText.redo : FormWords.undo,
+                entry.number, below: owner, backTo: href, isUndone ? HistoryText.redo : FormWords.undo,
                 token: visit.visitor.formToken)
         }
         return Done(words, undo: undo, next: isUndone ? [] : next)
@@ -194,20 +212,29 @@ enum ChangeBanner {
 
     /// The button that makes a change undone.
     static func undo(_ change: Int, of circle: Circle.ID, backTo href: String, _ words: String, token: String) -> Done.Undo {
-        Done.Undo(action: path(change, of: circle, backTo: href), text: words, formToken: token)
+        undo(change, below: Meeting.Host.circle(circle).href, backTo: href, words, token: token)
+    }
+
+    /// The same below another page.
+    static func undo(_ change: Int, below owner: String, backTo href: String, _ words: String, token: String) -> Done.Undo {
+        Done.Undo(action: path(change, below: owner, backTo: href), text: words, formToken: token)
     }
 
     /// Where a form goes that makes a change undone.
     static func path(_ change: Int, of circle: Circle.ID, backTo href: String) -> String {
-        "/kringen/\(circle)/geschiedenis/\(change)/ongedaan?naar=\(FormText.encoded(href))"
+        path(change, below: Meeting.Host.circle(circle).href, backTo: href)
+    }
+
+    private static func path(_ change: Int, below owner: String, backTo href: String) -> String {
+        "\(owner)/geschiedenis/\(change)/ongedaan?naar=\(FormText.encoded(href))"
     }
 
     /// The way back of a page that says in its own words what was done: its address then holds the change as `wijziging`.
-    static func undo(asked visit: Visit, of circle: Circle.ID, backTo href: String, _ scope: ReadScope) -> Done.Undo? {
+    static func undo(asked visit: Visit, below owner: String, backTo href: String, _ scope: ReadScope) -> Done.Undo? {
         guard let change = visit.asked("wijziging").flatMap({ Int($0) }),
             case .until? = try? scope.historyEntry(change).undo
         else { return nil }
-        return undo(change, of: circle, backTo: href, FormWords.undo, token: visit.visitor.formToken)
+        return undo(change, below: owner, backTo: href, FormWords.undo, token: visit.visitor.formToken)
     }
 
     /// An address with the change for it.

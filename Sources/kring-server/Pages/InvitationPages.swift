@@ -4,38 +4,42 @@ import KringCore
 /// Inviting to a meeting by mail, and reminding: who gets what, seen before it leaves, and for ten minutes held back if need
 /// be.
 enum InvitationPages {
-    static let path = "\(MeetingPages.one)/uitnodiging"
+    static let routes: [PageRoute] = Meeting.Host.roots.flatMap {
+        ofHost("\($0.0)\($0.1)/{meeting}/uitnodiging", $0.2)
+    }
 
-    static let routes: [PageRoute] = [
-        .get("invitation", path, query: ["gestopt"], for: .signedIn) { visit in try show(visit) },
-        .post("sendInvitations", path, for: .signedIn) { visit in
-            let place = try MeetingPlace(visit)
-            do {
-                return try visit.changeOnce { scope in
-                    _ = try scope.inviteByMail(to: place.meeting, after: InvitationMails.hold)
-                    return "\(place.meetingHref)/uitnodiging"
+    private static func ofHost(_ path: String, _ suffix: String) -> [PageRoute] {
+        [
+            .get("invitation\(suffix)", path, query: ["gestopt"], for: .signedIn) { visit in try show(visit) },
+            .post("sendInvitations\(suffix)", path, for: .signedIn) { visit in
+                let place = try MeetingPlace(visit)
+                do {
+                    return try visit.changeOnce { scope in
+                        _ = try scope.inviteByMail(to: place.meeting, after: InvitationMails.hold)
+                        return "\(place.meetingHref)/uitnodiging"
+                    }
+                } catch KringError.conflict(.invitationClosed) {
+                    return try show(visit, status: .conflict)
                 }
-            } catch KringError.conflict(.invitationClosed) {
-                return try show(visit, status: .conflict)
-            }
-        },
-        .post("tellOfChange", "\(path)/wijziging", for: .signedIn) { visit in
-            let place = try MeetingPlace(visit)
-            do {
-                return try visit.changeOnce { scope in
-                    _ = try scope.tellOfChange(of: place.meeting, after: InvitationMails.hold)
-                    return "\(place.meetingHref)/uitnodiging"
+            },
+            .post("tellOfChange\(suffix)", "\(path)/wijziging", for: .signedIn) { visit in
+                let place = try MeetingPlace(visit)
+                do {
+                    return try visit.changeOnce { scope in
+                        _ = try scope.tellOfChange(of: place.meeting, after: InvitationMails.hold)
+                        return "\(place.meetingHref)/uitnodiging"
+                    }
+                } catch KringError.conflict(.invitationClosed) {
+                    return try show(visit, status: .conflict)
                 }
-            } catch KringError.conflict(.invitationClosed) {
-                return try show(visit, status: .conflict)
-            }
-        },
-        .post("holdBackMails", "\(path)/tegenhouden", for: .signedIn) { visit in
-            let place = try MeetingPlace(visit)
-            let count = try visit.change { try $0.holdBackMails(of: place.meeting) }
-            return .redirect(to: "\(place.meetingHref)/uitnodiging?gestopt=\(count)")
-        },
-    ]
+            },
+            .post("holdBackMails\(suffix)", "\(path)/tegenhouden", for: .signedIn) { visit in
+                let place = try MeetingPlace(visit)
+                let count = try visit.change { try $0.holdBackMails(of: place.meeting) }
+                return .redirect(to: "\(place.meetingHref)/uitnodiging?gestopt=\(count)")
+            },
+        ]
+    }
 
     private static func show(_ visit: Visit, status: HTTPResponse.Status = .ok) throws -> PageAnswer {
         let place = try MeetingPlace(visit)
@@ -43,7 +47,7 @@ enum InvitationPages {
             try InvitationModel(place, visit, scope, stopped: visit.asked("gestopt").flatMap { Int($0) })
         }
         let frame = MeetingPages.frame(
-            InvitationText.title, model.circle,
+            InvitationText.title, place.host, model.host.text,
             below: [.init(MeetingText.day(model.day, seen: visit.today), place.meetingHref), .init(InvitationText.title)])
         return visit.personalPage(frame, "uitnodiging", model, status: status)
     }
@@ -62,7 +66,7 @@ struct InvitationModel: Sendable {
     }
 
     var heading = InvitationText.title
-    var circle: PageFrame.Link
+    var host: PageFrame.Link
     let day: CalendarDay
     var when: String
     var href: String
@@ -87,7 +91,7 @@ struct InvitationModel: Sendable {
 
     init(_ place: MeetingPlace, _ visit: Visit, _ scope: ReadScope, stopped: Int?) throws {
         let mails = try scope.invitationMails(of: place.meeting)
-        circle = .init(mails.hostName, place.circleHref)
+        host = .init(mails.hostName, place.hostHref)
         day = mails.meeting.start.day
         when = MeetingText.span(mails.meeting)
         href = place.meetingHref
@@ -101,10 +105,12 @@ struct InvitationModel: Sendable {
             closed = InvitationText.closed
         }
         if mails.isOpen { try addInvitation(mails, place, visit, scope) }
-        try addChange(mails, visit, scope)
+        try addChange(mails, place, visit, scope)
         // Who has a mail ready got none yet.
-        if waiting > 0, let at = none.firstIndex(where: { $0.heading == InvitationText.reason(.today, waiting) }) {
-            none[at].heading = InvitationText.soon(waiting)
+        if waiting > 0,
+            let at = none.firstIndex(where: { $0.heading == InvitationText.reason(.today, waiting, .init(place.host)) })
+        {
+            none[at].heading = InvitationText.soon(waiting, .init(place.host))
         }
         sent = mails.lines.filter { !$0.mails.isEmpty }.map { line in
             let first = line.mails.firstIndex { $0.about == .invitation }
@@ -115,7 +121,8 @@ struct InvitationModel: Sendable {
         if sent.isEmpty {
             nobodySent = InvitationText.nobodySent
         } else {
-            sentCount = isReady ? InvitationText.ready(sent.count) : InvitationText.sent(to: sent.count)
+            let people = InvitationText.People(place.host)
+            sentCount = isReady ? InvitationText.ready(sent.count, people) : InvitationText.sent(to: sent.count, people)
         }
     }
 
@@ -125,7 +132,7 @@ struct InvitationModel: Sendable {
         let those = mails.recipients
         let invited = those.count { $0.next == .invite }
         if let open = mails.toFillIn {
-            let page = try MeetingPlace.href(of: open, in: place.circle, scope)
+            let page = try MeetingPlace.href(of: open, in: place.host, scope)
             fillIn = .init(
                 style: "leeg", symbol: "leeg", text: InvitationText.fillInFirst(open, today: scope.today),
                 action: .init(InvitationText.fillIn, "\(page)/aanwezigheid"))
@@ -134,21 +141,25 @@ struct InvitationModel: Sendable {
             if held == nil { nobody = InvitationText.nobodyLeft }
         } else {
             recipients = Group(
-                heading: InvitationText.recipients(invite: invited, remind: those.count - invited), names: those.map(Self.name))
+                heading: InvitationText.recipients(
+                    invite: invited, remind: those.count - invited, .init(place.host)), names: those.map(Self.name))
             preview(invited == 0 ? ["reminder": "yes"] : [:], kind: "answerLink", mails)
             send = FormModel(visit, to: "\(href)/uitnodiging", [], [.init(InvitationText.send)], back: href)
         }
         none = [InvitationMails.Next.answered, .noAddress, .stopped, .today, .enoughThisWeek, .remindedEnough, .fillInFirst]
-            .compactMap {
-                next in
+            .compactMap { next in
                 let those = mails.lines.filter { $0.next == next }
                 guard !those.isEmpty else { return nil }
-                return InvitationText.reason(next, those.count).map { Group(heading: $0, names: those.map(Self.name)) }
+                return InvitationText.reason(next, those.count, .init(place.host)).map {
+                    Group(heading: $0, names: those.map(Self.name))
+                }
             }
     }
 
     /// A meeting that was moved or called off after people heard of it: they are told.
-    private mutating func addChange(_ mails: InvitationMails, _ visit: Visit, _ scope: ReadScope) throws {
+    private mutating func addChange(
+        _ mails: InvitationMails, _ place: MeetingPlace, _ visit: Visit, _ scope: ReadScope
+    ) throws {
         let isCancelled = mails.meeting.status == .cancelled
         guard mails.meeting.status != .held, mails.meeting.start.utcMinutes > visit.minutes else { return }
         let before = try scope.earlierStarts(of: mails.meeting.id).last
@@ -159,7 +170,7 @@ struct InvitationModel: Sendable {
         }
         guard !those.isEmpty else { return }
         tellHeading = isCancelled ? InvitationText.tellCancelled : InvitationText.tellTitle
-        tell = InvitationText.tell(those.count)
+        tell = InvitationText.tell(those.count, .init(place.host))
         if isCancelled { preview([:], kind: "meetingCancelled", mails) }
         tellForm = FormModel(visit, to: "\(href)/uitnodiging/wijziging", [], [.init(InvitationText.send)])
     }

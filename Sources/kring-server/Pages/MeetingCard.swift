@@ -65,7 +65,7 @@ struct MeetingCard: Sendable {
                 let isNew = counts.comes + counts.cannot == 0
                 actions.append(
                     Action(
-                        text: isNew ? MeetingText.invite(counts.silent) : MeetingText.Card.remind(counts.silent),
+                        text: isNew ? MeetingText.invite(counts.silent, .circle(id)) : MeetingText.Card.remind(counts.silent),
                         href: "\(href)/uitnodiging", style: actions.isEmpty ? "" : " licht"))
             }
         }

@@ -46,11 +46,13 @@ struct MeetingDraft: Sendable {
     /// What a form says.
     init(_ reader: inout FormReader, near today: CalendarDay, _ form: MeetingFormPlace) {
         if let word = reader.form.one("soort") {
-            guard let known = Meeting.Kind(rawValue: word), known != .umbrella else {
+            guard let known = Meeting.Kind(rawValue: word), (known == .umbrella) == form.host.isUmbrella else {
                 reader.fail("soort", MeetingText.Fault.kind)
                 return
             }
             kind = known
+        } else if form.host.isUmbrella {
+            kind = .umbrella
         }
         title = reader.form.one("onderwerp")
         day = reader.day("datum", near: today)
@@ -127,11 +129,13 @@ struct MeetingDraft: Sendable {
         let kinds = Meeting.Kind.allCases.filter { $0 != .umbrella }.map {
             FormField.Option($0.rawValue, SiteText.heading(StateWords.word($0)), isChosen: $0 == kind)
         }
-        return [
+        let which: [FormField] = form.host.isUmbrella ? [] : [.choice("soort", Words.kind, kinds)]
+        let when: [FormField] = [
             .day("datum", Words.day, day, typed: reader?.typed("datum")),
             .hour("begin", Words.begin, minute: begin, typed: reader?.typed("begin")),
             .hour("einde", Words.end, minute: end, typed: reader?.typed("einde")),
-            .choice("soort", Words.kind, kinds),
+        ]
+        return when + which + [
             .radios("plaats", Words.place, places),
             .line("plaatsnaam", Words.venueName, venueName, hint: Words.venueHint, isRequired: false),
             .line("adres", Words.address, address, isRequired: false),
@@ -142,14 +146,14 @@ struct MeetingDraft: Sendable {
     }
 }
 
-/// Where a form about a meeting stands: whose it is, and the places its circle knows.
+/// Where a form about a meeting stands: whose it is, and the places its circle or umbrella knows.
 struct MeetingFormPlace: Sendable {
-    let circle: Circle.ID
+    let host: Meeting.Host
     let link: PageFrame.Link
     /// The meeting, when there is one.
     let meeting: MeetingPlace?
     let stored: Versioned<Meeting>?
-    /// The last places the circle met at, the latest first.
+    /// The last places it met at, the latest first.
     let venues: [(id: Venue.ID, name: String)]
     /// All places, by id.
     let known: [Venue.ID: String]
@@ -158,12 +162,12 @@ struct MeetingFormPlace: Sendable {
     /// How many places are offered.
     private static let offered = 3
 
-    init(_ circle: Circle.ID, _ meeting: MeetingPlace?, _ scope: ReadScope) throws {
-        try scope.require(.manageMeetings, in: .circle(circle))
-        self.circle = circle
+    init(_ host: Meeting.Host, _ meeting: MeetingPlace?, _ scope: ReadScope) throws {
+        try scope.mayAskDates(host)
+        self.host = host
         self.meeting = meeting
         today = scope.today
-        link = .init(try scope.circle(circle).circle.value.name, "/kringen/\(circle)")
+        link = .init(try scope.hostName(host), host.href)
         stored = try meeting.flatMap { place in
             guard case .full(let found) = try scope.meeting(place.meeting) else { return nil }
             return found
@@ -171,7 +175,7 @@ struct MeetingFormPlace: Sendable {
         let names = try scope.venueNames()
         known = names
         let recent = try scope.meetings(
-            of: .circle(circle), MeetingFilter(latestFirst: true), page: PageRequest(size: PageRequest.largest)
+            of: host, MeetingFilter(latestFirst: true), page: PageRequest(size: PageRequest.largest)
         ).items.map(MeetingPlace.outline).filter { $0.status != .cancelled }.compactMap(\.venue)
         var offered: [Venue.ID] = []
         for venue in recent where offered.count < Self.offered && !offered.contains(venue) { offered.append(venue) }
@@ -179,9 +183,9 @@ struct MeetingFormPlace: Sendable {
     }
 
     /// Where the form goes.
-    var action: String { meeting.map { "\($0.meetingHref)/wijzig" } ?? "/kringen/\(circle)/vergaderingen/nieuw" }
+    var action: String { meeting.map { "\($0.meetingHref)/wijzig" } ?? "\(host.meetingsHref)/nieuw" }
     /// Where to go who thinks better of it.
-    var back: String { meeting?.meetingHref ?? "/kringen/\(circle)/vergaderingen" }
+    var back: String { meeting?.meetingHref ?? host.meetingsHref }
     /// Of which meeting.
     var when: String? { stored.map { MeetingText.span(MeetingOutline($0.value)) } }
 

@@ -6,19 +6,20 @@ enum MeetingForms {
     // MARK: Plan
 
     static func plan(_ visit: inout Visit) throws -> PageAnswer {
-        let circle: Circle.ID = try visit.id("circle")
+        let host = try visit.host()
         let kind = visit.asked("soort").flatMap(Meeting.Kind.init(rawValue:))
         let day = visit.asked("datum").flatMap { CalendarDay($0) }
         return try visit.read { scope in
-            let place = try MeetingFormPlace(circle, nil, scope)
-            let draft = MeetingDraft(kind: kind ?? .regular, day: day, venue: place.venues.first?.id)
+            let place = try MeetingFormPlace(host, nil, scope)
+            let draft = MeetingDraft(
+                kind: host.isUmbrella ? .umbrella : kind ?? .regular, day: day, venue: place.venues.first?.id)
             return page(visit, place, draft, nil)
         }
     }
 
     static func savePlan(_ visit: inout Visit) throws -> PageAnswer {
-        let circle: Circle.ID = try visit.id("circle")
-        let place = try visit.read { try MeetingFormPlace(circle, nil, $0) }
+        let host = try visit.host()
+        let place = try visit.read { try MeetingFormPlace(host, nil, $0) }
         var reader = FormReader(visit.form)
         let draft = MeetingDraft(&reader, near: visit.today, place)
         guard reader.isFine, let span = draft.span(&reader) else { return page(visit, place, draft, reader) }
@@ -26,11 +27,11 @@ enum MeetingForms {
         if let warned = try warning(visit, place, draft, span, change, reader) { return warned }
         return try save(visit, place, draft, reader) { scope in
             var meeting = Meeting(
-                id: .made(prefix: "b-"), host: .circle(circle), kind: draft.kind, start: span.start, end: span.end,
+                id: .made(prefix: "b-"), host: host, kind: draft.kind, start: span.start, end: span.end,
                 status: .planned)
             try draft.fill(&meeting, scope)
             let planned = MeetingOutline(try scope.planMeeting(meeting).value)
-            let href = try MeetingPlace.href(of: planned, in: circle, scope.reading)
+            let href = try MeetingPlace.href(of: planned, in: host, scope.reading)
             return MeetingDone.planned.address(href, after: draft.makesVenue ? nil : scope.lastChange)
         }
     }
@@ -40,7 +41,7 @@ enum MeetingForms {
     static func change(_ visit: inout Visit) throws -> PageAnswer {
         let meeting = try MeetingPlace(visit)
         return try visit.read { scope in
-            let place = try MeetingFormPlace(meeting.circle, meeting, scope)
+            let place = try MeetingFormPlace(meeting.host, meeting, scope)
             guard let stored = place.stored else { throw KringError.forbidden }
             return page(visit, place, MeetingDraft(stored.value), nil)
         }
@@ -48,7 +49,7 @@ enum MeetingForms {
 
     static func saveChange(_ visit: inout Visit) throws -> PageAnswer {
         let meeting = try MeetingPlace(visit)
-        let place = try visit.read { try MeetingFormPlace(meeting.circle, meeting, $0) }
+        let place = try visit.read { try MeetingFormPlace(meeting.host, meeting, $0) }
         guard let stored = place.stored else { throw KringError.forbidden }
         var reader = FormReader(visit.form)
         let version = try reader.version()
@@ -67,7 +68,7 @@ enum MeetingForms {
             try draft.fill(&changed, scope)
             let done = MeetingOutline(try scope.changeMeeting(changed, expectedVersion: version).value)
             let word = done.start.day == stored.value.start.day ? MeetingDone.changed : .moved
-            let href = try MeetingPlace.href(of: done, in: meeting.circle, scope.reading)
+            let href = try MeetingPlace.href(of: done, in: meeting.host, scope.reading)
             return word.address(href, after: draft.makesVenue ? nil : scope.lastChange)
         }
     }
@@ -84,13 +85,13 @@ enum MeetingForms {
         if !isLook, reader.form.one("gezien") == seen { return nil }
         let (clashes, effect) = try visit.read { scope in
             let clashes = try scope.clashes(
-                of: place.circle, from: span.start, to: span.end, at: draft.venue, besides: place.meeting?.meeting)
+                of: place.host, from: span.start, to: span.end, at: draft.venue, besides: place.meeting?.meeting)
             return (
                 MeetingText.clashes(clashes, on: span.start.day, today: visit.today),
-                MeetingEffect(try scope.preview([change], of: place.circle, asOf: visit.today))
+                try MeetingEffect(change, of: place.host, scope)
             )
         }
-        guard isLook || !clashes.isEmpty || effect.isWorse else { return nil }
+        guard isLook || !clashes.isEmpty || effect?.isWorse == true else { return nil }
         return page(visit, place, draft, reader, clashes: clashes, effect: effect, seen: seen)
     }
 
@@ -113,7 +114,7 @@ enum MeetingForms {
                 ], other: fault.other)
             return page(visit, place, draft, reader)
         } catch KringError.conflict(.staleVersion) {
-            let now = try visit.read { try MeetingFormPlace(place.circle, place.meeting, $0) }
+            let now = try visit.read { try MeetingFormPlace(place.host, place.meeting, $0) }
             return page(visit, now, draft, nil, isConflict: true)
         }
     }
@@ -128,10 +129,11 @@ enum MeetingForms {
             seen != nil && !(clashes.isEmpty && effect?.isWorse != true)
             ? (isNew ? words.planAnyway : words.saveAnyway) : (isNew ? words.plan : words.save)
         var model = MeetingFormModel(
-            heading: isNew ? MeetingText.planTitle : MeetingText.changeTitle, circle: place.link,
+            heading: isNew ? MeetingText.planTitle(place.host) : MeetingText.changeTitle, host: place.link,
             form: FormModel(
                 visit, to: place.action, draft.fields(place, reader),
-                [.init(main), .light(words.look, name: "doe", value: "bekijk")], version: place.stored?.version,
+                [.init(main)] + (place.host.isUmbrella ? [] : [.light(words.look, name: "doe", value: "bekijk")]),
+                version: place.stored?.version,
                 hidden: seen.map { ["gezien": $0] } ?? [:], after: reader, back: place.back))
         model.clashes = clashes
         model.effect = effect
@@ -150,12 +152,12 @@ enum MeetingForms {
         _ visit: Visit, _ meeting: MeetingPlace, _ reader: FormReader?, isConflict: Bool = false
     ) throws -> PageAnswer {
         try visit.read { scope in
-            let place = try MeetingFormPlace(meeting.circle, meeting, scope)
+            let place = try MeetingFormPlace(meeting.host, meeting, scope)
             guard let stored = place.stored else { throw KringError.forbidden }
-            let effect = MeetingEffect(try scope.preview([.cancel(meeting.meeting)], of: meeting.circle, asOf: visit.today))
+            let effect = try MeetingEffect(.cancel(meeting.meeting), of: meeting.host, scope)
             let words = MeetingText.Field.self
             var model = MeetingFormModel(
-                heading: MeetingText.cancelTitle, circle: place.link,
+                heading: MeetingText.cancelTitle, host: place.link,
                 form: FormModel(
                     visit, to: "\(meeting.meetingHref)/aflassen",
                     [.area("reden", words.reason, reader?.typed("reden"), hint: words.reasonHint)],
@@ -173,7 +175,7 @@ enum MeetingForms {
         let meeting = try MeetingPlace(visit)
         var reader = FormReader(visit.form)
         let version = try reader.version()
-        _ = try visit.read { try MeetingFormPlace(meeting.circle, meeting, $0) }
+        _ = try visit.read { try MeetingFormPlace(meeting.host, meeting, $0) }
         guard let reason = reader.text("reden", missing: MeetingText.Fault.reason) else {
             return try cancelPage(visit, meeting, reader)
         }
@@ -196,7 +198,7 @@ enum MeetingForms {
     ) -> PageAnswer {
         var model = model
         model.when = place.when
-        let frame = MeetingPages.frame(model.heading, place.link, below: place.trail(model.heading))
+        let frame = MeetingPages.frame(model.heading, place.host, place.link.text, below: place.trail(model.heading))
         return visit.personalPage(
             frame, "vergadering-formulier", model, isFaulty: reader?.isFine == false, status: isConflict ? .conflict : .ok)
     }
@@ -209,12 +211,12 @@ enum MeetingForms {
         _ visit: Visit, _ meeting: MeetingPlace, _ reader: FormReader?, isConflict: Bool = false
     ) throws -> PageAnswer {
         try visit.read { scope in
-            let place = try MeetingFormPlace(meeting.circle, meeting, scope)
+            let place = try MeetingFormPlace(meeting.host, meeting, scope)
             guard let stored = place.stored else { throw KringError.forbidden }
             let words = MeetingText.Field.self
             let typed = reader?.typed("verslag") ?? stored.value.minutes
             var model = MeetingFormModel(
-                heading: MeetingText.minutesTitle, circle: place.link,
+                heading: MeetingText.minutesTitle, host: place.link,
                 form: FormModel(
                     visit, to: "\(meeting.meetingHref)/verslag",
                     [.area("verslag", words.minutes, typed, hint: words.minutesHint, isRequired: false)],
@@ -231,7 +233,7 @@ enum MeetingForms {
         let meeting = try MeetingPlace(visit)
         var reader = FormReader(visit.form)
         let version = try reader.version()
-        _ = try visit.read { try MeetingFormPlace(meeting.circle, meeting, $0) }
+        _ = try visit.read { try MeetingFormPlace(meeting.host, meeting, $0) }
         do {
             return try visit.changeOnce { scope in
                 guard case .full(let stored) = try scope.reading.meeting(meeting.meeting) else { throw KringError.forbidden }
@@ -254,19 +256,21 @@ enum MeetingForms {
 /// A page with one form about a meeting, and what to know before it is sent.
 struct MeetingFormModel: Sendable {
     var heading: String
-    var circle: PageFrame.Link
+    var host: PageFrame.Link
     /// Of which meeting.
     var when: String?
     var form: FormModel
+    /// Another way to the same.
+    var link: PageFrame.Link?
     var clashes: [String] = []
     var effect: MeetingEffect?
     var conflict: String?
     /// The minutes that another saved meanwhile.
     var theirs: String?
 
-    init(heading: String, circle: PageFrame.Link, form: FormModel) {
+    init(heading: String, host: PageFrame.Link, form: FormModel) {
         self.heading = heading
-        self.circle = circle
+        self.host = host
         self.form = form
     }
 }
@@ -288,6 +292,12 @@ struct MeetingEffect: Sendable {
     var nothing: String?
     /// Whether it would be worse for anybody.
     var isWorse = false
+
+    /// What one change would do; nothing for an umbrella, whose calendar nobody's minimum hangs on.
+    init?(_ change: MeetingChange, of host: Meeting.Host, _ scope: ReadScope) throws {
+        guard case .circle(let circle) = host else { return nil }
+        self.init(try scope.preview([change], of: circle, asOf: scope.today))
+    }
 
     init(_ report: CirclePreviewReport) {
         let preview = report.preview

@@ -13,6 +13,14 @@ struct MeetingModel: Sendable {
         var names: [String]
     }
 
+    /// One circle at a meeting of its umbrella.
+    struct Spoken: Sendable {
+        var name: String
+        var href: String
+        var chairs: String
+        var cell: UmbrellaModel.Cell
+    }
+
     struct Choice: Sendable {
         var value: String
         var text: String
@@ -28,7 +36,7 @@ struct MeetingModel: Sendable {
     }
 
     var heading: String
-    var circle: PageFrame.Link
+    var host: PageFrame.Link
     var tabs: CircleTabs?
     var meeting: MeetingOutline
     var when: String
@@ -48,6 +56,8 @@ struct MeetingModel: Sendable {
     var toConfirm: String?
     /// For who is invited: her own answer.
     var choices: [Choice] = []
+    /// Of an umbrella: who came for each circle, for its coordinator.
+    var circles: [Spoken] = []
     var agenda: String?
     var noAgenda: String?
     var minutes: String?
@@ -61,8 +71,8 @@ struct MeetingModel: Sendable {
         meeting = MeetingPlace.outline(view)
         version = view.version
         href = place.meetingHref
-        circle = .init(try scope.circle(place.circle).circle.value.name, place.circleHref)
-        tabs = CircleTabs(place.circle, at: .meetings, scope)
+        host = .init(try scope.hostName(place.host), place.hostHref)
+        if case .circle(let circle) = place.host { tabs = CircleTabs(circle, at: .meetings, scope) }
         heading = MeetingText.heading(meeting, today: scope.today)
         when = MeetingText.span(meeting)
         let venue = try meeting.venue.flatMap { id in
@@ -71,7 +81,7 @@ struct MeetingModel: Sendable {
         self.place = MeetingText.place(venue, online: meeting.online)
         kind = StateWords.word(meeting.kind)
         moved = MeetingText.moved(from: try scope.earlierStarts(of: meeting.id), to: meeting.start, today: scope.today)
-        let object = Object.circle(place.circle)
+        let object = place.host.object
         let plans = scope.standing.may(.manageMeetings, in: object)
         let keeps = scope.standing.may(.keepAttendance, in: object)
         let isToCome = meeting.start.utcMinutes > now
@@ -87,9 +97,8 @@ struct MeetingModel: Sendable {
         if agenda == nil, isToCome { noAgenda = MeetingText.noAgenda }
         switch meeting.status {
         case .held:
-            let count = try scope.presentCounts(of: place.circle)?[meeting.id]
             banner = Banner(
-                style: "gezond", symbol: "gezond", text: MeetingText.held(count),
+                style: "gezond", symbol: "gezond", text: try Self.held(meeting, of: place.host, scope),
                 action: mayFill ? .init(MeetingText.Action.correct, place.href) : nil)
         case .planned where !isToCome:
             banner = Banner(
@@ -112,7 +121,37 @@ struct MeetingModel: Sendable {
                 reopen = MeetingText.Action.reopen
             }
         }
+        if place.host.isUmbrella, keeps, meeting.status == .held { circles = try Self.spoken(at: meeting, scope) }
         if meeting.status == .planned { try addAnswers(scope, isOpen: isToCome, plans: plans) }
+    }
+
+    /// How many came: people to a circle, circles to an umbrella.
+    private static func held(_ meeting: MeetingOutline, of host: Meeting.Host, _ scope: ReadScope) throws -> String {
+        switch host {
+        case .circle(let circle): return MeetingText.held(try scope.presentCounts(of: circle)?[meeting.id])
+        case .umbrella:
+            guard scope.standing.may(.keepAttendance, in: host.object) else { return MeetingText.held(nil) }
+            let circles = try scope.umbrellaSheet(of: meeting.id).circles
+            return UmbrellaText.held(circles.count { $0.came != nil }, of: circles.count)
+        }
+    }
+
+    /// Who came for each circle of an umbrella: its chair, a deputy, nobody.
+    private static func spoken(at meeting: MeetingOutline, _ scope: ReadScope) throws -> [Spoken] {
+        try scope.umbrellaSheet(of: meeting.id).circles.map { line in
+            let isDeputy = line.deputies.contains { $0.id == line.came }
+            let came = line.people.first { $0.id == line.came }
+            let (symbol, word) =
+                came == nil
+                ? ("a-weg", UmbrellaText.stayedAway)
+                : isDeputy ? ("a-collega", UmbrellaText.deputyCame) : ("a-was", UmbrellaText.came)
+            let names = came.map { [$0] } ?? line.chairs
+            return Spoken(
+                name: line.circle.name, href: "/kringen/\(line.circle.id)",
+                chairs: names.isEmpty
+                    ? UmbrellaText.noChair : Dutch.list(names.map { "\($0.givenName) \($0.familyName)" }),
+                cell: UmbrellaModel.Cell(when: "", symbol: symbol, word: word))
+        }
     }
 
     private mutating func addAnswers(_ scope: ReadScope, isOpen: Bool, plans: Bool) throws {

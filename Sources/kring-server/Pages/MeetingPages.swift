@@ -2,12 +2,15 @@ import HTTPTypes
 import HummingbirdCore
 import KringCore
 
-/// The meetings of a circle: the list, and each with its answers, its agenda and its minutes.
+/// The meetings of a circle or umbrella: the list, and each with its answers, its agenda and its minutes.
 enum MeetingPages {
     static let list = "/kringen/{circle}/vergaderingen"
+    /// One of a circle.
     static let one = "\(list)/{meeting}"
 
-    static let routes: [PageRoute] = [
+    static let routes: [PageRoute] = ofCircle + Meeting.Host.roots.flatMap { ofHost("\($0.0)\($0.1)", $0.2) }
+
+    private static let ofCircle: [PageRoute] = [
         .get("meetings", list, query: ChangeBanner.query, for: .signedIn) { visit in
             let id: Circle.ID = try visit.id("circle")
             let model = try visit.read { scope in
@@ -17,30 +20,44 @@ enum MeetingPages {
                 }
                 return model
             }
-            return visit.personalPage(frame(MeetingText.listTitle, model.circle), "vergaderingen", model)
-        },
-        .get("planMeeting", "\(list)/nieuw", query: ["soort", "datum"], for: .signedIn) { visit in
-            try MeetingForms.plan(&visit)
-        },
-        .post("savePlannedMeeting", "\(list)/nieuw", for: .signedIn) { visit in try MeetingForms.savePlan(&visit) },
-        .get("meeting", one, query: ["gedaan", "wijziging"], for: .signedIn) { visit in try show(visit) },
-        .post("answerMeeting", "\(one)/antwoord", for: .signedIn) { visit in try answer(visit) },
-        .get("changeMeeting", "\(one)/wijzig", for: .signedIn) { visit in try MeetingForms.change(&visit) },
-        .post("saveChangedMeeting", "\(one)/wijzig", for: .signedIn) { visit in try MeetingForms.saveChange(&visit) },
-        .get("cancelMeeting", "\(one)/aflassen", for: .signedIn) { visit in try MeetingForms.cancel(&visit) },
-        .post("saveCancelledMeeting", "\(one)/aflassen", for: .signedIn) { visit in try MeetingForms.saveCancel(&visit) },
-        .post("reopenMeeting", "\(one)/heropenen", for: .signedIn) { visit in try reopen(visit) },
-        .get("minutes", "\(one)/verslag", for: .signedIn) { visit in try MeetingForms.minutes(&visit) },
-        .post("saveMinutes", "\(one)/verslag", for: .signedIn) { visit in try MeetingForms.saveMinutes(&visit) },
+            return visit.personalPage(frame(MeetingText.listTitle, .circle(id), model.circle.text), "vergaderingen", model)
+        }
     ]
+
+    /// What the meetings of a circle and those of an umbrella have alike.
+    private static func ofHost(_ list: String, _ suffix: String) -> [PageRoute] {
+        let one = "\(list)/{meeting}"
+        return [
+            .get("planMeeting\(suffix)", "\(list)/nieuw", query: ["soort", "datum"], for: .signedIn) { visit in
+                try MeetingForms.plan(&visit)
+            },
+            .post("savePlannedMeeting\(suffix)", "\(list)/nieuw", for: .signedIn) { visit in try MeetingForms.savePlan(&visit) },
+            .get("meeting\(suffix)", one, query: ["gedaan", "wijziging"], for: .signedIn) { visit in try show(visit) },
+            .post("answerMeeting\(suffix)", "\(one)/antwoord", for: .signedIn) { visit in try answer(visit) },
+            .get("changeMeeting\(suffix)", "\(one)/wijzig", for: .signedIn) { visit in try MeetingForms.change(&visit) },
+            .post("saveChangedMeeting\(suffix)", "\(one)/wijzig", for: .signedIn) { visit in try MeetingForms.saveChange(&visit)
+            },
+            .get("cancelMeeting\(suffix)", "\(one)/aflassen", for: .signedIn) { visit in try MeetingForms.cancel(&visit) },
+            .post("saveCancelledMeeting\(suffix)", "\(one)/aflassen", for: .signedIn) { visit in
+                try MeetingForms.saveCancel(&visit)
+            },
+            .post("reopenMeeting\(suffix)", "\(one)/heropenen", for: .signedIn) { visit in try reopen(visit) },
+            .get("minutes\(suffix)", "\(one)/verslag", for: .signedIn) { visit in try MeetingForms.minutes(&visit) },
+            .post("saveMinutes\(suffix)", "\(one)/verslag", for: .signedIn) { visit in try MeetingForms.saveMinutes(&visit) },
+        ]
+    }
 
     /// The frame of a page about meetings.
     ///
     /// - Parameter below: From the list of meetings down to the page itself.
-    static func frame(_ title: String, _ circle: PageFrame.Link, below: [PageFrame.Link] = []) -> PageFrame {
-        var frame = PageFrame(title: "\(title), \(circle.text)", place: .circles)
-        frame.trail = [.init(SiteText.name(of: .circles), "/kringen"), circle]
-        if !below.isEmpty { frame.trail += [.init(MeetingText.listTitle, "\(circle.href ?? "")/vergaderingen")] + below }
+    static func frame(
+        _ title: String, _ host: Meeting.Host, _ name: String, below: [PageFrame.Link] = []
+    ) -> PageFrame {
+        var frame = PageFrame(title: "\(title), \(name)", place: .circles)
+        frame.trail = host.trail(named: name)
+        // The meetings of an umbrella are listed on its own page.
+        if !below.isEmpty, !host.isUmbrella { frame.trail.append(.init(MeetingText.listTitle, host.meetingsHref)) }
+        frame.trail += below
         return frame
     }
 
@@ -61,24 +78,24 @@ enum MeetingPages {
                 var done = try word.done(place, model.meeting, visit, scope)
                 // The way back leads to the list: there may be no such meeting, or no such day, after it.
                 done.undo =
-                    ChangeBanner.undo(asked: visit, of: place.circle, backTo: "\(place.circleHref)/vergaderingen", scope)
+                    ChangeBanner.undo(asked: visit, below: place.hostHref, backTo: place.host.meetingsHref, scope)
                     ?? done.undo
                 return done
             }
         }
-        let frame = frame(model.heading, model.circle, below: [.init(MeetingText.day(model.meeting.start.day))])
+        let frame = frame(model.heading, place.host, model.host.text, below: [.init(MeetingText.day(model.meeting.start.day))])
         return visit.personalPage(frame, "vergadering", model, status: status)
     }
 
-    /// An address of a day on which the circle does not meet any more leads to where the meeting is now.
+    /// An address of a day on which there is no meeting any more leads to where the meeting is now.
     private static func moved(_ visit: Visit) throws -> PageAnswer {
-        let circle: Circle.ID = try visit.id("circle")
+        let host = try visit.host()
         guard let day = visit.parameters["meeting"].flatMap({ CalendarDay(String($0.prefix(10))) }) else {
             throw KringError.notFound
         }
         let there = try visit.read { scope -> String? in
-            guard let found = try scope.meetings(movedFrom: day, of: circle).first else { return nil }
-            return try MeetingPlace.href(of: found, in: circle, scope)
+            guard let found = try scope.meetings(movedFrom: day, of: host).first else { return nil }
+            return try MeetingPlace.href(of: found, in: host, scope)
         }
         guard let there else { throw KringError.notFound }
         return .redirect(to: there)
@@ -154,18 +171,19 @@ enum MeetingDone: String, Sendable {
         let invitation = "\(place.meetingHref)/uitnodiging"
         let today = scope.today
         // Who may not plan has not done it: an address that somebody passed on says nothing more.
-        guard scope.standing.may(.manageMeetings, in: .circle(place.circle)) else { return Done(sentence(meeting, 0, today)) }
+        guard scope.standing.may(.manageMeetings, in: place.host.object) else { return Done(sentence(meeting, 0, today)) }
         switch self {
         case .planned:
             let count = try scope.invitationMails(of: place.meeting).recipients.count
             let next: PageFrame.Link? =
                 meeting.start.utcMinutes <= visit.minutes
-                ? .init(MeetingText.fillIn, place.href) : count > 0 ? .init(MeetingText.invite(count), invitation) : nil
+                ? .init(MeetingText.fillIn, place.href)
+                : count > 0 ? .init(MeetingText.invite(count, place.host), invitation) : nil
             return Done(sentence(meeting, 0, today), next: [next].compactMap(\.self))
         case .moved, .cancelled, .reopened:
             let mails = try scope.invitationMails(of: place.meeting)
             let knowing = mails.lines.count { !$0.mails.isEmpty || $0.choice != nil }
-            let next = knowing > 0 && self != .reopened ? [PageFrame.Link(MeetingText.tell(knowing), invitation)] : []
+            let next = knowing > 0 && self != .reopened ? [PageFrame.Link(MeetingText.tell(knowing, place.host), invitation)] : []
             return Done(sentence(meeting, mails.lines.count(where: \.isToConfirm), today), next: next)
         default: return Done(sentence(meeting, 0, today))
         }
@@ -188,14 +206,14 @@ enum MeetingDone: String, Sendable {
 
 extension MeetingPlace {
     /// The page of the meeting.
-    var meetingHref: String { "\(circleHref)/vergaderingen/\(name)" }
+    var meetingHref: String { "\(host.meetingsHref)/\(name)" }
 
-    /// The page of a meeting of a circle.
-    static func href(of meeting: MeetingOutline, in circle: Circle.ID, _ scope: ReadScope) throws -> String {
+    /// The page of a meeting.
+    static func href(of meeting: MeetingOutline, in host: Meeting.Host, _ scope: ReadScope) throws -> String {
         let day = meeting.start.day
         let sameDay = try Page.everything {
-            try scope.meetings(of: .circle(circle), MeetingFilter(from: day, to: day.adding(days: 1)), page: $0)
+            try scope.meetings(of: host, MeetingFilter(from: day, to: day.adding(days: 1)), page: $0)
         }.map(outline)
-        return "/kringen/\(circle)/vergaderingen/\(names(of: sameDay)[meeting.id] ?? day.description)"
+        return "\(host.meetingsHref)/\(names(of: sameDay)[meeting.id] ?? day.description)"
     }
 }

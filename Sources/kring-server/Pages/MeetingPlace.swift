@@ -1,27 +1,34 @@
 import HummingbirdCore
 import KringCore
 
-/// A meeting of a circle as addresses name it: by its day, and `-2` for the second of that day.
+/// A meeting of a circle or umbrella as addresses name it: by its day, and `-2` for the second of that day.
 struct MeetingPlace: Sendable {
-    let circle: Circle.ID
+    let host: Meeting.Host
     let meeting: Meeting.ID
     let name: String
 
-    var circleHref: String { "/kringen/\(circle)" }
-    var href: String { "\(circleHref)/vergaderingen/\(name)/aanwezigheid" }
+    var hostHref: String { host.href }
+    /// The sheet of the meeting.
+    var href: String { "\(meetingHref)/aanwezigheid" }
+
+    /// The circle that meets, on pages that umbrellas have not.
+    func circle() throws(KringError) -> Circle.ID {
+        guard let circle = host.circle else { throw .notFound }
+        return circle
+    }
 
     /// The meeting in the address of a visit.
     init(_ visit: Visit) throws {
-        circle = try visit.id("circle")
+        host = try visit.host()
         name = visit.parameters["meeting"].map(String.init) ?? ""
         let tail = name.dropFirst(10)
         guard let day = CalendarDay(String(name.prefix(10))),
             let number = tail.isEmpty ? 1 : tail.first == "-" ? Int(tail.dropFirst()) : nil
         else { throw KringError.notFound }
-        let circle = circle
+        let host = host
         let found = try visit.read { scope in
             try Page.everything {
-                try scope.meetings(of: .circle(circle), MeetingFilter(from: day, to: day.adding(days: 1)), page: $0)
+                try scope.meetings(of: host, MeetingFilter(from: day, to: day.adding(days: 1)), page: $0)
             }
         }.map(Self.outline).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
         guard found.indices.contains(number - 1), number > 0 else { throw KringError.notFound }

@@ -117,6 +117,7 @@ struct MyModel: Sendable {
             try addRequests(scope)
             links.append(Link(text: CalendarText.title, href: CalendarPages.mine))
             links.append(Link(text: MyAttendanceText.title, href: MyAttendancePages.path))
+            links.append(Link(text: WeekText.title, href: MyWeekPages.path))
             links.append(Link(text: StandInText.title, href: StandInPages.path))
             links.append(Link(text: MyText.myData, href: "/mijn-gegevens"))
         }

@@ -47,6 +47,13 @@ struct PageResponder: HTTPResponder {
         }
     }
 
+    private static func file(_ content: ByteBuffer, _ type: String, _ name: String, _ fields: HTTPFields) -> Response {
+        var fields = fields
+        fields[.contentType] = type
+        fields[.contentDisposition] = "attachment; filename=\"\(name)\""
+        return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: content))
+    }
+
     /// An answer on the wire.
     static func response(_ answer: PageAnswer) -> Response {
         var fields = PageFields.all
@@ -67,11 +74,12 @@ struct PageResponder: HTTPResponder {
             fields[.cacheControl] = "no-store"
             return Response(status: permanently ? .movedPermanently : .seeOther, headers: fields)
         case .download(let text, let type, let name, let isPublic):
-            fields[.contentType] = type
             fields[.cacheControl] = isPublic ? "public, max-age=300" : "private, no-store"
             fields[.eTag] = EntityTag(of: text.utf8).description
-            fields[.contentDisposition] = "attachment; filename=\"\(name)\""
-            return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+            return file(ByteBuffer(string: text), type, name, fields)
+        case .file(let bytes, let type, let name):
+            fields[.cacheControl] = "private, no-store"
+            return file(ByteBuffer(bytes: bytes), type, name, fields)
         }
     }
 }

@@ -105,4 +105,6 @@ enum PageAnswer: Sendable {
     case redirect(to: String, permanently: Bool = false)
     /// A file to keep: a table for a spreadsheet, figures for a program, a calendar. Of the open web when it is public.
     case download(String, type: String, name: String, isPublic: Bool = false)
+    /// The same for what is no text.
+    case file([UInt8], type: String, name: String)
 }

@@ -34,13 +34,13 @@ enum SheetLinkPages {
         var model = try visit.read { scope in
             SheetLinkModel(
                 place, try scope.sheetLinks(of: place.meeting), MeetingPlace.outline(try scope.meeting(place.meeting)),
-                name: try scope.circle(place.circle).circle.value.name, now: visit.kring.clock.milliseconds())
+                name: try scope.hostName(place.host), now: visit.kring.clock.milliseconds())
         }
         model.token = visit.visitor.formToken
         model.made = made
         model.done = done
         let frame = MeetingPages.frame(
-            SheetLinkText.title, model.circle,
+            SheetLinkText.title, place.host, model.circle.text,
             below: [
                 .init(MeetingText.day(model.day, seen: visit.today), place.meetingHref), .init(SheetText.heading, place.href),
                 .init(SheetLinkText.title),
@@ -72,7 +72,7 @@ struct SheetLinkModel: Sendable {
 
     /// - Parameter now: Milliseconds since 1970 UTC.
     init(_ place: MeetingPlace, _ links: [SheetLink], _ meeting: MeetingOutline, name: String, now: Int) {
-        circle = .init(name, place.circleHref)
+        circle = .init(name, place.hostHref)
         day = meeting.start.day
         when = MeetingText.span(meeting)
         href = "\(place.href)/link"

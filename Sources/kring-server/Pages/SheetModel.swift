@@ -83,7 +83,7 @@ struct SheetModel: Sendable {
         host = people.hostName
         when = DoorText.moment(meeting.start)
         href = place.href
-        circleHref = place.circleHref
+        circleHref = place.hostHref
         version = people.version
         length = SheetText.length(meeting, minimum: minimum)
         let present = people.present

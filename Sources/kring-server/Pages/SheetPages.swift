@@ -16,6 +16,7 @@ enum SheetPages {
         _ visit: Visit, _ place: MeetingPlace, after reader: FormReader? = nil, ticking groups: [SheetText.Group] = [],
         isConflict: Bool = false, status: HTTPResponse.Status = .ok
     ) throws -> PageAnswer {
+        let circle = try place.circle()
         var model = try visit.read { scope in
             let people = try SheetPeople(place.meeting, scope)
             let (kind, day) = (people.meeting.kind, people.meeting.start.day)
@@ -26,27 +27,27 @@ enum SheetPages {
             let base = reader.flatMap { SheetForm(base: $0.form) }
             if isConflict, let base { ticks = mine.merged(with: SheetForm(people), since: base) }
             let others = SheetOthersModel(
-                people, mayAdmit: scope.standing.may(.admitMembers, in: .circle(place.circle)), token: visit.visitor.formToken,
+                people, mayAdmit: scope.standing.may(.admitMembers, in: .circle(circle)), token: visit.visitor.formToken,
                 after: reader)
             var model = SheetModel(
-                people, ticks, try SheetModel.standings(of: place.circle, on: day, scope), others,
-                minimum: try SheetModel.minimum(kind, of: place.circle, on: day, scope), place: place, now: visit.minutes,
+                people, ticks, try SheetModel.standings(of: circle, on: day, scope), others,
+                minimum: try SheetModel.minimum(kind, of: circle, on: day, scope), place: place, now: visit.minutes,
                 mine: isConflict ? mine : nil)
             model.base = ((isConflict ? nil : base) ?? SheetForm(people)).words
             model.isUnsaved = reader != nil
-            model.done = ChangeBanner.done(visit, place.circle, at: place.href, scope) { entry in
+            model.done = ChangeBanner.done(visit, circle, at: place.href, scope) { entry in
                 SheetText.saved(entry, present: people.present, admitted: people.admitted(by: entry))
             }
             model.done?.next = [
                 .init(SheetText.minutes, "\(place.meetingHref)/verslag"),
-                .init(SheetText.planNext, "\(place.circleHref)/vergaderingen/nieuw"),
-                .init(SheetText.toCircle, place.circleHref),
+                .init(SheetText.planNext, "\(place.hostHref)/vergaderingen/nieuw"),
+                .init(SheetText.toCircle, place.hostHref),
             ]
             return model
         }
         model.script = visit.assets.address(of: "lijst.js")
         var frame = PageFrame(title: "\(SheetText.heading) \(model.when)", place: .circles)
-        frame.trail = [.init(model.host, place.circleHref), .init(model.when)]
+        frame.trail = [.init(model.host, place.hostHref), .init(model.when)]
         return visit.personalPage(frame, "aanwezigheid", model, isFaulty: reader?.isFine == false, status: status)
     }
 
@@ -88,7 +89,7 @@ enum SheetPages {
     ) throws -> Int? {
         var newcomer: Person.ID?
         if let admitted = others.newcomer {
-            newcomer = try scope.admit([admitted], to: place.circle).first?.value.person
+            newcomer = try scope.admit([admitted], to: place.circle()).first?.value.person
         }
         let people = try SheetPeople(place.meeting, scope.reading)
         var ticks = SheetForm(form, people)

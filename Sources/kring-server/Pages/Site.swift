@@ -52,6 +52,7 @@ struct Site: Sendable {
         MemberPages.routes,
         AgreementPages.routes,
         CircleSettingsPages.routes,
+        MyAttendancePages.routes, MyWeekPages.routes,
         HandoverPages.routes, StandInPages.routes,
         MyAttendancePages.routes,
     ].flatMap(\.self)

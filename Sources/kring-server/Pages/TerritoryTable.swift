@@ -4,17 +4,22 @@ import KringCore
 enum TerritoryTable {
     static func csv(_ zones: [ZoneReport], _ plurals: ProfessionPlurals) -> String {
         var table = SpreadsheetTable(TerritoryTableText.columns)
-        for zone in zones {
-            for cell in zone.professions {
-                table.add([
+        for row in rows(zones, plurals) { table.add(row) }
+        return table.text
+    }
+
+    /// The same figures for every kind of file.
+    static func rows(_ zones: [ZoneReport], _ plurals: ProfessionPlurals) -> [[String]] {
+        zones.flatMap { zone in
+            zone.professions.map { cell in
+                [
                     zone.zone.name, plurals[cell.profession], StateLook(cell.state).word,
                     cell.circles.filter { $0.state != .dissolved }.map(\.circle.name).joined(separator: ", "),
                     "\(cell.covered)", "\(cell.total)", cell.membersFromZone?.text ?? "",
                     cell.workforce.map { "\($0.count)" } ?? "", "\(zone.period.day)",
-                ])
+                ]
             }
         }
-        return table.text
     }
 }
 

@@ -5,24 +5,27 @@ import KringCore
 enum UmbrellaPages {
     static let path = "/koepelkringen/{umbrella}"
 
-    static let routes: [PageRoute] = [
-        .get("umbrella", path, query: ["jaar"], for: .signedIn) { visit in
-            let period = ReportPeriod(asOf: visit.today, year: visit.year())
-            let id: Umbrella.ID = try visit.id("umbrella")
-            let model = try visit.read { try UmbrellaModel(id, period, $0) }
-            var frame = PageFrame(title: model.heading, place: .circles, source: SiteText.source(visit.today))
-            frame.trail = [.init(MyText.title, MyPages.path), .init(model.heading)]
-            return visit.personalPage(frame, "koepelkring", model)
-        },
-        .get("umbrellaMeeting", "\(path)/{day}", for: .signedIn) { visit in
-            let id: Umbrella.ID = try visit.id("umbrella")
-            guard let day = visit.parameters["day"].flatMap({ CalendarDay(String($0)) }) else { throw KringError.notFound }
-            let model = try visit.read { try UmbrellaMeetingModel(id, day, $0) }
-            var frame = PageFrame(title: "\(model.host) \(model.when)", place: .circles)
-            frame.trail = [.init(MyText.title, MyPages.path), .init(model.host, model.hostHref), .init(model.when)]
-            return visit.personalPage(frame, "koepelvergadering", model)
-        },
-    ]
+    static let routes: [PageRoute] =
+        [
+            .get("umbrella", path, query: ["jaar"] + ChangeBanner.query, for: .signedIn) { visit in
+                let period = ReportPeriod(asOf: visit.today, year: visit.year())
+                let id: Umbrella.ID = try visit.id("umbrella")
+                let model = try visit.read { scope in
+                    var model = try UmbrellaModel(id, period, scope)
+                    model.done = ChangeBanner.done(
+                        visit, below: Meeting.Host.umbrella(id).href, at: Meeting.Host.umbrella(id).href, scope
+                    ) { entry in UmbrellaText.done(entry) }
+                    return model
+                }
+                var frame = PageFrame(title: model.heading, place: .circles, source: SiteText.source(visit.today))
+                frame.trail = [.init(MyText.title, MyPages.path), .init(model.heading)]
+                return visit.personalPage(frame, "koepelkring", model)
+            },
+            .get("planUmbrella", "\(path)/plannen", query: ["jaar"], for: .signedIn) { visit in
+                try UmbrellaPlanForm.show(&visit)
+            },
+            .post("savePlannedUmbrella", "\(path)/plannen", for: .signedIn) { visit in try UmbrellaPlanForm.save(visit) },
+        ] + UmbrellaWaiverPages.routes + UmbrellaSheetPages.routes
 }
 
 /// An umbrella, its circles and its year.
@@ -58,10 +61,16 @@ struct UmbrellaModel: Sendable {
     var heading: String
     var stateOn: String
     var sentence: String
+    var done: Done?
+    var years: [PageFrame.Link]
+    var actions: [PageFrame.Link]
     var columns: [Column]
+    var polls: [Note]
     var rows: [Row]
+    /// Without a chair, or with one whose term ends soon and nobody after her.
     var needing: [Note]
     var waivers: [Note]
+    var waiversHref: String
     var noMeetings: String?
     var noWaivers: String?
 
@@ -77,14 +86,28 @@ struct UmbrellaModel: Sendable {
             let came = work.circles.count { $0.represented.contains(meeting.id) }
             return Column(
                 name: Dutch.short(meeting.start.day), href: "/koepelkringen/\(id)/\(names[meeting.id] ?? "")",
-                share: meeting.status == .held ? UmbrellaText.share(came, of: work.circles.count) : "")
+                share: meeting.status == .held
+                    ? UmbrellaText.share(came, of: work.circles.count)
+                    : meeting.start.day < today ? UmbrellaText.unrecorded : Dutch.time(meeting.start))
+        }
+        let host = Meeting.Host.umbrella(id)
+        let year = work.header.year
+        years = [year - 1, year, year + 1].filter { (2015...today.year + 1).contains($0) }.map {
+            .init("\($0)", $0 == year ? nil : "\(host.href)?jaar=\($0)", isCurrent: $0 == year)
+        }
+        actions = year < today.year ? [] : UmbrellaText.actions(work, year: year, at: host.href, today: today)
+        polls = try Page.everything { try scope.datePolls(of: host, page: $0) }.filter { $0.value.status == .open }.map { poll in
+            let results = try scope.results(ofPoll: poll.value.id)
+            return Note(
+                name: DatePollPageText.title(poll.value), href: "\(host.href)/datumprikker/\(poll.value.id)",
+                what: MeetingText.poll(results.answered, of: results.invited, dates: poll.value.options.count))
         }
         rows = work.circles.map { line in
             Row(
                 name: line.status.circle.name, href: "/kringen/\(line.status.circle.id)", look: StateLook(line.status.state),
                 reason: RequirementText.reason(line.status), members: line.status.memberCount.text,
                 chairs: Self.chairs(line, today: today),
-                cells: work.meetings.map { Cell($0, line.represented.contains($0.id), today: today) })
+                cells: work.meetings.map { Cell($0, line, today: today) })
         }
         needing = work.circles.compactMap { line -> Note? in
             let sought = line.seeksSuccessorSince.map(HandoverText.sought)
@@ -103,16 +126,18 @@ struct UmbrellaModel: Sendable {
             line.waivers.map { waiver -> Note in
                 let asked = line.status.requirements.first { $0.requirement.id == waiver.value.requirement }?.requirement
                 return Note(
-                    name: line.status.circle.name, href: "/kringen/\(line.status.circle.id)",
+                    name: line.status.circle.name, href: "\(host.href)/vrijstellingen/\(line.status.circle.id)",
                     what: UmbrellaText.waiver(
                         asked.map(RequirementText.title) ?? waiver.value.requirement, waiver.value.reason))
             }
         }
+        waiversHref = "\(host.href)/vrijstellingen"
         noMeetings = work.meetings.isEmpty ? UmbrellaText.noMeetings : nil
         noWaivers = waivers.isEmpty ? UmbrellaText.noWaivers : nil
         sentence =
             UmbrellaText.sentence(
-                held: held.count, asked: work.requirement?.required, next: next?.start, needing: needing.count, today: today
+                held: held.count, asked: work.requirement?.required, next: next?.start, needing: needing.count,
+                today: today
             ).html
     }
 
@@ -129,49 +154,18 @@ struct UmbrellaModel: Sendable {
 
 extension UmbrellaModel.Cell {
     /// How a circle was at a meeting of the umbrella.
-    init(_ meeting: MeetingOutline, _ isRepresented: Bool, today: CalendarDay) {
+    init(_ meeting: MeetingOutline, _ line: UmbrellaWork.CircleLine, today: CalendarDay) {
         let when = Dutch.short(meeting.start.day)
         if meeting.start.day > today || (meeting.start.day == today && meeting.status == .planned) {
-            self.init(when: when, symbol: "geen", word: UmbrellaText.toCome)
+            self.init(when: when, symbol: "a-komt", word: UmbrellaText.toCome)
         } else if meeting.status != .held {
-            self.init(when: when, symbol: "leeg", word: UmbrellaText.unrecorded)
-        } else if isRepresented {
-            self.init(when: when, symbol: "gezond", word: UmbrellaText.came)
+            self.init(when: when, symbol: "a-leeg", word: UmbrellaText.unrecorded)
+        } else if line.deputed.contains(meeting.id) {
+            self.init(when: when, symbol: "a-collega", word: UmbrellaText.deputyCame)
+        } else if line.represented.contains(meeting.id) {
+            self.init(when: when, symbol: "a-was", word: UmbrellaText.came)
         } else {
-            self.init(when: when, symbol: "gestopt", word: UmbrellaText.stayedAway)
-        }
-    }
-}
-
-/// One meeting of an umbrella: which circles somebody spoke for.
-struct UmbrellaMeetingModel: Sendable {
-    struct Row: Sendable {
-        var name: String
-        var href: String
-        var chairs: String
-        var cell: UmbrellaModel.Cell
-    }
-
-    var host: String
-    var hostHref: String
-    var when: String
-    var about = UmbrellaText.meetingAbout
-    var share: String?
-    var rows: [Row]
-
-    init(_ id: Umbrella.ID, _ day: CalendarDay, _ scope: ReadScope) throws {
-        let work = try scope.umbrellaWork(id, ReportPeriod(asOf: scope.today, year: day.year))
-        guard let meeting = work.meetings.first(where: { $0.start.day == day }) else { throw KringError.notFound }
-        host = work.umbrella.name
-        hostHref = "/koepelkringen/\(id)"
-        when = DoorText.moment(meeting.start)
-        let came = work.circles.count { $0.represented.contains(meeting.id) }
-        share = meeting.status == .held ? UmbrellaText.share(came, of: work.circles.count) : nil
-        rows = work.circles.map { line in
-            Row(
-                name: line.status.circle.name, href: "/kringen/\(line.status.circle.id)",
-                chairs: Dutch.list(line.chairs.map { "\($0.card.name.givenName) \($0.card.name.familyName)" }),
-                cell: UmbrellaModel.Cell(meeting, line.represented.contains(meeting.id), today: scope.today))
+            self.init(when: when, symbol: "a-weg", word: UmbrellaText.stayedAway)
         }
     }
 }

@@ -66,7 +66,7 @@ enum YearPlanForms {
     private static func found(
         _ visit: Visit, _ place: PlanPlace, _ scope: ReadScope
     ) throws -> (plan: Versioned<YearPlan>, row: YearPlan.Row) {
-        try scope.mayPlan(.circle(place.circle))
+        try scope.mayPlan(place.host)
         let key = visit.parameters["row"].map(String.init)
         guard let plan = try place.proposal(scope), let row = plan.value.rows.first(where: { $0.key == key }) else {
             throw KringError.notFound
@@ -78,7 +78,7 @@ enum YearPlanForms {
         _ visit: Visit, _ place: PlanPlace, _ found: (plan: Versioned<YearPlan>, row: YearPlan.Row), _ reader: FormReader?,
         _ scope: ReadScope
     ) throws -> PageAnswer {
-        let form = try MeetingFormPlace(place.circle, nil, scope)
+        let form = try MeetingFormPlace(place.host, nil, scope)
         let slot = found.row.slot
         let typed = reader?.form.one("plaats")
         let chosen =
@@ -96,7 +96,7 @@ enum YearPlanForms {
             ]
         let isPinned = reader.map { $0.form.one("vast") != nil } ?? true
         var model = MeetingFormModel(
-            heading: PlanPageText.rowTitle, circle: form.link,
+            heading: PlanPageText.rowTitle, host: form.link,
             form: FormModel(
                 visit, to: "\(place.href)/rijen/\(found.row.key)",
                 [
@@ -107,10 +107,10 @@ enum YearPlanForms {
                 ], [.init(MeetingText.Button.save)], version: found.plan.version, after: reader, back: place.href))
         model.when = SiteText.heading(RuleSetText.words(for: found.row.kind).singular)
         var frame = PageFrame(title: "\(model.heading), \(form.link.text)", place: .circles)
-        frame.trail = [
-            .init(SiteText.name(of: .circles), "/kringen"), form.link, .init(PlanPageText.title(place.year), place.href),
-            .init(model.heading),
-        ]
+        frame.trail =
+            place.host.trail(named: form.link.text) + [
+                .init(PlanPageText.title(place.year), place.href), .init(model.heading),
+            ]
         return visit.personalPage(frame, "vergadering-formulier", model, isFaulty: reader?.isFine == false)
     }
 }

@@ -2,25 +2,34 @@ import HTTPTypes
 import HummingbirdCore
 import KringCore
 
-/// A year of a circle planned at once: a proposal with its reasons, changed row by row, made anew and taken over.
+/// A year of a circle or umbrella planned at once: a proposal with its reasons, changed row by row, made anew and taken over.
 enum YearPlanPages {
-    static let path = "/kringen/{circle}/jaarplan/{year}"
+    static let routes: [PageRoute] = Meeting.Host.roots.flatMap { ofHost("\($0.0)/jaarplan", $0.2) }
 
-    static let routes: [PageRoute] = [
-        .get("yearPlans", "/kringen/{circle}/jaarplan", for: .signedIn) { visit in
-            let circle: Circle.ID = try visit.id("circle")
-            try visit.read { try $0.mayPlan(.circle(circle)) }
-            return .redirect(to: "/kringen/\(circle)/jaarplan/\(visit.today.year)")
-        },
-        .get("yearPlan", path, query: ["aantal", "wijziging"] + ChangeBanner.query, for: .signedIn) { visit in
-            try show(visit, try PlanPlace(visit), done: visit.asked("gedaan").flatMap(PlanDone.init(rawValue:)))
-        },
-        .post("proposeYear", path, for: .signedIn) { visit in try propose(visit) },
-        .post("adoptYear", "\(path)/overnemen", for: .signedIn) { visit in try adopt(visit) },
-        .get("planRow", "\(path)/rijen/{row}", for: .signedIn) { visit in try YearPlanForms.row(visit) },
-        .post("savePlanRow", "\(path)/rijen/{row}", for: .signedIn) { visit in try YearPlanForms.saveRow(visit) },
-        .post("pinPlanRow", "\(path)/rijen/{row}/vast", for: .signedIn) { visit in try YearPlanForms.pin(visit) },
-    ]
+    private static func ofHost(_ plans: String, _ suffix: String) -> [PageRoute] {
+        let path = "\(plans)/{year}"
+        return [
+            .get("yearPlans\(suffix)", plans, for: .signedIn) { visit in
+                let host = try visit.host()
+                try visit.read { try $0.mayPlan(host) }
+                return .redirect(to: "\(host.href)/jaarplan/\(visit.today.year)")
+            },
+            .get("yearPlan\(suffix)", path, query: ["aantal", "wijziging"] + ChangeBanner.query, for: .signedIn) { visit in
+                try show(visit, try PlanPlace(visit), done: visit.asked("gedaan").flatMap(PlanDone.init(rawValue:)))
+            },
+            .post("proposeYear\(suffix)", path, for: .signedIn) { visit in try propose(visit) },
+            .post("adoptYear\(suffix)", "\(path)/overnemen", for: .signedIn) { visit in try adopt(visit) },
+            .get("yearRhythm\(suffix)", "\(path)/ritme", for: .signedIn) { visit in try YearRhythmForm.show(visit) },
+            .post("planRhythm\(suffix)", "\(path)/ritme", for: .signedIn) { visit in try YearRhythmForm.save(visit) },
+            .post("askAvailability\(suffix)", "\(path)/vragen", for: .signedIn) { visit in try YearRhythmForm.ask(visit) },
+            .post("holdBackAvailability\(suffix)", "\(path)/tegenhouden", for: .signedIn) { visit in
+                try YearRhythmForm.holdBack(visit)
+            },
+            .get("planRow\(suffix)", "\(path)/rijen/{row}", for: .signedIn) { visit in try YearPlanForms.row(visit) },
+            .post("savePlanRow\(suffix)", "\(path)/rijen/{row}", for: .signedIn) { visit in try YearPlanForms.saveRow(visit) },
+            .post("pinPlanRow\(suffix)", "\(path)/rijen/{row}/vast", for: .signedIn) { visit in try YearPlanForms.pin(visit) },
+        ]
+    }
 
     static func show(
         _ visit: Visit, _ place: PlanPlace, done: PlanDone? = nil, problem: String? = nil, status: HTTPResponse.Status = .ok
@@ -28,22 +37,25 @@ enum YearPlanPages {
         var model = try visit.read { scope in
             var model = try YearPlanModel(place, visit, scope)
             model.done = done.map { $0.done(place, count: visit.asked("aantal").flatMap { Int($0) } ?? 0) }
-            model.done?.undo = ChangeBanner.undo(asked: visit, of: place.circle, backTo: place.href, scope)
+            model.done?.undo = ChangeBanner.undo(asked: visit, below: place.host.href, backTo: place.href, scope)
             if model.done == nil {
-                model.done = ChangeBanner.done(visit, place.circle, at: place.href, scope) { HistoryText.saved($0) }
+                model.done = ChangeBanner.done(visit, below: place.host.href, at: place.href, scope) { entry in
+                    let planned = entry.parts.count { $0.action == "planMeeting" }
+                    return planned > 0 ? PlanPageText.planned(planned) : HistoryText.saved(entry)
+                }
             }
             return model
         }
         model.problem = problem ?? model.problem
-        var frame = PageFrame(title: "\(model.heading), \(model.circle.text)", place: .circles)
-        frame.trail = [.init(SiteText.name(of: .circles), "/kringen"), model.circle, .init(model.heading)]
+        var frame = PageFrame(title: "\(model.heading), \(model.host.text)", place: .circles)
+        frame.trail = place.host.trail(named: model.host.text) + [.init(model.heading)]
         return visit.personalPage(frame, "jaarplan", model, status: status)
     }
 
     /// A proposal, or the one that is there made anew. It is worked out before anything is locked, and kept at once.
     private static func propose(_ visit: Visit) throws -> PageAnswer {
         let place = try PlanPlace(visit)
-        let host = Meeting.Host.circle(place.circle)
+        let host = place.host
         do {
             guard let present = try visit.read({ try place.proposal($0) }) else {
                 let proposal = try visit.kring.proposeYear(of: host, PlanWish(year: place.year), by: visit.actor)
@@ -71,7 +83,7 @@ enum YearPlanPages {
         do {
             return try visit.changeOnce { scope in
                 let before = try scope.reading.keptPlan(id).value
-                guard before.host == .circle(place.circle) else { throw KringError.notFound }
+                guard before.host == place.host else { throw KringError.notFound }
                 let known = Set(before.rows.compactMap(\.meeting))
                 let after = try scope.adoptPlan(id, expectedVersion: version).plan.value
                 let new = after.rows.compactMap(\.meeting).count { !known.contains($0) }
@@ -99,47 +111,50 @@ enum PlanDone: String, Sendable {
     case changed = "gewijzigd"
     case pinned = "vast"
     case unpinned = "los"
+    case asked = "gevraagd"
+    case heldBack = "tegengehouden"
 
     func done(_ place: PlanPlace, count: Int) -> Done {
         switch self {
         case .proposed: Done(PlanPageText.proposed(place.year))
         case .revised: Done(PlanPageText.revised)
         case .adopted:
-            Done(PlanPageText.adopted(count), next: [.init(MeetingText.listTitle, "\(place.circleHref)/vergaderingen")])
+            Done(PlanPageText.adopted(count), next: [.init(MeetingText.listTitle, place.host.meetingsHref)])
         case .changed: Done(PlanPageText.rowSaved)
         case .pinned: Done(PlanPageText.rowPinned)
         case .unpinned: Done(PlanPageText.rowFree)
+        case .asked: Done(PlanPageText.asked(count))
+        case .heldBack: Done(InvitationText.stopped(count))
         }
     }
 }
 
-/// A year of a circle, as addresses name it.
+/// A year of a circle or umbrella, as addresses name it.
 struct PlanPlace: Sendable {
-    let circle: Circle.ID
+    let host: Meeting.Host
     let year: Int
 
     init(_ visit: Visit) throws {
-        circle = try visit.id("circle")
+        host = try visit.host()
         guard let year = visit.parameters["year"].flatMap({ Int($0) }), (2015...visit.today.year + 3).contains(year) else {
             throw KringError.notFound
         }
         self.year = year
     }
 
-    var circleHref: String { "/kringen/\(circle)" }
-    var href: String { "\(circleHref)/jaarplan/\(year)" }
+    var href: String { "\(host.href)/jaarplan/\(year)" }
 
     func address(after done: PlanDone) -> String { "\(href)?gedaan=\(done.rawValue)" }
 
     /// The proposal for the year that waits to be taken over: the latest, when there are more.
     func proposal(_ scope: ReadScope) throws -> Versioned<YearPlan>? {
-        try Page.everything { try scope.plans(of: .circle(circle), page: $0) }
+        try Page.everything { try scope.plans(of: host, page: $0) }
             .filter { $0.value.year == year && $0.value.status == .proposed }
             .max { ($0.value.asOf, $0.value.id) < ($1.value.asOf, $1.value.id) }
     }
 }
 
-/// A year of a circle: the proposal, what stands already, what is still to be planned, and the meetings of the umbrella.
+/// A year of a circle or umbrella: the proposal, what stands already, what is still to be planned, and the meetings of the umbrella.
 struct YearPlanModel: Sendable {
     struct Row: Sendable {
         var when: String
@@ -168,7 +183,7 @@ struct YearPlanModel: Sendable {
     }
 
     var heading: String
-    var circle: PageFrame.Link
+    var host: PageFrame.Link
     var tabs: CircleTabs?
     var years: [PageFrame.Link]
     var done: Done?
@@ -176,6 +191,12 @@ struct YearPlanModel: Sendable {
     var plan: Plan?
     var propose: FormModel?
     var proposeHelp: String?
+    /// How many said when they can come, and the button that asks the others.
+    var answered: String?
+    var ask: FormModel?
+    /// Mails that leave soon, with the button that stops them.
+    var held: String?
+    var holdBack: FormModel?
     var meetings: [Line] = []
     var empty: String?
     var toPlan: [Line] = []
@@ -183,15 +204,14 @@ struct YearPlanModel: Sendable {
     var actions: [PageFrame.Link] = []
 
     init(_ place: PlanPlace, _ visit: Visit, _ scope: ReadScope) throws {
-        try scope.mayPlan(.circle(place.circle))
+        try scope.mayPlan(place.host)
         let year = place.year
         let today = scope.today
         heading = PlanPageText.title(year)
-        let stored = try scope.circle(place.circle).circle.value
-        circle = .init(stored.name, place.circleHref)
-        tabs = CircleTabs(place.circle, at: .plan, scope)
+        host = .init(try scope.hostName(place.host), place.host.href)
+        if case .circle(let circle) = place.host { tabs = CircleTabs(circle, at: .plan, scope) }
         years = [year - 1, year, year + 1].filter { (2015...today.year + 2).contains($0) }.map {
-            .init("\($0)", $0 == year ? nil : "\(place.circleHref)/jaarplan/\($0)", isCurrent: $0 == year)
+            .init("\($0)", $0 == year ? nil : "\(place.host.href)/jaarplan/\($0)", isCurrent: $0 == year)
         }
         let venues = try scope.venueNames()
         if let proposal = try place.proposal(scope) {
@@ -206,31 +226,73 @@ struct YearPlanModel: Sendable {
         }
         let span = MeetingFilter(
             from: CalendarDay(year: year, month: 1, day: 1), to: CalendarDay(year: year + 1, month: 1, day: 1))
-        let found = try Page.everything { try scope.meetings(of: .circle(place.circle), span, page: $0) }
+        let found = try Page.everything { try scope.meetings(of: place.host, span, page: $0) }
             .map(MeetingPlace.outline).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
         let names = MeetingPlace.names(of: found)
         meetings = found.map { meeting in
             Self.line(
-                meeting, venues, now: visit.minutes, href: names[meeting.id].map { "\(place.circleHref)/vergaderingen/\($0)" })
+                meeting, venues, now: visit.minutes, href: names[meeting.id].map { "\(place.host.meetingsHref)/\($0)" })
         }
         if found.isEmpty { empty = PlanPageText.empty(year) }
-        if let umbrella = stored.umbrella, scope.standing.may(.seeMeetings, in: .umbrella(umbrella)) {
-            self.umbrella = try Page.everything { try scope.meetings(of: .umbrella(umbrella), span, page: $0) }
-                .map(MeetingPlace.outline).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
-                .map { Self.line($0, venues, now: visit.minutes, href: nil) }
-        }
+        if case .circle(let circle) = place.host { try addUmbrella(of: circle, span, venues, now: visit.minutes, scope) }
         if year >= today.year {
-            if case .own(let status) = try scope.circleStatus(place.circle, ReportPeriod(asOf: today, year: year)) {
-                toPlan = OutwardCircleStatus(status).requirements.compactMap { requirement in
-                    guard case .meetings(let numbers) = requirement.measure, numbers.toPlan > 0 else { return nil }
-                    return Line(
-                        when: RequirementText.title(requirement.requirement), words: RequirementText.meetings(numbers), href: nil)
-                }
-            }
-            actions = [
-                .init(PlanPageText.Action.single, "\(place.circleHref)/vergaderingen/nieuw"),
-                .init(PlanPageText.Action.poll, "\(place.circleHref)/datumprikker/nieuw"),
-            ]
+            toPlan = try Self.toPlan(place, scope)
+            try addAsking(place, visit, scope)
+            let rhythm: [PageFrame.Link] =
+                try YearRhythmForm.count(place, scope) > 0 && found.isEmpty
+                ? [.init(PlanPageText.rhythm(year - 1), "\(place.href)/ritme")] : []
+            actions =
+                rhythm + [
+                    .init(PlanPageText.single(place.host), "\(place.host.meetingsHref)/nieuw"),
+                    .init(PlanPageText.Action.poll, "\(place.host.href)/datumprikker/nieuw"),
+                ]
+        }
+    }
+
+    /// How many said when they can come; whoever did not can be asked.
+    private mutating func addAsking(_ place: PlanPlace, _ visit: Visit, _ scope: ReadScope) throws {
+        let round = try scope.availabilityRound(of: place.host)
+        answered = PlanPageText.answered(round.answered, of: round.invited)
+        if let until = round.heldUntil {
+            held = InvitationText.held(until: until, round.held)
+            holdBack = FormModel(
+                visit, to: "\(place.href)/tegenhouden", [], [.light(InvitationText.hold, name: "doe", value: "hou-tegen")])
+        } else if round.answered < round.invited {
+            ask = FormModel(
+                visit, to: "\(place.href)/vragen", [], [.light(PlanPageText.ask, name: "doe", value: "vraag")])
+        }
+    }
+
+    /// What the umbrella has that year: planned elsewhere, and only seen here.
+    private mutating func addUmbrella(
+        of circle: Circle.ID, _ span: MeetingFilter, _ venues: [Venue.ID: String], now: Int, _ scope: ReadScope
+    ) throws {
+        guard let umbrella = try scope.circle(circle).circle.value.umbrella,
+            scope.standing.may(.seeMeetings, in: .umbrella(umbrella))
+        else { return }
+        self.umbrella = try Page.everything { try scope.meetings(of: .umbrella(umbrella), span, page: $0) }
+            .map(MeetingPlace.outline).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+            .map { Self.line($0, venues, now: now, href: nil) }
+    }
+
+    /// What the rules still ask for in the year, meeting by kind of meeting.
+    private static func toPlan(_ place: PlanPlace, _ scope: ReadScope) throws -> [Line] {
+        let period = ReportPeriod(asOf: scope.today, year: place.year)
+        let requirements: [OutwardRequirement]
+        switch place.host {
+        case .circle(let circle):
+            guard case .own(let status) = try scope.circleStatus(circle, period) else { return [] }
+            requirements = OutwardCircleStatus(status).requirements
+        case .umbrella(let umbrella):
+            guard case .coordinator(let status) = try scope.umbrellaStatus(umbrella, period),
+                let requirement = status.requirement
+            else { return [] }
+            requirements = [OutwardRequirement(requirement, to: .own)]
+        }
+        return requirements.compactMap { requirement in
+            guard case .meetings(let numbers) = requirement.measure, numbers.toPlan > 0 else { return nil }
+            return Line(
+                when: RequirementText.title(requirement.requirement), words: RequirementText.meetings(numbers), href: nil)
         }
     }
 

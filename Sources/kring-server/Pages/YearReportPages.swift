@@ -120,6 +120,7 @@ struct YearReportModel: Sendable {
     var pending: Note?
     var correct = ZoneReportText.correct
     var tableHref: String
+    var sheetHref: String
     var jsonHref: String
     /// The figures everything here is made of.
     let figures: ZoneYear
@@ -186,6 +187,7 @@ struct YearReportModel: Sendable {
         notes = report.corrections.map { note(ZoneReportText.correction($0.on), $0.differences) }
         pending = report.pending.isEmpty ? nil : note(ZoneReportText.pending(today), report.pending)
         tableHref = "/zones/\(id)/gegevens.csv?jaar=\(year)"
+        sheetHref = "/zones/\(id)/gegevens.ods?jaar=\(year)"
         jsonHref = "/zones/\(id)/gegevens.json?jaar=\(year)"
     }
 }

@@ -7,21 +7,24 @@ enum ZoneContactPages {
     static let path = "/zones/{zone}/contacten"
 
     static let routes: [PageRoute] = [
-        .get("zoneContacts", path, query: ["gedaan", "nr"], for: .signedIn) { visit in try list(visit) },
+        .get("zoneContacts", path, query: ChangeBanner.query, for: .signedIn) { visit in try list(visit) },
         .get("newContact", "\(path)/nieuw", query: ["kring", "beroep"], for: .signedIn) { visit in
             try show(visit, chosen: Self.chosen(&visit))
         },
         .post("noteContact", "\(path)/nieuw", for: .signedIn) { visit in try note(visit) },
         .post("withdrawContact", "\(path)/{contact}/weg", for: .signedIn) { visit in
             let zone: Zone.ID = try visit.id("zone")
-            guard let id = visit.parameters["contact"].flatMap({ RowID<ZoneContact>(String($0)) }) else {
-                throw KringError.notFound
-            }
+            let id = try contact(visit).id
             return try visit.changeOnce { scope in
                 try scope.withdrawContact(id, expectedVersion: nil)
-                return "/zones/\(zone)/contacten?gedaan=weg"
+                return address(of: zone, after: scope)
             }
         },
+        .get("contact", "\(path)/{contact}", for: .signedIn) { visit in
+            let entry = try contact(visit)
+            return try show(visit, chosen: word(of: entry.value.subject), changing: entry)
+        },
+        .post("changeContact", "\(path)/{contact}", for: .signedIn) { visit in try note(visit, changing: try contact(visit)) },
         .post("withdrawFinding", "\(path)/vaststelling/{finding}/weg", for: .signedIn) { visit in
             let zone: Zone.ID = try visit.id("zone")
             guard let id = visit.parameters["finding"].flatMap({ RowID<Finding>(String($0)) }) else {
@@ -29,7 +32,7 @@ enum ZoneContactPages {
             }
             return try visit.changeOnce { scope in
                 try scope.withdrawFinding(id, expectedVersion: nil)
-                return "/zones/\(zone)/contacten?gedaan=weg"
+                return address(of: zone, after: scope)
             }
         },
         .get("callingRound", "\(path)/belronde", for: .signedIn) { visit in try round(visit) },
@@ -38,28 +41,49 @@ enum ZoneContactPages {
         .post("noteWorkforce", "\(path)/raming", for: .signedIn) { visit in try noteWorkforce(visit) },
     ]
 
+    /// The contact in the address, of the zone in it.
+    private static func contact(_ visit: Visit) throws -> Entry<ZoneContact> {
+        let zone: Zone.ID = try visit.id("zone")
+        guard let id = visit.parameters["contact"].flatMap({ RowID<ZoneContact>(String($0)) }) else {
+            throw KringError.notFound
+        }
+        let entry = try visit.read { scope in
+            try scope.require(.noteFinding, in: .zone(zone))
+            return try scope.contact(id)
+        }
+        guard entry.value.zone == zone else { throw KringError.notFound }
+        return entry
+    }
+
+    /// The list of notes, with what was just changed and the way back.
+    private static func address(of zone: Zone.ID, after scope: WriteScope) -> String {
+        ChangeBanner.address("/zones/\(zone)/contacten", after: scope.lastChange)
+    }
+
+    private static func word(of subject: ZoneContact.Subject) -> String {
+        switch subject {
+        case .circle(let id): "kring:\(id)"
+        case .profession(let id): "beroep:\(id)"
+        }
+    }
+
     private static func chosen(_ visit: inout Visit) -> String? {
-        if let circle = visit.asked("kring").flatMap({ Circle.ID($0) }) { return "kring:\(circle)" }
-        return visit.asked("beroep").flatMap { Profession.ID($0) }.map { "beroep:\($0)" }
+        if let circle = visit.asked("kring").flatMap({ Circle.ID($0) }) { return word(of: .circle(circle)) }
+        return visit.asked("beroep").flatMap { Profession.ID($0) }.map { word(of: .profession($0)) }
     }
 
     // MARK: The list
 
     private static func list(_ visit: Visit) throws -> PageAnswer {
         let zone: Zone.ID = try visit.id("zone")
-        var model = try visit.read { try ZoneContactsModel(zone, $0, token: visit.visitor.formToken) }
-        switch visit.asked("gedaan") {
-        case "contact":
-            let undo = visit.asked("nr").flatMap { RowID<ZoneContact>($0) }.map {
-                Done.Undo(
-                    action: "/zones/\(zone)/contacten/\($0)/weg", text: FormWords.undo, formToken: visit.visitor.formToken)
-            }
-            model.done = Done(ZoneContactText.saved, undo: undo)
-        case "ronde": model.done = Done(ZoneContactText.savedRound(visit.asked("nr").flatMap { Int($0) } ?? 0))
-        case "raming": model.done = Done(ZoneContactText.savedWorkforce)
-        case "weg": model.done = Done(ZoneContactText.withdrawn)
-        default: break
+        var model = try visit.read { scope in
+            var model = try ZoneContactsModel(zone, scope, token: visit.visitor.formToken)
+            model.done = ChangeBanner.done(
+                visit, below: "/zones/\(zone)", at: "/zones/\(zone)/contacten", scope
+            ) { ZoneContactText.done($0) }
+            return model
         }
+        if visit.asked("gedaan") == "raming" { model.done = Done(ZoneContactText.savedWorkforce) }
         var frame = PageFrame(title: model.heading, place: .zones)
         frame.trail = ZonePlace.trail(model.zone, ZoneWorkText.name(of: .contacts))
         return visit.personalPage(frame, "zone-contacten", model)
@@ -68,7 +92,8 @@ enum ZoneContactPages {
     // MARK: One contact
 
     private static func show(
-        _ visit: Visit, chosen: String?, after reader: FormReader? = nil
+        _ visit: Visit, chosen: String?, changing entry: Entry<ZoneContact>? = nil, after reader: FormReader? = nil,
+        isConflict: Bool = false
     ) throws -> PageAnswer {
         let zone: Zone.ID = try visit.id("zone")
         let (name, tabs, options) = try visit.read { scope in
@@ -78,24 +103,31 @@ enum ZoneContactPages {
             )
         }
         func typed(_ field: String) -> String? { reader?.typed(field) }
-        let outcome = typed("uitkomst")
+        let known = entry?.value
+        let outcome = reader == nil ? known?.outcome.rawValue : typed("uitkomst")
+        let noted = reader == nil ? known?.note : typed("nota")
+        // That there is no circle is found out once, when it is noted.
+        let nobody: [FormField] =
+            entry == nil
+            ? [.tick("niemand", ZoneContactText.noneTick, isTicked: typed("niemand") != nil, hint: ZoneContactText.noneHint)] : []
         let form = FormModel(
-            visit, to: "/zones/\(zone)/contacten/nieuw",
+            visit, to: "/zones/\(zone)/contacten/\(entry.map { "\($0.id)" } ?? "nieuw")",
             [
                 .choice("met", ZoneContactText.withWhom, options),
-                .day("op", ZoneContactText.when, visit.today, typed: typed("op")),
+                .day("op", ZoneContactText.when, known?.on ?? visit.today, typed: typed("op")),
                 .radios(
                     "uitkomst", ZoneContactText.outcome,
                     ZoneContact.Outcome.allCases.map {
                         .init($0.rawValue, SiteText.heading(ZoneWorkText.outcome($0)), isChosen: $0.rawValue == outcome)
                     }),
-                .tick(
-                    "niemand", ZoneContactText.noneTick, isTicked: typed("niemand") != nil, hint: ZoneContactText.noneHint),
-                .day("opnieuw", ZoneContactText.again, typed: typed("opnieuw"), isRequired: false),
-                .area("nota", ZoneContactText.note, typed("nota"), hint: ZoneContactText.noteHint, isRequired: false),
-            ], [.init(FormWords.save)], after: reader, back: "/zones/\(zone)/contacten")
+            ] + nobody + [
+                .day("opnieuw", ZoneContactText.again, known?.askAgainOn, typed: typed("opnieuw"), isRequired: false),
+                .area("nota", ZoneContactText.note, noted, hint: ZoneContactText.noteHint, isRequired: false),
+            ], [.init(FormWords.save)], version: entry?.version, after: reader, back: "/zones/\(zone)/contacten")
         return ZoneFormModel.page(
-            visit, heading: ZoneContactText.newHeading, zone: name, tabs: tabs, form: form, isFaulty: reader != nil)
+            visit, heading: entry == nil ? ZoneContactText.newHeading : ZoneContactText.changeHeading, zone: name, tabs: tabs,
+            form: form, isFaulty: reader != nil, about: isConflict ? ZoneContactText.meanwhile : nil,
+            status: isConflict ? .conflict : .ok)
     }
 
     private static func subjects(of zone: Zone.ID, chosen: String?, _ scope: ReadScope) throws -> [FormField.Option] {
@@ -121,7 +153,7 @@ enum ZoneContactPages {
         }
     }
 
-    private static func note(_ visit: Visit) throws -> PageAnswer {
+    private static func note(_ visit: Visit, changing entry: Entry<ZoneContact>? = nil) throws -> PageAnswer {
         let zone: Zone.ID = try visit.id("zone")
         var reader = FormReader(visit.form)
         let subject = subject(reader.typed("met"))
@@ -134,16 +166,22 @@ enum ZoneContactPages {
         let isNone = reader.form.one("niemand") != nil
         if isNone, case .circle? = subject { reader.fail("niemand", ZoneContactText.noneFault) }
         guard reader.isFine, let subject, let day, let outcome else {
-            return try show(visit, chosen: reader.typed("met"), after: reader)
+            return try show(visit, chosen: reader.typed("met"), changing: entry, after: reader)
         }
+        let version = try entry.map { _ in try reader.version() }
         do {
             return try visit.changeOnce { scope in
-                let entry = try scope.noteContact(
-                    ZoneContact(zone: zone, subject: subject, on: day, outcome: outcome, askAgainOn: again, note: note))
+                let contact = ZoneContact(
+                    zone: zone, subject: subject, on: day, outcome: outcome, askAgainOn: again, note: note)
+                if let entry {
+                    _ = try scope.changeContact(entry.id, to: contact, expectedVersion: version)
+                    return address(of: zone, after: scope)
+                }
+                _ = try scope.noteContact(contact)
                 if isNone, case .profession(let profession) = subject {
                     _ = try scope.noteFinding(Finding(zone: zone, profession: profession, on: day, note: note))
                 }
-                return "/zones/\(zone)/contacten?gedaan=contact&nr=\(entry.id)"
+                return address(of: zone, after: scope)
             }
         } catch KringError.rejected(let issues) {
             reader.take(
@@ -153,7 +191,10 @@ enum ZoneContactPages {
                     "note": ("nota", ZoneContactText.noteFault), "circle": ("met", ZoneContactText.withWhomFault),
                     "profession": ("met", ZoneContactText.withWhomFault),
                 ], other: ZoneContactText.fault)
-            return try show(visit, chosen: reader.typed("met"), after: reader)
+            return try show(visit, chosen: reader.typed("met"), changing: entry, after: reader)
+        } catch KringError.conflict(.staleVersion) {
+            let now = try contact(visit)
+            return try show(visit, chosen: word(of: now.value.subject), changing: now, isConflict: true)
         } catch KringError.conflict(.duplicate) {
             reader.fail("niemand", ZoneContactText.noneTwice)
             return try show(visit, chosen: reader.typed("met"), after: reader)
@@ -214,7 +255,7 @@ enum ZoneContactPages {
                         askAgainOn: answer.again.map { scope.today.adding(months: $0) }))
                 if answer == .none { _ = try scope.noteFinding(Finding(zone: zone, profession: profession, on: scope.today)) }
             }
-            return "/zones/\(zone)/contacten?gedaan=ronde&nr=\(answers.count)"
+            return address(of: zone, after: scope)
         }
     }
 
@@ -298,6 +339,7 @@ struct ZoneContactsModel: Sendable {
         var again: String?
         var isDue: Bool
         var note: String?
+        var change: String
         var withdraw: String
     }
 
@@ -352,7 +394,7 @@ struct ZoneContactsModel: Sendable {
                 when: Dutch.near(contact.on, today), name: name, outcome: ZoneWorkText.outcome(contact.outcome),
                 again: contact.askAgainOn.map { ZoneContactText.again(Dutch.near($0, today)) },
                 isDue: contact.askAgainOn.map { $0 <= today } ?? false, note: contact.note,
-                withdraw: "\(base)/\(entry.id)/weg")
+                change: "\(base)/\(entry.id)", withdraw: "\(base)/\(entry.id)/weg")
         }
         due = work.toAskAgain(on: today).map(line)
         lines = work.contacts.map(line)

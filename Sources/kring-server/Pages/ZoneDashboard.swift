@@ -65,6 +65,7 @@ struct ZoneDashboardModel: Sendable {
     var missing: String?
     var reportHref: String
     var tableHref: String
+    var sheetHref: String
     var chart: String
     var chartNote = ZoneWorkText.chartNote
     var planHref: String
@@ -111,6 +112,7 @@ struct ZoneDashboardModel: Sendable {
         missing = words.missing
         reportHref = "/zones/\(id)/jaarverslag/\(report.period.year)"
         tableHref = "/zones/\(id)/gegevens.csv" + (period.year.map { "?jaar=\($0)" } ?? "")
+        sheetHref = "/zones/\(id)/gegevens.ods" + (period.year.map { "?jaar=\($0)" } ?? "")
         let goals = try scope.zoneGoals(of: id).map(\.value).filter { $0.year >= report.period.year }
         let shown = ZonePoint(year: report.period.year, report.professions.map(\.state))
         let points = try scope.zoneHistory(id, upTo: shown)

@@ -119,6 +119,7 @@ struct ZoneModel: Sendable {
     var tableTitle: String
     var rows: [Row]
     var csv: String
+    var sheet: String
     /// Which professions have a seat in the board, and where that is told.
     var board: PageFrame.Link
     var day: CalendarDay
@@ -136,6 +137,7 @@ struct ZoneModel: Sendable {
         sentence = TerritoryText(report.professions.map(\.state)).zone.html
         tableTitle = ZoneText.tableTitle(report.professions.count)
         csv = "/zones/\(id)/gegevens.csv" + (period.year.map { "?jaar=\($0)" } ?? "")
+        sheet = "/zones/\(id)/gegevens.ods" + (period.year.map { "?jaar=\($0)" } ?? "")
         let plurals = try ProfessionPlurals(scope)
         let seats = try scope.board(of: id).map(\.value).filter { $0.span.contains(report.period.day) }
         let seated = BoardSeats(seats)

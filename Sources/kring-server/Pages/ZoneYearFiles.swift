@@ -6,7 +6,26 @@ enum ZoneYearFiles {
         .get("zoneFigures", "/zones/{zone}/gegevens.json", query: ["jaar"]) { visit in
             let period = ReportPeriod(asOf: visit.today, year: visit.year())
             return try figures(visit, period)
-        }
+        },
+        .get("zoneSheet", "/zones/{zone}/gegevens.ods", query: ["jaar"]) { visit in
+            let period = ReportPeriod(asOf: visit.today, year: visit.year())
+            let id: Zone.ID = try visit.id("zone")
+            let table = try visit.read { scope -> OpenDocumentTable in
+                let plurals = try ProfessionPlurals(scope)
+                let zone = try scope.zone(id).value.name
+                var table: OpenDocumentTable
+                if ZoneTabs.isOwn(id, scope) {
+                    table = OpenDocumentTable(zone, ZoneReportText.columns)
+                    for row in ZoneYearTable.rows(try figures(of: id, period, scope), plurals) { table.add(row) }
+                } else {
+                    table = OpenDocumentTable(zone, TerritoryTableText.columns)
+                    for row in TerritoryTable.rows([try scope.zoneStatus(id, period)], plurals) { table.add(row) }
+                }
+                return table
+            }
+            return .file(
+                table.bytes, type: OpenDocumentTable.type, name: "kringen-\(id)-\(min(visit.today, period.lastDay)).ods")
+        },
     ]
 
     /// For its own care council; everybody else has the API.
@@ -38,21 +57,27 @@ extension ReportPeriod {
 enum ZoneYearTable {
     static func csv(_ figures: ZoneYear, _ plurals: ProfessionPlurals) -> String {
         var table = SpreadsheetTable(ZoneReportText.columns)
+        for row in rows(figures, plurals) { table.add(row) }
+        return table.text
+    }
+
+    /// The same figures for every kind of file, the total last.
+    static func rows(_ figures: ZoneYear, _ plurals: ProfessionPlurals) -> [[String]] {
         let circles = Dictionary(figures.circles.map { ($0.circle, $0) }, uniquingKeysWith: { first, _ in first })
-        for line in figures.professions {
+        let lines = figures.professions.map { line -> [String] in
             let own = line.circles.compactMap { circles[$0] }
-            table.add([
+            return [
                 plurals[line.profession], StateLook(line.state).word, own.map(\.name).joined(separator: ", "),
                 line.members ?? "", line.workforce.map { "\($0)" } ?? "",
                 own.isEmpty ? "" : "\(own.reduce(0) { $0 + $1.held })",
                 own.isEmpty ? "" : "\(own.reduce(0) { $0 + $1.unrecorded })",
                 line.hasSeat ? ZoneReportText.yes : ZoneReportText.no, "\(figures.day)",
-            ])
+            ]
         }
-        table.add([
+        let total = [
             ZoneReportText.total, "", "", "", "", "\(figures.held)", "\(figures.unrecorded)", "\(figures.seated)",
             "\(figures.day)",
-        ])
-        return table.text
+        ]
+        return lines + [total]
     }
 }

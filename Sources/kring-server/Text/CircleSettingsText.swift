@@ -90,4 +90,11 @@ enum CircleSettingsText {
         let told = "Zone \(zone), \(Dutch.day(signal.raisedOn)): \(word(signal.status))."
         return signal.answer.map { "\(told) Antwoord: \($0)" } ?? told
     }
+
+    static let export = "Neem de gegevens mee"
+    static let exportText = """
+        Je krijgt 1 bestand met alles van deze kring: leden, vergaderingen, verslagen, afspraken. Bewaar het veilig: \
+        er staan namen in. Meldde je je langer dan 15 minuten geleden aan? Dan vragen we dat eerst opnieuw.
+        """
+    static let exportButton = "Download het bestand"
 }

@@ -186,8 +186,9 @@ enum DoorText {
             "intro": "Je ziet gewoonlijk geen namen. Hier vraag je inzage voor 60 minuten. De voorzitter krijgt een mail.",
             "circle": "Welke kring?", "choose": "Kies een kring", "all": everyCircle, "why": "Waarom?",
             "whyHint": "Je reden staat in de mail en in het logboek. Schrijf er geen namen in.", "send": "Kijk 60 minuten",
-            "end": "Stop de inzage",
+            "end": "Stop de inzage", "export": "Download het bestand",
         ])
+    static let exportAll = "Je kan nu alles meenemen in 1 bestand, zonder agenda's en verslagen. Dat staat ook in het logboek."
     static let everyCircle = "alle kringen"
     /// What the form says for all of them.
     static let everyCircleWord = "alle"

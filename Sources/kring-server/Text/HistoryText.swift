@@ -125,10 +125,13 @@ struct HistorySentences {
         case .agreement(let change): thing(change, "Afspraak", \.title)
         case .goal(let change): thing(change, "Doel", \.title)
         case .signal(let change): signal(change)
+        case .waiver(_, let change): waiver(change)
         case .practice(let change): thing(change, "Praktijk", \.name)
         case .person(let change): person(change)
         case .circle(let change): circle(change)
         case .opening(_, let change): opening(change)
+        case .contact(_, let change): change.after == nil ? ZoneContactText.withdrawn : ZoneContactText.saved
+        case .finding: ZoneContactText.findingChanged
         case .datePoll(let change): poll(change)
         case .plan(_, let change): plan(change)
         case .undoing, .other: other(part)
@@ -212,6 +215,13 @@ struct HistorySentences {
         return "Melding aangepast: \(name)."
     }
 
+    private func waiver(_ change: Difference<Waiver>) -> String {
+        guard let latest = change.latest else { return "" }
+        let what = "voor \(latest.year): “\(latest.reason)”"
+        if change.before == nil { return "Vrijstelling gekregen \(what)." }
+        return change.after == nil ? "Vrijstelling ingetrokken \(what)." : "Vrijstelling aangepast \(what)."
+    }
+
     private func person(_ change: Difference<Person>) -> String {
         let who = name(change.latest?.id)
         return change.before == nil ? "\(who) toegevoegd." : "Gegevens van \(who) aangepast."
@@ -274,6 +284,9 @@ struct HistorySentences {
         case "grantWaiver": "Vrijstelling gekregen."
         case "changeWaiver", "withdrawWaiver": "Vrijstelling aangepast."
         case "formGroups": "Groepjes gemaakt."
+        case "askAvailability": "Gevraagd wie wanneer kan."
+        case "holdBackAvailability": "De vraag wie wanneer kan, is tegengehouden."
+        case "exportCircle": "Alle gegevens van de kring gedownload."
         case "dropMinutes": "Oud verslag gewist."
         default:
             switch part.kind {

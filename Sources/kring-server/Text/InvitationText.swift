@@ -18,7 +18,7 @@ enum InvitationText {
     static let nobodySent = "Nog niemand kreeg een mail."
     static let nobodyLeft = "Er is nu niemand om te mailen."
     static let fillIn = "Vul in wie er was"
-    static let link = "een link voor elk lid apart"
+    static let link = "een link voor iedereen apart"
     static let tellTitle = "Verwittig wie de oude datum kent"
     static let tellCancelled = "Verwittig dat de vergadering niet doorgaat"
     static let closed = "Deze vergadering is voorbij. Uitnodigen kan niet meer."
@@ -36,17 +36,29 @@ enum InvitationText {
         Dutch.time(LocalMoment(utcMinutes: (milliseconds + 59_999) / 60_000))
     }
 
-    static func recipients(invite: Int, remind: Int) -> String {
-        switch (invite, remind) {
+    /// Whom a meeting is for: members of a circle; chairs of an umbrella, and who guides them.
+    enum People: Sendable {
+        case members, chairs
+
+        init(_ host: Meeting.Host) { self = host.isUmbrella ? .chairs : .members }
+
+        var one: String { self == .members ? "lid" : "persoon" }
+        var many: String { self == .members ? "leden" : "mensen" }
+    }
+
+    static func recipients(invite: Int, remind: Int, _ people: People) -> String {
+        let (one, many) = (people.one, people.many)
+        return switch (invite, remind) {
         case (0, 0): nobodyLeft
-        case (let new, 0): new == 1 ? "1 lid krijgt een uitnodiging" : "\(new) leden krijgen een uitnodiging"
-        case (0, let old): old == 1 ? "1 lid krijgt een herinnering" : "\(old) leden krijgen een herinnering"
-        default: "\(invite + remind) leden krijgen een mail: \(invite) een uitnodiging, \(remind) een herinnering"
+        case (let new, 0): new == 1 ? "1 \(one) krijgt een uitnodiging" : "\(new) \(many) krijgen een uitnodiging"
+        case (0, let old): old == 1 ? "1 \(one) krijgt een herinnering" : "\(old) \(many) krijgen een herinnering"
+        default: "\(invite + remind) \(many) krijgen een mail: \(invite) een uitnodiging, \(remind) een herinnering"
         }
     }
 
-    static func tell(_ count: Int) -> String {
-        count == 1 ? "1 lid kreeg een mail of antwoordde al." : "\(count) leden kregen een mail of antwoordden al."
+    static func tell(_ count: Int, _ people: People) -> String {
+        count == 1
+            ? "1 \(people.one) kreeg een mail of antwoordde al." : "\(count) \(people.many) kregen een mail of antwoordden al."
     }
 
     static func fillInFirst(_ meeting: MeetingOutline, today: CalendarDay) -> String {
@@ -55,22 +67,20 @@ enum InvitationText {
     }
 
     /// Why somebody gets no mail now, by the reason; nothing for who gets one.
-    static func reason(_ next: InvitationMails.Next, _ count: Int) -> String? {
-        let one = count == 1
+    static func reason(_ next: InvitationMails.Next, _ count: Int, _ people: People) -> String? {
+        let who = count == 1 ? "1 \(people.one)" : "\(count) \(people.many)"
+        let (one, many): (String, String)
         switch next {
         case .invite, .remind: return nil
-        case .answered: return one ? "1 lid antwoordde al" : "\(count) leden antwoordden al"
-        case .noAddress: return one ? "Van 1 lid kennen we geen mailadres" : "Van \(count) leden kennen we geen mailadres"
-        case .stopped:
-            return one ? "1 lid wil geen mails over vergaderingen" : "\(count) leden willen geen mails over vergaderingen"
-        case .today: return one ? "1 lid kreeg vandaag al een mail" : "\(count) leden kregen vandaag al een mail"
-        case .enoughThisWeek:
-            return one ? "1 lid kreeg deze week al 3 mails" : "\(count) leden kregen deze week al 3 mails"
-        case .remindedEnough:
-            return one ? "1 lid is al 2 keer herinnerd" : "\(count) leden zijn al 2 keer herinnerd"
-        case .fillInFirst:
-            return one ? "1 lid krijgt nog geen herinnering" : "\(count) leden krijgen nog geen herinnering"
+        case .noAddress: return "Van \(who) kennen we geen mailadres"
+        case .stopped: (one, many) = ("wil geen mails over vergaderingen", "willen geen mails over vergaderingen")
+        case .answered: (one, many) = ("antwoordde al", "antwoordden al")
+        case .today: (one, many) = ("kreeg vandaag al een mail", "kregen vandaag al een mail")
+        case .enoughThisWeek: (one, many) = ("kreeg deze week al 3 mails", "kregen deze week al 3 mails")
+        case .remindedEnough: (one, many) = ("is al 2 keer herinnerd", "zijn al 2 keer herinnerd")
+        case .fillInFirst: (one, many) = ("krijgt nog geen herinnering", "krijgen nog geen herinnering")
         }
+        return "\(who) \(count == 1 ? one : many)"
     }
 
     /// `uitnodiging op 3 november`
@@ -91,17 +101,17 @@ enum InvitationText {
         }
     }
 
-    static func sent(to count: Int) -> String {
-        count == 1 ? "Voor 1 lid ging er een mail weg" : "Voor \(count) leden ging er een mail weg"
+    static func sent(to count: Int, _ people: People) -> String {
+        "Voor \(count) \(count == 1 ? people.one : people.many) ging er een mail weg"
     }
 
     /// Who has a mail ready that did not leave yet.
-    static func soon(_ count: Int) -> String {
-        count == 1 ? "1 lid krijgt straks een mail" : "\(count) leden krijgen straks een mail"
+    static func soon(_ count: Int, _ people: People) -> String {
+        count == 1 ? "1 \(people.one) krijgt straks een mail" : "\(count) \(people.many) krijgen straks een mail"
     }
 
-    static func ready(_ count: Int) -> String {
-        count == 1 ? "Voor 1 lid staat er een mail klaar" : "Voor \(count) leden staat er een mail klaar"
+    static func ready(_ count: Int, _ people: People) -> String {
+        "Voor \(count) \(count == 1 ? people.one : people.many) staat er een mail klaar"
     }
 
     static func stopped(_ count: Int) -> String {

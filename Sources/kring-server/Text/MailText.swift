@@ -29,6 +29,7 @@ struct MailText: Hashable, Sendable {
         case "meetingMoved": self = Self.meetingMoved(mail, address)
         case "meetingCancelled": self = Self.meetingCancelled(mail)
         case "pollLink": self = Self.pollLink(mail, address).ending(mail, address)
+        case "availabilityAsked": self = Self.availabilityAsked(mail, address)
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
         case "attendanceDisputed": self = Self.attendanceDisputed(mail, address)
@@ -145,6 +146,15 @@ struct MailText: Hashable, Sendable {
             .words("\(circle) zoekt een datum. Er zijn \(mail.content["dates"] ?? "") data. Duid aan wanneer je kan."),
             .link("\(address)/datumprikker/\(mail.content["link"] ?? "")", title: "Duid aan wanneer je kan"),
             .words("Je hoeft je niet aan te melden. Je kan je antwoord wijzigen tot er een datum gekozen is."))
+    }
+
+    private static func availabilityAsked(_ mail: DueMail, _ address: String) -> MailText {
+        let circle = mail.content["circle"] ?? ""
+        return MailText(
+            "Wanneer kan jij meestal? \(circle)",
+            .words("\(circle) plant de vergaderingen van het jaar. Zeg wanneer je meestal kan, dan zoeken we data die passen."),
+            .link("\(address)\(MyWeekPages.path)", title: "Zeg wanneer je kan"),
+            .words("Je meldt je aan met je mailadres. Je antwoord ziet alleen jij: wie plant, ziet aantallen."))
     }
 
     /// The same words, with the way out of such mails below them.

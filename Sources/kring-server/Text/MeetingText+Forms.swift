@@ -57,7 +57,10 @@ extension MeetingText {
         return day <= today ? "Ingeschreven op \(when)." : "Ingepland op \(when). Nog niemand kreeg een mail."
     }
 
-    static func invite(_ count: Int) -> String { count == 1 ? "Nodig 1 lid uit" : "Nodig \(count) leden uit" }
+    static func invite(_ count: Int, _ host: Meeting.Host) -> String {
+        let people = InvitationText.People(host)
+        return "Nodig \(count) \(count == 1 ? people.one : people.many) uit"
+    }
 
     static func moved(to day: CalendarDay, today: CalendarDay, answers: Int) -> String {
         let kept =
@@ -74,7 +77,10 @@ extension MeetingText {
     static let reopened = "De vergadering gaat toch door. Nog niemand kreeg een mail."
     static let minutesSaved = "Het verslag is bewaard."
 
-    static func tell(_ count: Int) -> String { count == 1 ? "Verwittig 1 lid" : "Verwittig \(count) leden" }
+    static func tell(_ count: Int, _ host: Meeting.Host) -> String {
+        let people = InvitationText.People(host)
+        return "Verwittig \(count) \(count == 1 ? people.one : people.many)"
+    }
 
     /// What another saved meanwhile.
     static func changedMeanwhile(_ meeting: MeetingOutline, _ place: String) -> String {
@@ -100,6 +106,11 @@ extension MeetingText {
         }
         for meeting in clashes.umbrella {
             lines.append("Die dag is er een koepelkring om \(Dutch.time(meeting.start)). De voorzitters zijn daar verwacht.")
+        }
+        switch clashes.circlesMeeting {
+        case 0: break
+        case 1: lines.append("Die dag vergadert 1 kring van de koepel.")
+        default: lines.append("Die dag vergaderen \(clashes.circlesMeeting) kringen van de koepel.")
         }
         switch clashes.membersElsewhere {
         case 0: break

@@ -18,7 +18,7 @@ enum MeetingText {
     ]
 
     static let listTitle = "Vergaderingen"
-    static let planTitle = "Plan een vergadering"
+    static func planTitle(_ host: Meeting.Host) -> String { host.isUmbrella ? "Plan een koepelkring" : "Plan een vergadering" }
     static let changeTitle = "Verplaats of wijzig"
     static let cancelTitle = "Zeg de vergadering af"
     static let minutesTitle = "Verslag"

@@ -9,6 +9,7 @@ enum PlanPageText {
         "planMeetings": "Wat er al staat",
         "planToDo": "Nog te plannen",
         "planProposal": "Voorstel",
+        "planWhoCan": "Wie kan wanneer?",
         "otherYears": "Andere jaren",
     ]
 
@@ -29,8 +30,9 @@ enum PlanPageText {
         static let pin = "Zet vast"
         static let unpin = "Maak los"
         static let poll = "Kies samen een datum"
-        static let single = "Plan 1 vergadering"
     }
+
+    static func single(_ host: Meeting.Host) -> String { host.isUmbrella ? "Plan 1 koepelkring" : "Plan 1 vergadering" }
 
     static func empty(_ year: Int) -> String { "Nog niets gepland voor \(year)." }
     static let over = "Dit jaar is voorbij. Plannen kan niet meer."
@@ -42,6 +44,39 @@ enum PlanPageText {
 
     static func blocked(_ count: Int) -> String {
         count == 1 ? "Voor 1 vergadering vonden we geen datum." : "Voor \(count) vergaderingen vonden we geen datum."
+    }
+
+    // MARK: Who can when
+
+    static let ask = "Vraag wie wanneer kan"
+
+    static func answered(_ count: Int, of all: Int) -> String {
+        "\(count) van de \(all) \(count == 1 ? "zei" : "zeiden") het voorbije half jaar wanneer ze kunnen."
+    }
+
+    static func asked(_ count: Int) -> String {
+        switch count {
+        case 0: "Niemand krijgt nu een mail: iedereen antwoordde al, of kreeg vandaag al een mail."
+        case 1: "1 mail vertrekt over 10 minuten."
+        default: "\(count) mails vertrekken over 10 minuten."
+        }
+    }
+
+    // MARK: The rhythm of the year before
+
+    static func rhythm(_ year: Int) -> String { "Neem het ritme van \(year) over" }
+    static func rhythmIntro(_ year: Int) -> String { "Dezelfde weken, uren en plaatsen in \(year). Haal weg wat niet past." }
+    static func rhythmNone(_ year: Int) -> String { "Er is niets van \(year) om over te nemen." }
+    static let rhythmWhich = "Welke vergaderingen plan je in?"
+    static let rhythmHint = "Niemand krijgt een mail."
+    static let rhythmPlan = "Plan in"
+    static let rhythmFault = "Vink minstens 1 vergadering aan."
+    static func was(_ day: CalendarDay) -> String { "Vorig jaar op \(MeetingText.day(day))." }
+
+    static func planned(_ count: Int) -> String {
+        count == 1
+            ? "1 vergadering staat nu in de agenda. Nog niemand kreeg een mail."
+            : "\(count) vergaderingen staan nu in de agenda. Nog niemand kreeg een mail."
     }
 
     // MARK: A row

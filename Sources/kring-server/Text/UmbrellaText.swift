@@ -5,8 +5,13 @@ enum UmbrellaText {
     static let labels = [
         "umbrellaMeetings": "Koepelkringen van dit jaar",
         "umbrellaCircles": "De kringen",
-        "umbrellaWho": "Wie kwam?",
+        "umbrellaWho": "Wie kwam voor welke kring?",
+        "umbrellaLegend": "Voorzitter kwam",
+        "umbrellaDeputy": "Vervanger kwam",
         "needChair": "Zonder opvolger",
+        "giveWaiver": "Geef een vrijstelling of trek ze in",
+        "deputyName": "Naam van wie in de plaats kwam",
+        "openPolls": "Open datumprikkers",
         "umbrellaWaivers": "Vrijstellingen",
         "chairWord": "Voorzitter",
         "stateOfCircle": "Toestand en reden",
@@ -17,7 +22,8 @@ enum UmbrellaText {
     static let noMeetings = "Er is nog geen koepelkring gepland dit jaar."
     static let noWaivers = "Er is geen vrijstelling dit jaar."
     static let noChair = "geen voorzitter"
-    static let came = "kwam"
+    static let came = "voorzitter kwam"
+    static let deputyCame = "vervanger kwam"
     static let stayedAway = "kwam niet"
     static let toCome = "nog te komen"
     static let unrecorded = "niet ingevuld"
@@ -57,5 +63,114 @@ enum UmbrellaText {
     static func chairEnds(_ day: CalendarDay, today: CalendarDay) -> String {
         "De voorzitter stopt op \(Dutch.near(day, today))."
     }
-    static let meetingAbout = "Per kring: of de voorzitter of een collega in haar plaats kwam."
+
+    // MARK: Plan
+
+    /// What the coordinator can do about the meetings of a year.
+    static func actions(_ work: UmbrellaWork, year: Int, at href: String, today: CalendarDay) -> [PageFrame.Link] {
+        let asked = (work.requirement?.required ?? 0) - work.meetings.count
+        let plan = asked > 1 ? "Plan \(asked) koepelkringen" : "Plan koepelkringen"
+        return [
+            .init(plan, "\(href)/plannen\(year == today.year ? "" : "?jaar=\(year)")"),
+            .init("Laat data voorstellen", "\(href)/jaarplan/\(year)"),
+            .init("Datumprikker met alle voorzitters", "\(href)/datumprikker/nieuw"),
+        ]
+    }
+
+    static func planTitle(_ year: Int) -> String { "Plan de koepelkringen van \(year)" }
+
+    /// `Dit jaar horen er 4 koepelkringen te zijn. Er staan er al 3.`
+    static func planIntro(_ year: Int, asked: Int, planned: Int) -> String {
+        let known = planned == 0 ? "Er staat er nog geen." : planned == 1 ? "Er staat er al 1." : "Er staan er al \(planned)."
+        return asked > 0 ? "In \(year) horen er \(asked) koepelkringen te zijn. \(known)" : known
+    }
+
+    static let propose = "Laat data voorstellen"
+    static func dayOf(_ number: Int) -> String { "Datum \(number)" }
+    static let noDay = "Vul minstens 1 datum in."
+    static let sameDay = "Deze datum staat er al."
+    static let dayFault = "Kies een dag in dit jaar die nog moet komen."
+    static let plan = "Plan in"
+    static let planAnyway = "Plan toch in"
+
+    /// What was saved, on the umbrella's own page.
+    static func done(_ entry: HistoryEntry) -> String {
+        let planned = entry.parts.count { $0.action == "planMeeting" }
+        switch planned {
+        case 0: return HistoryText.saved(entry)
+        case 1: return "1 koepelkring is ingepland. Nog niemand kreeg een mail."
+        default: return "\(planned) koepelkringen zijn ingepland. Nog niemand kreeg een mail."
+        }
+    }
+
+    // MARK: The sheet
+
+    static let sheetHelp = "Tik op de kringen waarvan iemand er is. Wie je niet aantikt, telt als afwezig."
+    static let somebodyElse = "Kwam er iemand anders?"
+    static let noCircles = "Deze koepel heeft nog geen kringen."
+    static let toUmbrella = "Naar de koepelkring"
+
+    static func held(_ came: Int, of all: Int) -> String { "Gehouden. \(share(came, of: all)) waren er." }
+
+    static func saved(_ entry: HistoryEntry, _ came: Int, of all: Int) -> String {
+        "\(HistoryText.saved(entry)) \(share(came, of: all)) waren er."
+    }
+
+    static func nobodyNamed(_ circle: String) -> String { "Vul in wie er kwam voor \(circle)." }
+
+    static func unknownDeputy(_ name: String, _ circle: String) -> String {
+        "\(circle) heeft geen lid met de naam “\(name)”. Kijk de voornaam en de familienaam na."
+    }
+
+    static func speaksForOther(_ circle: String) -> String {
+        "Wie je aanduidt voor \(circle), sprak al voor een andere kring. Kies iemand anders."
+    }
+
+    // MARK: Waivers
+
+    static let waiversTitle = "Vrijstellingen"
+    static let waiversIntro = "Een vrijgestelde kring hoeft iets 1 jaar lang niet te halen. De reden ziet de kring ook."
+    static let waiverOpen = "Open"
+    static let waiverNew = "Geef een vrijstelling"
+    static let waiverGive = "Geef vrijstelling"
+    static let waiverWhat = "Waarvan is de kring vrijgesteld?"
+    static let waiverYear = "Jaar"
+    static let waiverReason = "Waarom?"
+    static let waiverReasonHint = "De kring ziet deze reden. Schrijf geen namen."
+    static let waiverWithdraw = "Trek in"
+    static let waiverChange = "Pas de reden aan"
+    static let waiverTwice = "Voor dat jaar is er al een vrijstelling."
+    static let waiverReasonFault = "Schrijf waarom, in hoogstens 2000 tekens."
+    static let waiverWhatFault = "Kies wat de kring niet hoeft te halen."
+    static let waiverYearFault = "Kies een jaar uit de lijst."
+    static let waiverMeanwhile = "Iemand anders wijzigde deze vrijstelling intussen. Dit is hoe ze nu is."
+    static let waiverNone = "Deze kring kreeg nog geen vrijstelling."
+
+    static func waiverTitle(_ requirement: String, _ year: Int) -> String { "\(requirement), \(year)" }
+
+    /// How many a circle has in a year, under its name.
+    static func waiverCount(_ count: Int, _ year: Int) -> String {
+        switch count {
+        case 0: "geen in \(year)"
+        case 1: "1 in \(year)"
+        default: "\(count) in \(year)"
+        }
+    }
+
+    /// Who gave a waiver.
+    static func givenBy(_ name: String) -> String { "Gegeven door \(name)." }
+
+    /// Beside the requirement: why it need not be met, and who said so.
+    static func waived(_ reason: String, by name: String?) -> String {
+        let end = reason.last.map { ".?!".contains($0) } == true ? "" : "."
+        return "Vrijgesteld: \(reason)\(end)\(name.map { " \(givenBy($0))" } ?? "")"
+    }
+
+    static func waiverDone(_ entry: HistoryEntry) -> String {
+        switch entry.parts.first?.action {
+        case "grantWaiver": "De vrijstelling is gegeven. De kring ziet ze."
+        case "withdrawWaiver": "De vrijstelling is ingetrokken."
+        default: HistoryText.saved(entry)
+        }
+    }
 }

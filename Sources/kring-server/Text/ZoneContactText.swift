@@ -10,6 +10,7 @@ enum ZoneContactText {
         "noteWorkforce": "Noteer een raming",
         "newContact": "Noteer contact",
         "takeAway": "Haal weg",
+        "correct": "Pas aan",
         "onlyYou": "Deze nota's ziet alleen jouw zorgraad.",
     ]
 
@@ -21,6 +22,19 @@ enum ZoneContactText {
     static let saved = "Het contact is bewaard."
     static let savedWorkforce = "De raming is bewaard."
     static let withdrawn = "Het is weggehaald."
+    static let findingChanged = "Wat je naging over een beroepsgroep is aangepast."
+    static let changeHeading = "Pas een contact aan"
+    static let meanwhile = "Iemand anders wijzigde dit contact intussen. Dit is hoe het nu is."
+
+    /// What was saved, after any change of the notes.
+    static func done(_ entry: HistoryEntry) -> String {
+        let noted = entry.parts.count { $0.action == "noteContact" }
+        switch entry.parts.first?.action {
+        case "noteContact": return noted == 1 ? saved : savedRound(noted)
+        case "withdrawContact", "withdrawFinding": return withdrawn
+        default: return HistoryText.saved(entry)
+        }
+    }
     static func savedRound(_ count: Int) -> String {
         count == 1 ? "1 antwoord is bewaard." : "\(count) antwoorden zijn bewaard."
     }

@@ -9,6 +9,7 @@ enum ZoneWorkText {
         "forYearReport": "Voor je jaarverslag",
         "printOrPDF": "Afdrukken of pdf",
         "spreadsheet": "Rekenblad",
+        "csvFile": "CSV",
         "towardsPlan": "Op weg naar je meerjarenplan",
         "soonInZone": "Binnenkort in je zone",
         "professionAndCircle": "Beroepsgroep en kring",

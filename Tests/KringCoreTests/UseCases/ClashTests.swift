@@ -59,7 +59,7 @@ import Testing
             _ = try scope.changeMeeting(meeting, expectedVersion: nil)
         }
         func found(_ text: String, by actor: Actor) throws -> [Meeting.ID] {
-            try network.kring.read(by: actor) { try $0.meetings(movedFrom: day(text), of: "a").map(\.id) }
+            try network.kring.read(by: actor) { try $0.meetings(movedFrom: day(text), of: .circle("a")).map(\.id) }
         }
         #expect(try found("2026-09-07", by: .person("p-member")) == ["later"])
         #expect(try found("2026-09-08", by: .person("p-member")) == [])

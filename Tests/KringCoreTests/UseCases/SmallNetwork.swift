@@ -13,12 +13,13 @@ struct SmallNetwork {
     let kring: Kring
     let directory: URL
 
-    init(today: CalendarDay = SmallNetwork.today) throws {
+    /// - Parameter isFilled: Whether anything is in it.
+    init(today: CalendarDay = SmallNetwork.today, isFilled: Bool = true) throws {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("kring-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         let database = try Database(path: directory.appendingPathComponent("kring.sqlite").path)
         kring = Kring(database: database, playbook: PlaybookShelf(Self.playbook), clock: .fixed(today))
-        try database.write(touching: .everything) { db in try Self.fill(db) }
+        if isFilled { try database.write(touching: .everything) { db in try Self.fill(db) } }
     }
 
     func remove() {

@@ -72,7 +72,7 @@ import Testing
     @Test func `every kind of mail has words, in both forms, and no subject names anybody`() throws {
         for kind in [
             "signIn", "glassBroken", "secondFactorChanged", "addressChanged", "accountOpened", "answerLink", "logHead",
-            "tokenEnds", "attendanceDisputed",
+            "tokenEnds", "attendanceDisputed", "availabilityAsked",
         ] {
             for isKnown in [true, false] {
                 let mail = DueMail(

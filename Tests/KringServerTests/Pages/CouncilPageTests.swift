@@ -57,6 +57,39 @@ import Testing
         }
     }
 
+    @Test func `the spreadsheet opens in another reader, with the numbers of the other files`() async throws {
+        try await work { _, browser in
+            let sheet = try await browser.get("\(Self.zone)/gegevens.ods?jaar=2026")
+            #expect(sheet.headers[.contentType] == OpenDocumentTable.type)
+            #expect(sheet.headers[.contentDisposition]?.contains(".ods\"") == true)
+            let read = String(decoding: try Peer.run("read_ods.py", input: sheet.bytes), as: UTF8.self)
+            let rows = try read.split(separator: "\n").map { line in
+                try #require(try JSONValue(parsing: Array(line.utf8)).array).map { $0.array?.compactMap(\.string) ?? [] }
+            }
+            let csv = try await browser.get("\(Self.zone)/gegevens.csv?jaar=2026").text.split(separator: "\r\n").map {
+                $0.drop { $0 == "\u{FEFF}" }.dropFirst().dropLast().split(separator: "\";\"", omittingEmptySubsequences: false)
+                    .map(String.init)
+            }
+            #expect(rows.map { $0.map { $0.last ?? "" } } == csv)
+            let types = Set(rows.dropFirst().flatMap { $0.compactMap(\.first) })
+            #expect(types == ["string", "float", "date", "empty"])
+        }
+    }
+
+    @Test func `a spreadsheet takes nothing for a formula, and its bytes are the same again`() throws {
+        var table = OpenDocumentTable("Zone <A> & b", ["Naam", "Aantal"])
+        table.add(["=1+1", "007"])
+        table.add(["Lijn 1\u{1}", "-3"])
+        #expect(table.bytes == table.bytes)
+        let read = String(decoding: try Peer.run("read_ods.py", input: table.bytes), as: UTF8.self)
+        #expect(
+            read.split(separator: "\n").map(String.init) == [
+                #"[["string", "Naam"], ["string", "Aantal"]]"#, #"[["string", "=1+1"], ["string", "007"]]"#,
+                #"[["string", "Lijn 1"], ["float", "-3"]]"#,
+            ])
+        #expect(StoredZip.checksum(Array("123456789".utf8)) == 0xCBF4_3926)
+    }
+
     @Test func `a contact is noted once, with its faults at the fields and a way back`() async throws {
         try await work { _, browser in
             let form = try await browser.get("\(Self.zone)/contacten/nieuw?beroep=logopedist")
@@ -72,12 +105,27 @@ import Testing
                     "nota": "Belde terug",
                 ])
             let place = try #require(saved.headers[.location])
-            #expect(saved.status == 303 && place.contains("gedaan=contact"))
+            #expect(saved.status == 303 && place.contains("contacten?gedaan="))
             let list = try await browser.get(place)
             #expect(list.text.contains(ZoneContactText.saved) && list.text.contains("Belde terug"))
             #expect(list.text.contains("Nagevraagd op 20 november"))
-            let undo = try #require(list.text.firstMatch(of: /action="([^"]+\/n-[0-9]+\/weg)"/)?.1)
-            #expect(try await browser.post(String(undo), [:]).headers[.location] == "\(Self.zone)/contacten?gedaan=weg")
+            // Corrected, its day shown back and the note kept.
+            let page = try #require(
+                list.text.firstMatch(of: /Belde terug<\/small><\/div><a class="knop licht" href="([^"]+)"/).map { String($0.1) })
+            var fields = FormFields.of(try await browser.get(page).text)
+            #expect(fields["nota"] == "Belde terug" && fields["uitkomst"] == "no_interest")
+            fields["uitkomst"] = "reached"
+            #expect(try await browser.post(page, fields).status == 303)
+            let stale = try await browser.post(page, fields.merging(["eenmalig": "", "uitkomst": "no_answer"]) { $1 })
+            #expect(stale.status == 409 && stale.text.contains(ZoneContactText.meanwhile))
+            // Taken back, and put back with its note.
+            let gone = try await browser.post("\(page)/weg", [:])
+            let after = try await browser.get(gone.headers[.location] ?? "")
+            #expect(after.text.contains(ZoneContactText.withdrawn) && !after.text.contains("\(page)\""))
+            let undo = try #require(after.text.firstMatch(of: /action="([^"]+\/ongedaan[^"]*)"/).map { String($0.1) })
+            let back = try await browser.post(undo.replacing("&amp;", with: "&"), [:])
+            let list2 = try await browser.get(back.headers[.location] ?? "")
+            #expect(list2.text.contains("Ongedaan gemaakt.") && list2.text.contains("Belde terug"), "\(back.text)")
         }
     }
 
@@ -145,33 +193,6 @@ import Testing
             #expect(none.status == 400 && none.text.contains(KeyText.scopesFault))
             let revoke = try #require(list.text.firstMatch(of: /action="(\/mijn-sleutels\/[^"]+\/intrekken)"/)?.1)
             #expect(try await browser.post(String(revoke), [:]).status == 303)
-        }
-    }
-}
-
-@Suite struct `Pages of a coordinator` {
-    @Test func `her umbrella shows circles, chairs and who came, and her own page leads there`() async throws {
-        let server = try TestServer()
-        let coordinator = try #require(server.network.offices.first { $0.kind == .coordinator }).person
-        try await server.browse { browser in
-            let browser = browser()
-            let link = try server.kring.write(by: .operator, source: .command) {
-                try $0.makeSignInLink(for: .person(coordinator), hours: 1, vouched: true)
-            }
-            try await browser.get("/aanmelden/code?sleutel=\(link.text)")
-            try await browser.post("/aanmelden/code", ["sleutel": link.text])
-            let mine = try await browser.get("/mijn")
-            #expect(mine.text.contains("/koepelkringen/\(TestServer.umbrella)"))
-            let page = try await browser.get("/koepelkringen/\(TestServer.umbrella)")
-            #expect(page.status == 200 && page.text.contains("Vroedvrouwenkring Dijle-Nete"))
-            let chair = try #require(server.network.persons.first { $0.id == server.chair })
-            #expect(page.text.contains(chair.familyName))
-            let held = try #require(
-                server.network.meetings.last {
-                    $0.host == .umbrella(TestServer.umbrella) && $0.status == .held && $0.start.day.year == 2026
-                })
-            let meeting = try await browser.get("/koepelkringen/\(TestServer.umbrella)/\(held.start.day)")
-            #expect(meeting.status == 200 && meeting.text.contains(UmbrellaText.came))
         }
     }
 }

@@ -139,7 +139,7 @@ import Testing
             let page = try await browser.get("\(Self.list)/2027-01-21?gedaan=verplaatst")
             #expect(page.text.contains("Verplaatst van do 14 januari 2027 naar do 21 januari 2027."))
             #expect(page.text.contains("1 antwoord moet bevestigd worden."))
-            #expect(page.text.contains(MeetingText.tell(1)))
+            #expect(page.text.contains(MeetingText.tell(1, .circle(TestServer.circle))))
             #expect(try await browser.get("\(Self.list)/2027-01-14").headers[.location] == "\(Self.list)/2027-01-21")
             // A form of before the move.
             let stale = try await browser.post("\(Self.list)/2027-01-21/wijzig", fields)

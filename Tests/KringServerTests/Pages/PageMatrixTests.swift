@@ -38,7 +38,15 @@ private let table: [String: String] = [
     "zoneContacts": "IFFTAFFF", "newContact": "IFFTAFFF", "callingRound": "IFFTAFFF", "workforce": "IFFTAFFF",
     "zoneSignals": "IFFTAFFF", "zoneSignal": "IFFTAFFF", "multiYearPlan": "IFFTAFFF", "yearReport": "IFFTAFFF",
     "zoneFigures": "--------", "board": "AAAAAAAA", "newSeat": "IFFTAFFF", "seat": "IFFTAFFF",
-    "myKeys": "IFFTAFFF", "umbrella": "IFFTFFFF", "umbrellaMeeting": "IFFTFFFF",
+    "myKeys": "IFFTAFFF", "umbrella": "IFFTFFFF", "planUmbrella": "IFFTFFFF", "waivers": "IFFTFFFF",
+    "circleWaivers": "IFFTFFFF",
+    // Of an umbrella's meetings its chairs see when and what about; the rest is the coordinator's.
+    "meetingOfUmbrella": "IFATFFFF", "planMeetingOfUmbrella": "IFFTFFFF", "changeMeetingOfUmbrella": "IFFTFFFF",
+    "cancelMeetingOfUmbrella": "IFFTFFFF", "minutesOfUmbrella": "IFFTFFFF", "invitationOfUmbrella": "IFFTFFFF",
+    "attendanceOfUmbrella": "IFFTFFFF", "newDatePollOfUmbrella": "IFFTFFFF", "datePollOfUmbrella": "INNTNNNN",
+    "yearPlansOfUmbrella": "IFFTFFFF", "yearPlanOfUmbrella": "IFFTFFFF", "planRowOfUmbrella": "IFFTFFFF",
+    "yearRhythm": "IFATFFFF", "yearRhythmOfUmbrella": "IFFTFFFF", "myWeek": "IAATNNNN", "contact": "IFFTAFFF",
+    "zoneSheet": "AAAAAAAA",
     // No provider of sign-ins is set here.
     "providerOutcome": "NNNNNNNN", "returnFromProvider": "NNNNNNNN",
 ]
@@ -48,7 +56,7 @@ private let table: [String: String] = [
 
     private static let parts = [
         "{circle}": TestServer.circle.rawValue, "{zone}": TestServer.zone.rawValue, "{profession}": "vroedvrouw",
-        "{umbrella}": TestServer.umbrella.rawValue, "{day}": "2026-09-21",
+        "{umbrella}": TestServer.umbrella.rawValue, "{waiver}": "v-1",
         "{secret}": String(repeating: "A", count: 43), "{sessionId}": "s-aaaaaaaaaaaaaaaa",
         "{year}": "2026", "{row}": "new-1", "{poll}": "d-onbekend", "{link}": "k-onbekend", "{key}": "geen-sleutel",
         "{change}": "1", "{number}": "1", "{mailing}": "1",
@@ -63,13 +71,24 @@ private let table: [String: String] = [
         let held = server.network.meetings.last {
             $0.host == .circle(TestServer.circle) && $0.status == .held && $0.start.day < TestServer.today
         }
+        let ofUmbrella = server.network.meetings.last {
+            $0.host == .umbrella(TestServer.umbrella) && $0.status == .held && $0.start.day < TestServer.today
+        }
         var path = route.path.replacing("{region}", with: server.network.regionalZones[0].id.rawValue)
+            .replacing("{umbrella}/{meeting}", with: "{umbrella}/\(ofUmbrella.map { "\($0.start.day)" } ?? "2026-01-01")")
             .replacing("{meeting}", with: held.map { "\($0.start.day)" } ?? "2026-01-01")
         path = path.replacing("{membership}", with: firstMembership(server))
+        path = path.replacing("{contact}", with: firstContact(server))
         let agreement = server.network.agreements.first { $0.circle == TestServer.circle }
         path = path.replacing("{agreement}", with: agreement?.id.rawValue ?? "geen")
         for (part, value) in parts { path = path.replacing(part, with: value) }
         return path
+    }
+
+    /// The number of a contact of the zone.
+    private static func firstContact(_ server: TestServer) -> String {
+        let contacts = try? server.kring.read(by: .careCouncil([TestServer.zone])) { try $0.contacts(about: TestServer.zone) }
+        return contacts?.items.first.map { "\($0.id)" } ?? "n-1"
     }
 
     /// The number of a membership in the circle.

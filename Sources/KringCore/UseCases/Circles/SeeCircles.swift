@@ -38,6 +38,13 @@ public struct CircleFilter: Hashable, Sendable {
     }
 }
 
+/// A waiver, with the name of who granted it.
+public struct NamedWaiver: Hashable, Sendable {
+    public var entry: Entry<Waiver>
+    /// The name of a person, or of whatever a file gave.
+    public var by: String
+}
+
 extension ReadScope {
     /// A circle.
     public func circle(_ id: Circle.ID) throws -> CircleView {
@@ -115,6 +122,21 @@ extension ReadScope {
         let row = try circleRow(circle)
         try require(.seeWaivers, in: .circle(circle))
         return try numbered(Condition("waiver.circle = ?", row), page)
+    }
+
+    /// The waivers of a circle, each with the name of who granted it, by number.
+    public func waiversWithNames(of circle: Circle.ID) throws -> [NamedWaiver] {
+        let row = try circleRow(circle)
+        try require(.seeWaivers, in: .circle(circle))
+        let stored = try db.list(Waiver.self, where: Condition("waiver.circle = ?", row))
+        let names = try names(of: stored.compactMap { Person.ID($0.value.grantedBy) })
+        return stored.map { waiver in
+            // A file may name an organisation where the pages keep a person.
+            let person = Person.ID(waiver.value.grantedBy).flatMap { names[$0] }
+            return NamedWaiver(
+                entry: Entry(RowID<Waiver>(waiver.row), waiver.value, version: waiver.version),
+                by: person.map { "\($0.givenName) \($0.familyName)" } ?? waiver.value.grantedBy)
+        }
     }
 
     /// A waiver.

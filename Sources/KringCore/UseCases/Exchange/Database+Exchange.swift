@@ -54,10 +54,11 @@ extension Database {
     /// Writes the whole network as an interchange file, in pieces, from one snapshot.
     ///
     /// - Parameters:
+    ///   - texts: Whether agendas and minutes are in it.
     ///   - progress: Called now and then during a large export.
     ///   - write: Gets the bytes piece by piece.
     public func exportNetwork(
-        progress: (ExchangeProgress) -> Void = { _ in }, to write: ([UInt8]) throws -> Void
+        texts: Bool = true, progress: (ExchangeProgress) -> Void = { _ in }, to write: ([UInt8]) throws -> Void
     ) throws {
         try read { db in
             var writer = InterchangeWriter()
@@ -88,7 +89,12 @@ extension Database {
             try list(Leave.self, .leaves)
             try list(Office.self, .offices)
             try list(Venue.self, .venues)
-            try list(Meeting.self, .meetings)
+            try db.each(Meeting.self) { stored in
+                var meeting = stored.value
+                if !texts { (meeting.agenda, meeting.minutes) = (nil, nil) }
+                writer.write(meeting, .meetings)
+                try handOn()
+            }
             try db.eachAttendance { line in
                 writer.take(line)
                 try handOn()

@@ -19,6 +19,11 @@ public enum ChangedThing: Hashable, Sendable {
     case agreement(Difference<Agreement>)
     case goal(Difference<Goal>)
     case signal(Difference<Signal>)
+    /// With the number it had; what was taken back and put back has another.
+    case waiver(RowID<Waiver>, Difference<Waiver>)
+    /// A contact of a care council, without its note: that is never in the log.
+    case contact(RowID<ZoneContact>, Difference<ZoneContact>)
+    case finding(RowID<Finding>, Difference<Finding>)
     case circle(Difference<Circle>)
     case practice(Difference<Practice>)
     case person(Difference<Person>)
@@ -45,6 +50,9 @@ extension Connection {
         case "agreement": try open(row).map(ChangedThing.agreement) ?? .other
         case "goal": try open(row).map(ChangedThing.goal) ?? .other
         case "signal": try open(row).map(ChangedThing.signal) ?? .other
+        case "waiver": try numbered(row, ChangedThing.waiver)
+        case "finding": try numbered(row, ChangedThing.finding)
+        case "contact": try contact(row) ?? .other
         case "practice": try open(row).map(ChangedThing.practice) ?? .other
         case "circle": try circleThing(row)
         case "datePoll": try open(row).map(ChangedThing.datePoll) ?? .other
@@ -56,6 +64,20 @@ extension Connection {
         case "person": try differences(row, of: Person.self).first.map(ChangedThing.person) ?? .other
         default: .other
         }
+    }
+
+    private func numbered<Value: RecordCodable & Numbered>(
+        _ row: JournalRow, _ thing: (RowID<Value>, Difference<Value>) -> ChangedThing
+    ) throws -> ChangedThing {
+        guard let id = RowID<Value>(row.id), let change: Difference<Value> = try open(row) else { return .other }
+        return thing(id, change)
+    }
+
+    private func contact(_ row: JournalRow) throws -> ChangedThing? {
+        guard let id = RowID<ZoneContact>(row.id) else { return nil }
+        let before = try journalValue(row.before, of: row).flatMap { ZoneContact(journal: $0) }
+        let after = try journalValue(row.after, of: row).flatMap { ZoneContact(journal: $0) }
+        return before == nil && after == nil ? nil : .contact(id, Difference(before: before, after: after))
     }
 
     private func circleThing(_ row: JournalRow) throws -> ChangedThing {

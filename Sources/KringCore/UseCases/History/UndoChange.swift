@@ -86,11 +86,18 @@ extension ReadScope {
         }
         if !built.isEmpty { throw UndoRefusal.builtUpon(built.reversed()) }
         let things = try save.rows.map { try db.changedThing($0) }
+        // A chair reads of a waiver in the history of her circle, and takes none back.
+        for case .waiver(_, let change) in things {
+            guard let circle = change.latest?.circle, standing.may(.grantWaiver, in: .circle(circle)) else {
+                throw UndoRefusal.neverUndone
+            }
+        }
         let isKnown = zip(save.rows, things).allSatisfy { $1.isKnown || Self.remains.contains($0.action) }
         let isSomething = zip(save.rows, things).contains { row, thing in
             if case .undoing = thing { return false }
             // Agenda and minutes are in no log: a change of nothing else cannot be undone from it.
             if case .meeting(let change) = thing, change.before == change.after { return false }
+            if case .contact(_, let change) = thing, change.before == change.after { return false }
             return thing.isKnown && !Self.never.contains(row.action)
         }
         guard isKnown, isSomething, !save.rows.contains(where: { Self.never.contains($0.action) }) else {

@@ -8,6 +8,9 @@ struct UndoSteps {
     private var agreements: [Difference<Agreement>] = []
     private var goals: [Difference<Goal>] = []
     private var signals: [Difference<Signal>] = []
+    private var waivers: [(id: RowID<Waiver>, difference: Difference<Waiver>)] = []
+    private var findings: [(id: RowID<Finding>, difference: Difference<Finding>)] = []
+    private var contacts: [(id: RowID<ZoneContact>, difference: Difference<ZoneContact>)] = []
     private var circles: [Difference<Circle>] = []
     private var practices: [Difference<Practice>] = []
     private var persons: [Difference<Person>] = []
@@ -27,6 +30,9 @@ struct UndoSteps {
             case .agreement(let change): Self.add(change, to: &agreements)
             case .goal(let change): Self.add(change, to: &goals)
             case .signal(let change): Self.add(change, to: &signals)
+            case .waiver(let id, let change): Self.add(change, id, to: &waivers)
+            case .contact(let id, let change): Self.add(change, id, to: &contacts)
+            case .finding(let id, let change): Self.add(change, id, to: &findings)
             case .circle(let change): Self.add(change, to: &circles)
             case .practice(let change): Self.add(change, to: &practices)
             case .person(let change): Self.add(change, to: &persons)
@@ -95,6 +101,9 @@ struct UndoSteps {
         for change in agreements { try apply(change, in: scope) }
         for change in goals { try apply(change, in: scope) }
         for change in signals { try apply(change, in: scope) }
+        for (id, change) in waivers { try apply(change, id, in: scope) }
+        for (id, change) in contacts { try apply(change, id, in: scope) }
+        for (id, change) in findings { try apply(change, id, in: scope) }
         for sheet in sheets { try apply(sheet.lines, of: sheet.meeting, in: scope) }
         for change in meetings where change.after != nil { try apply(change, in: scope) }
         for (circle, change) in openings { try scope.restoreOpening(of: circle, change) }
@@ -189,6 +198,39 @@ struct UndoSteps {
         case (let before?, .some): _ = try scope.changeSignal(before, expectedVersion: nil)
         case (let before?, nil): _ = try scope.raiseSignal(before)
         case (nil, _): try scope.withdrawSignal(id)
+        }
+    }
+
+    private func apply(_ change: Difference<Waiver>, _ id: RowID<Waiver>, in scope: WriteScope) throws {
+        let present = try scope.db.stored(Waiver.self, row: id.number)
+        try expect(present?.value, change.after)
+        switch (change.before, present) {
+        case (let before?, .some): _ = try scope.changeWaiver(id, to: before, expectedVersion: nil)
+        case (let before?, nil): _ = try scope.grantWaiver(before)
+        case (nil, _): try scope.withdrawWaiver(id, expectedVersion: nil)
+        }
+    }
+
+    private func apply(_ change: Difference<Finding>, _ id: RowID<Finding>, in scope: WriteScope) throws {
+        let present = try scope.db.stored(Finding.self, row: id.number)
+        try expect(present?.value, change.after)
+        switch (change.before, present) {
+        case (let before?, .some): _ = try scope.changeFinding(id, to: before, expectedVersion: nil)
+        case (let before?, nil): _ = try scope.noteFinding(before)
+        case (nil, _): try scope.withdrawFinding(id, expectedVersion: nil)
+        }
+    }
+
+    /// The note stays as it is now: what it was before is in no log.
+    private func apply(_ change: Difference<ZoneContact>, _ id: RowID<ZoneContact>, in scope: WriteScope) throws {
+        let present = try scope.db.stored(ZoneContact.self, row: id.number)
+        try expect(present?.value.withoutNote, change.after)
+        switch (change.before, present) {
+        case (var before?, let present?):
+            before.note = present.value.note
+            _ = try scope.changeContact(id, to: before, expectedVersion: nil)
+        case (let before?, nil): try scope.restoreContact(id, of: before.zone)
+        case (nil, _): try scope.withdrawContact(id, expectedVersion: nil)
         }
     }
 

@@ -24,6 +24,10 @@ struct Mail: Hashable, Sendable {
         /// To a care council: somebody who starts a circle asks for a talk.
         case initiativeTalk
         case attendanceDisputed
+        /// To a chair, when a meeting has ended: who was there.
+        case sheetToFill
+        /// Whoever plans asks when one can come.
+        case availabilityAsked
         /// Somebody is asked to take over the chair: the link with which she says yes or no.
         case chairOffered
         case chairDeclined
@@ -33,12 +37,11 @@ struct Mail: Hashable, Sendable {
         case standInAsked
         /// Who leads a circle writes to its members.
         case memberMail
-        /// To a chair, when a meeting has ended: who was there.
-        case sheetToFill
 
         /// Whether it comes without her having asked for it, or having done what it is about: of these she gets few a week.
         var isUnasked: Bool {
-            [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail, .sheetToFill].contains(self)
+            [.answerLink, .pollLink, .initiativeTeam, .initiativeStuck, .memberMail, .availabilityAsked, .sheetToFill]
+                .contains(self)
         }
     }
 

@@ -175,6 +175,12 @@ private struct SheetCheck {
         if known.contains(line.person) { return try scope.db.row(ofPerson: line.person) }
         if case .umbrella(let umbrella) = meeting.host, let row = try scope.db.row(of: line.person) {
             if try scope.db.ties(ofPerson: row, on: meeting.start.day).umbrellas.contains(umbrella) { return row }
+            // A deputy is known by the circle she speaks for, which the coordinator does not look into.
+            if let circle = line.representsCircle,
+                try scope.db.isMember(row, of: circle, in: umbrella, on: meeting.start.day)
+            {
+                return row
+            }
         }
         return try scope.refer(toPerson: line.person, "/attendance/\(index)/person", &faults)
     }

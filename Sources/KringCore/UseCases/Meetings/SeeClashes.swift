@@ -8,6 +8,8 @@ public struct MomentClashes: Hashable, Sendable {
     public var own: [MeetingOutline] = []
     /// What its umbrella has that day: its chairs are asked there.
     public var umbrella: [MeetingOutline] = []
+    /// Of an umbrella: how many of its circles meet that day.
+    public var circlesMeeting = 0
     /// How many members have a meeting of another circle of theirs at that moment.
     public var membersElsewhere = 0
     /// Whether somebody meets at the same place at that moment.
@@ -39,6 +41,36 @@ public struct AnswerCounts: Hashable, Sendable {
 }
 
 extension ReadScope {
+    /// What speaks against a meeting of a circle or umbrella at a moment; see the same of a circle.
+    public func clashes(
+        of host: Meeting.Host, from start: LocalMoment, to end: LocalMoment, at venue: Venue.ID? = nil,
+        besides meeting: Meeting.ID? = nil
+    ) throws -> MomentClashes {
+        let umbrella: Umbrella.ID
+        switch host {
+        case .circle(let id): return try clashes(of: id, from: start, to: end, at: venue, besides: meeting)
+        case .umbrella(let id): umbrella = id
+        }
+        guard let row = try db.row(of: umbrella) else { throw KringError.notFound }
+        try require(.manageMeetings, in: .umbrella(umbrella))
+        var clashes = MomentClashes(on: start.day)
+        let sameDay = Condition("meeting.day = ? AND meeting.status <> ?", start.day, Meeting.Status.cancelled.code)
+        clashes.umbrella = try db.list(Meeting.self, where: sameDay.and(Condition("meeting.umbrella = ?", row)))
+            .map { MeetingOutline($0.value) }.filter { $0.id != meeting }
+        clashes.circlesMeeting = try db.circlesMeeting(ofUmbrella: row, on: start.day)
+        try note(venue, from: start, to: end, besides: meeting, in: &clashes)
+        return clashes
+    }
+
+    private func note(
+        _ venue: Venue.ID?, from start: LocalMoment, to end: LocalMoment, besides meeting: Meeting.ID?,
+        in clashes: inout MomentClashes
+    ) throws {
+        guard let venue else { return }
+        let own = try meeting.flatMap { try db.row(of: $0) }
+        clashes.isVenueTaken = try db.isTaken(venue: venue, from: start, to: end, besides: own)
+    }
+
     /// What speaks against a meeting of a circle at a moment: days off, other meetings, a place that is taken.
     ///
     /// - Parameters:
@@ -62,10 +94,7 @@ extension ReadScope {
                 .map { MeetingOutline($0.value) }
         }
         clashes.membersElsewhere = try db.membersElsewhere(ofCircle: row, from: start, to: end)
-        if let venue {
-            let own = try meeting.flatMap { try db.row(of: $0) }
-            clashes.isVenueTaken = try db.isTaken(venue: venue, from: start, to: end, besides: own)
-        }
+        try note(venue, from: start, to: end, besides: meeting, in: &clashes)
         return clashes
     }
 
@@ -74,8 +103,8 @@ extension ReadScope {
     public func earlierStarts(of id: Meeting.ID) throws -> [LocalMoment] {
         guard let stored = try db.stored(id) else { throw KringError.notFound }
         try require(.seeMeetings, in: .meeting(id, of: stored.value.host))
-        guard case .circle(let circle) = stored.value.host else { return [] }
-        let starts = try db.changesOfMeetings(ofCircle: try circleRow(circle), meeting: id).compactMap {
+        let circle = try stored.value.host.circle.map { try circleRow($0) }
+        let starts = try db.changesOfMeetings(ofCircle: circle, meeting: id).compactMap {
             Self.start(in: $0.before)
         }
         return starts.reduce(into: []) { found, start in
@@ -83,12 +112,20 @@ extension ReadScope {
         }
     }
 
-    /// The meetings of a circle that were to be on a day, and were moved to another since.
-    public func meetings(movedFrom day: CalendarDay, of id: Circle.ID) throws -> [MeetingOutline] {
-        let row = try circleRow(id)
-        try require(.seeMeetings, in: .circle(id))
+    /// The meetings of a circle or umbrella that were to be on a day, and were moved to another since.
+    public func meetings(movedFrom day: CalendarDay, of host: Meeting.Host) throws -> [MeetingOutline] {
+        let row: Int?
+        switch host {
+        case .circle(let id):
+            row = try circleRow(id)
+            try require(.seeMeetings, in: .circle(id))
+        case .umbrella(let id):
+            row = nil
+            try require(.seeMeetings, in: .umbrella(id))
+        }
         let moved = try db.changesOfMeetings(ofCircle: row).filter { Self.start(in: $0.before)?.day == day }.map(\.meeting)
-        return try Set(moved).compactMap { try db.stored($0)?.value }.filter { $0.start.day != day }.map(MeetingOutline.init)
+        return try Set(moved).compactMap { try db.stored($0)?.value }
+            .filter { $0.host == host && $0.start.day != day }.map(MeetingOutline.init)
             .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     }
 

@@ -83,6 +83,7 @@ extension WriteScope {
             try note(Change("dropMinutes", "meeting", id.rawValue))
         }
         try db.cleanTraces(dates)
+        try db.cleanContacts(withdrawnBefore: moment - ReadScope.undoTerm)
         if let entries = try db.entriesToCut(before: dates.log) {
             let hash = try db.cutJournal(entries)
             try note(Change(JournalCut.action, "log", String(entries.upperBound), after: .text(hash)))

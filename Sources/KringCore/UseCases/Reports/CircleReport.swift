@@ -221,7 +221,7 @@ extension ReadScope {
 }
 
 extension OutwardRequirement {
-    init(_ verdict: RequirementVerdict, to visibility: Visibility) {
+    public init(_ verdict: RequirementVerdict, to visibility: Visibility) {
         requirement = verdict.requirement
         state = verdict.state
         waived = verdict.waived

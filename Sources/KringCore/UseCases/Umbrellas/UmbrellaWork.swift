@@ -9,6 +9,8 @@ public struct UmbrellaWork: Hashable, Sendable {
         public var chair: CircleLife.ChairOutlook
         /// The umbrella's meetings at which somebody spoke for it.
         public var represented: Set<Meeting.ID>
+        /// Those of them at which it was a deputy, and no chair.
+        public var deputed: Set<Meeting.ID>
         /// What need not be met in the year.
         public var waivers: [Entry<Waiver>]
         /// Since when it looks for somebody to chair it.
@@ -47,6 +49,7 @@ extension ReadScope {
         let represented = Dictionary(
             status.circles.map { ($0.circle, Set($0.meetings)) }, uniquingKeysWith: { first, _ in first })
         let chairs = try db.chairs(ofUmbrella: stored.row, on: year.end)
+        let deputed = try db.deputed(ofUmbrella: stored.row)
         let ends = try db.chairEnds(ofUmbrella: stored.row, on: year.end)
         let searches = try db.successorSearches()
         var waivers: [Circle.ID: [Entry<Waiver>]] = [:]
@@ -72,7 +75,7 @@ extension ReadScope {
                     requirements: verdict.requirements.map { OutwardRequirement($0, to: .upward) }, advice: verdict.advice,
                     unrecordedMeetings: verdict.unrecordedMeetings, memberCount: .upward(verdict.memberCount), umbrella: nil),
                 chairs: chairs[row] ?? [], chair: outlook, represented: represented[circle.circle] ?? [],
-                waivers: waivers[circle.circle] ?? [], seeksSuccessorSince: searches[row])
+                deputed: deputed[row] ?? [], waivers: waivers[circle.circle] ?? [], seeksSuccessorSince: searches[row])
         }
         let condition = Condition("meeting.umbrella = ?", stored.row).and(
             Condition(

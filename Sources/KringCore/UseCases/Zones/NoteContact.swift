@@ -24,9 +24,24 @@ extension WriteScope {
         return try put(contact, over: stored, noting: "changeContact", "contact", \.journalValue)
     }
 
-    /// Takes a contact back: it was noted by mistake.
+    /// Takes a contact back: it was noted by mistake. For a day it can be put back by undoing.
     public func withdrawContact(_ id: RowID<ZoneContact>, expectedVersion version: Int?) throws {
-        try takeAway(requireContact(id), expectedVersion: version, noting: "withdrawContact", "contact", \.journalValue)
+        let stored = try requireContact(id)
+        try expect(version, present: stored.version)
+        try db.cleanContacts(withdrawnBefore: moment - ReadScope.undoTerm)
+        try db.withdraw(contact: stored.row, at: moment)
+        try note(Change("withdrawContact", "contact", "\(id)", before: stored.value.journalValue))
+    }
+
+    /// Puts a contact back that was taken back, with its note.
+    func restoreContact(_ id: RowID<ZoneContact>, of zone: Zone.ID) throws {
+        try require(.noteFinding, in: .zone(zone))
+        try db.withdraw(contact: id.number, at: nil)
+        // Gone by now, or of another zone: nothing is put back.
+        guard let stored = try db.stored(ZoneContact.self, row: id.number), stored.value.zone == zone else {
+            throw KringError.notFound
+        }
+        try note(Change("restoreContact", "contact", "\(id)", after: stored.value.journalValue))
     }
 
     private func requireContact(_ id: RowID<ZoneContact>) throws -> Stored<ZoneContact> {
@@ -73,6 +88,27 @@ extension ReadScope {
 }
 
 extension ZoneContact {
+    /// A contact as the log of changes has it: without its note.
+    init?(journal value: JSONValue) {
+        guard let fields = value.object, let zone = fields["zone"]?.string.flatMap({ Zone.ID($0) }),
+            let on = fields["on"]?.string.flatMap({ CalendarDay($0) }),
+            let outcome = fields["outcome"]?.string.flatMap({ Outcome(rawValue: $0) })
+        else { return nil }
+        let circle = fields["circle"]?.string.flatMap { Circle.ID($0) }
+        let profession = fields["profession"]?.string.flatMap { Profession.ID($0) }
+        guard let subject = circle.map(Subject.circle) ?? profession.map(Subject.profession) else { return nil }
+        self.init(
+            zone: zone, subject: subject, on: on, outcome: outcome,
+            askAgainOn: fields["askAgainOn"]?.string.flatMap { CalendarDay($0) })
+    }
+
+    /// The contact as the log has it.
+    var withoutNote: ZoneContact {
+        var contact = self
+        contact.note = nil
+        return contact
+    }
+
     /// Without the note: what somebody typed may hold a name, and the log of changes is never cut.
     var journalValue: JournalValue {
         var values: [String: JournalValue] = [
