@@ -98,10 +98,10 @@ struct TokenCommand: AsyncParsableCommand {
                         token.person?.rawValue, token.circle?.rawValue, token.umbrella?.rawValue, token.zone?.rawValue,
                     ].compactMap(\.self).joined(separator: " ")
                     let use = token.lastUsedAt.map { "last used \(TokenCommand.day($0))" } ?? "never used"
+                    let scopes = token.scopes.map(\.rawValue).sorted().joined(separator: " ")
                     Terminal.say(
                         [
-                            token.id.rawValue, token.role.rawValue, reach,
-                            token.scopes.map(\.rawValue).sorted().joined(separator: " "), state, use,
+                            token.id.rawValue, token.role.rawValue, reach, scopes, state, use,
                             token.label ?? "",
                         ]
                         .filter { !$0.isEmpty }.joined(separator: "  "))

@@ -112,7 +112,7 @@ struct SheetPeople: Sendable {
 
         func holds(_ person: Person.ID) -> Bool { members.contains { $0.name.id == person } }
 
-        /// Who probably came: who says that she is there, else who agreed to come for a colleague, else who said that she
+        /// Who probably came: who said herself that she is there, else who agreed to come for a colleague, else who said that she
         /// comes, else the first.
         var likely: Person.ID? {
             members.first(where: \.saysHere)?.name.id ?? members.compactMap(\.standIn).first(where: holds)

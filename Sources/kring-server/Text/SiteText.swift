@@ -79,11 +79,6 @@ enum SiteText {
         "sheetEverybody": SheetText.everybody,
         "sheetEverybodyWord": SheetText.everybodyWord,
         "sheetTakeBack": SheetText.takeBack,
-        "whoCame": SheetText.whoCame,
-        "more": SheetText.more,
-        "end": SheetText.endLabel,
-        "endHint": SheetText.endHint,
-        "presentCount": SheetText.present,
         "openData": "Open data (API)",
     ]
 

@@ -80,7 +80,7 @@ enum StandInText {
         let start = mail.content["start"].flatMap { Int($0) }.map(LocalMoment.init(utcMinutes:))
         let asks =
             start.map { "\(who) vraagt of jij komt naar de vergadering van \(circle), op \(DoorText.moment($0))." }
-            ?? "\(who) vraagt of jij naar de vergaderingen van \(circle) komt, telkens als dat zelf niet lukt."
+            ?? "\(who) vraagt of jij naar de vergaderingen van \(circle) komt. Telkens als dat zelf niet lukt."
         return MailText(
             "Kom jij in de plaats van een collega?", .words(asks),
             .link("\(address)/vervanger/\(mail.content["link"] ?? "")", title: "Zeg ja of nee"),
