@@ -245,7 +245,8 @@ import Testing
         let lines = [
             MeetingText.heading(meeting, today: TestServer.today), MeetingText.unfilled, MeetingText.Field.minutesHint,
             MeetingText.planned(TestServer.today, today: TestServer.today), MeetingText.calledOff, MeetingText.reopened,
-            InvitationText.fillInFirst(meeting, today: TestServer.today), InvitationText.recipients(invite: 2, remind: 3),
+            InvitationText.fillInFirst(meeting, today: TestServer.today),
+            InvitationText.recipients(invite: 2, remind: 3, .members),
         ]
         for line in lines {
             #expect(!line.contains("!"))
