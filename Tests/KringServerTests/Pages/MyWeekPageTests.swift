@@ -56,7 +56,7 @@ import Testing
             return ["meetings": .array(cancelled)]
         })
         let path = "/kringen/\(TestServer.circle)/jaarplan/2027"
-        func planned() throws -> Int {
+        @Sendable func planned() throws -> Int {
             try server.kring.read(by: .person(server.chair)) { scope in
                 let span = MeetingFilter(
                     from: CalendarDay("2027-01-01"), to: CalendarDay("2028-01-01"), statuses: [.planned])
