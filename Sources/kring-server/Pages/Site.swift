@@ -54,7 +54,6 @@ struct Site: Sendable {
         CircleSettingsPages.routes,
         MyAttendancePages.routes, MyWeekPages.routes,
         HandoverPages.routes, StandInPages.routes,
-        MyAttendancePages.routes,
     ].flatMap(\.self)
 
     /// Adds all pages to a router.

@@ -4,7 +4,9 @@ import KringCore
 enum SiteText {
     /// Short fixed words, by the name that templates use: `{{t.skip}}`.
     static let labels: [String: String] = parts.reduce(into: [:]) { all, part in
-        all.merge(part) { _, _ in preconditionFailure("two texts have a label of one name") }
+        for (name, text) in part {
+            precondition(all.updateValue(text, forKey: name) == nil, "two texts have a label “\(name)”")
+        }
     }
 
     /// The labels of each part of the site, by the text they belong to.
@@ -27,8 +29,6 @@ enum SiteText {
         FailureText.labels,
         ZoneWorkText.labels, ZoneContactText.labels, ZoneSignalText.labels, ZoneReportText.labels, BoardText.labels,
         KeyText.labels, UmbrellaText.labels, WeekText.labels,
-        MemberText.labels,
-        KeyText.labels, UmbrellaText.labels,
         MemberText.labels, MemberMailText.labels,
         MyAttendanceText.labels,
     ]
@@ -73,7 +73,6 @@ enum SiteText {
         "further": MyText.links,
         "save": SheetText.save,
         "notSaved": SheetText.notSaved,
-        "whoCame": SheetText.whoCame,
         "end": SheetText.endLabel,
         "endHint": SheetText.endHint,
         "sheetEverybody": SheetText.everybody,

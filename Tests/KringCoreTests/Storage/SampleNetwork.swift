@@ -135,7 +135,7 @@ enum SampleNetwork {
         var network = network
         if schema < 2 { network.availability = [] }
         if schema < 3 { (network.answers, network.datePolls, network.pollAnswers) = ([], [], []) }
-        if schema < Migration.guests.number {
+        if schema < Migration.succession.number {
             for index in network.meetings.indices { network.meetings[index].guests = 0 }
             for index in network.circles.indices { network.circles[index].publishesDates = false }
         }

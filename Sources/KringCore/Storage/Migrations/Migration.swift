@@ -14,7 +14,7 @@ struct Migration: Sendable {
     /// Every step, in order.
     static let all: [Migration] = [
         .circles, .availability, .answers, .plans, .signIn, .planHistory, .councils, .initiatives,
-        .calendarKeys, .handover, .guests, .withdrawnContacts, .mailStops,
+        .calendarKeys, .succession,
     ]
 }
 

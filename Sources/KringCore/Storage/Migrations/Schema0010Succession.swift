@@ -1,10 +1,12 @@
 extension Migration {
     /// Who comes after whom: handing over the chair with what those asked said, circles that look for a successor, and
-    /// colleagues who agreed to come in somebody's place.
+    /// colleagues who agreed to come in somebody's place. Guests who were counted at a meeting, who said by her own phone that
+    /// she is there, and whether a circle's dates are for all. Contacts of a care council that were taken back, kept for a day
+    /// so that taking back can be made undone: the log of changes holds no notes. Who wants no mails that she did not ask for.
     ///
     /// Of a link only its hash is here. What came of an offer stands in the offices.
-    static let handover = Migration(
-        number: 10, name: "handover",
+    static let succession = Migration(
+        number: 10, name: "succession",
         sql: """
             CREATE TABLE handover (
                 id INTEGER PRIMARY KEY,
@@ -55,6 +57,16 @@ extension Migration {
             CREATE INDEX stand_in_by_colleague ON stand_in (colleague);
             CREATE INDEX stand_in_by_circle ON stand_in (circle, meeting);
             CREATE INDEX stand_in_by_meeting ON stand_in (meeting) WHERE meeting IS NOT NULL;
+
+            ALTER TABLE meeting ADD COLUMN guests INTEGER NOT NULL DEFAULT 0 CHECK (guests BETWEEN 0 AND 1000);
+            ALTER TABLE invitation_answer ADD COLUMN here INTEGER NOT NULL DEFAULT 0 CHECK (here IN (0, 1));
+            ALTER TABLE circle ADD COLUMN publishes_dates INTEGER NOT NULL DEFAULT 0 CHECK (publishes_dates IN (0, 1));
+            ALTER TABLE zone_contact ADD COLUMN withdrawn_at INTEGER;
+
+            CREATE TABLE mail_stop (
+                person INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+                since INTEGER NOT NULL
+            ) STRICT;
 
             """)
 }
