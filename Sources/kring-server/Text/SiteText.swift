@@ -73,8 +73,6 @@ enum SiteText {
         "further": MyText.links,
         "save": SheetText.save,
         "notSaved": SheetText.notSaved,
-        "end": SheetText.endLabel,
-        "endHint": SheetText.endHint,
         "sheetEverybody": SheetText.everybody,
         "sheetEverybodyWord": SheetText.everybodyWord,
         "sheetTakeBack": SheetText.takeBack,

@@ -94,7 +94,8 @@ import Testing
             #expect(try await chair.get("/kringen/\(TestServer.circle)/vergaderingen").text.contains(path))
             let version = try #require(page.text.firstMatch(of: /name="versie" value="([0-9]+)"/).map { String($0.1) })
             let chosen = try await chair.post("\(path)/kiezen", ["datum": "2", "versie": version])
-            #expect(chosen.headers[.location] == "/kringen/\(TestServer.circle)/vergaderingen/2027-02-04?gedaan=ingepland")
+            let place = "/kringen/\(TestServer.circle)/vergaderingen/2027-02-04?gedaan=ingepland&wijziging="
+            #expect(chosen.headers[.location]?.hasPrefix(place) == true)
             #expect(try await chair.get(path).text.contains("Gekozen: do 4 februari, 20 uur."))
             #expect(try await member.post(path, ["datum-1": "can"]).status == 409)
         }

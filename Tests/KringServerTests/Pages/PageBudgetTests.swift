@@ -12,8 +12,9 @@ import Testing
     /// Bytes of a page with the rules it uses; more for every row of a list above forty.
     private static let mostBytes = 30_000, rowBytes = 400, manyRows = 40
     private static let mostElements = 800, rowElements = 8
-    /// The dashboard of a zone may weigh more: tiles, work, figures and a table of all professions on one page.
-    private static let more = ["zone": 6_000]
+    /// The dashboard of a zone may weigh more: tiles, work, figures and a table of all professions on one page; the list of members
+    /// a little, for what is done with several of them at once.
+    private static let more = ["zone": 6_000, "members": 2_000]
     /// The matrix of zones and professions: 45 KB with the eleven professions of the first design, and more for each one since.
     private static let matrix: Set<String> = ["flanders", "region"]
     private static func matrixBytes(professions: Int) -> Int { 45_000 + max(0, professions - 11) * 600 }

@@ -308,7 +308,7 @@ import Testing
                     continue
                 }
                 held += 1
-                let came = words.count { $0 == "kwam" }
+                let came = words.count { $0 == UmbrellaText.came || $0 == UmbrellaText.deputyCame }
                 #expect(Int(share.1) == came && Int(share.2) == rows.count, "\(kind): \(words)")
             }
             let sentence = try Self.sentence(page)

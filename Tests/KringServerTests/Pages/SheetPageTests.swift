@@ -106,7 +106,7 @@ import Testing
             let ticked = try await browser.post(path, fields)
             #expect(ticked.status == 200 && ticked.text.contains(" data-los"))
             let counts = page.text.matches(of: /<h2 id="[a-z-]+">[^<]+<small>([0-9]+)</).compactMap { Int($0.1) }
-            #expect(counts.count > 1 && Self.ticked(ticked.text).count == counts.reduce(0, +))
+            #expect(!counts.isEmpty && Self.ticked(ticked.text).count == counts.reduce(0, +))
             #expect(try await browser.post(path, ["versie": fields["versie"] ?? "", "alle": "niemand"]).status == 303)
         }
     }
@@ -229,15 +229,15 @@ import Testing
             let page = try await browser.get(path)
             let fields = [
                 "versie": try Self.version(page.text), "wie-\(server.member)": "1", "einde": "22.00", "gasten": "2",
-                "gastnamen": "An Peeters\n\nBo van den Berg, bo@example.org\n", "lid-voornaam": "Cis", "lid-naam": "Nieuw",
+                "gastnamen": "Dina Proef\n\nBo van den Berg, bo@example.org\n", "lid-voornaam": "Cis", "lid-naam": "Nieuw",
                 "lid-mail": "cis@example.org", "eenmalig": String(repeating: "e", count: 43),
             ]
             let saved = try await browser.post(path, fields)
             let place = try #require(saved.headers[.location], "\(saved.text)")
             let shown = try await browser.get(place)
             #expect(Self.status(shown.text) == "Bewaard om 12 uur. Er waren 2 aanwezigen en 4 gasten. Cis Nieuw is nu lid.")
-            #expect(shown.text.contains("<h2 id=\"gasten-lijst\">Gasten</h2>"))
-            #expect(shown.text.contains("An Peeters") && shown.text.contains("Bo van den Berg"))
+            #expect(shown.text.contains("<h2 id=\"gasten-lijst\">Gasten <small>2</small></h2>"))
+            #expect(shown.text.contains("Dina Proef") && shown.text.contains("Bo van den Berg"))
             #expect(shown.text.contains("name=\"gasten\"") && shown.text.contains("value=\"2\""))
             // The same form again, from the same page, adds nobody twice.
             let after = try server.export()
@@ -247,7 +247,7 @@ import Testing
             let undone = try await browser.post(try Self.undoing(shown.text), [:])
             let gone = try await browser.get(try #require(undone.headers[.location]))
             #expect(Self.status(gone.text).hasPrefix("Ongedaan gemaakt."))
-            #expect(!gone.text.contains("An Peeters") && !gone.text.contains("Cis Nieuw"))
+            #expect(!gone.text.contains("Dina Proef") && !gone.text.contains("Cis Nieuw"))
             // And once more the other way: what the page says is that it is saved.
             let redone = try await browser.post(try Self.undoing(gone.text), [:])
             let back = try await browser.get(try #require(redone.headers[.location]))
@@ -265,11 +265,11 @@ import Testing
         try await server.browse { browser in
             let browser = browser()
             _ = try await server.signIn(try server.address(of: server.chair), in: browser)
-            var fields = ["versie": try Self.version(try await browser.get(path).text), "gastnamen": "An Peeters"]
+            var fields = ["versie": try Self.version(try await browser.get(path).text), "gastnamen": "Dina Proef"]
             _ = try await browser.post(path, fields)
             fields = ["versie": try Self.version(try await browser.get(path).text), "wie-\(server.member)": "1"]
             #expect(try await browser.post(path, fields).status == 303)
-            #expect(!(try await browser.get(path).text.contains("An Peeters")))
+            #expect(!(try await browser.get(path).text.contains("Dina Proef")))
         }
         let lines = try server.kring.read(by: .person(server.chair)) { try $0.sheet(of: meeting.id).lines }
         #expect(lines.filter { $0.attendance.status == .present }.map(\.attendance.person) == [server.member])
@@ -286,11 +286,11 @@ import Testing
             let version = try Self.version(try await browser.get(path).text)
             let before = try server.export()
             let cases: [([String: String], String)] = [
-                (["gastnamen": "An Peeters\nBo"], SheetText.guestFault("Bo")),
+                (["gastnamen": "Dina Proef\nBo"], SheetText.guestFault("Bo")),
                 (["gasten": "veel"], FormWords.numberFault(0...Limit.guests)),
                 (["lid-voornaam": "Cis"], MemberText.nameMissing), (["lid-mail": "cis@example.org"], MemberText.givenNameMissing),
                 (["lid-voornaam": member.givenName, "lid-naam": member.familyName], SheetText.isMember),
-                (["gastnamen": "An Peeters an@"], SheetText.guestNamesFault),
+                (["gastnamen": "Dina Proef an@"], SheetText.guestNamesFault),
             ]
             for (typed, words) in cases {
                 let fields = ["versie": version, "wie-\(server.member)": "1"].merging(typed) { _, new in new }

@@ -53,7 +53,7 @@ import Testing
             let plan = try #require(anew.text.firstMatch(of: /name="plan" value="([^"]+)"/).map { String($0.1) })
             let versions = anew.text.matches(of: /name="versie" value="([0-9]+)"/).map { String($0.1) }
             let adopted = try await chair.post("\(Self.path)/overnemen", ["plan": plan, "versie": try #require(versions.last)])
-            let count = try #require(adopted.headers[.location]?.split(separator: "=").last.flatMap { Int($0) })
+            let count = try #require(adopted.headers[.location]?.firstMatch(of: /aantal=([0-9]+)/).flatMap { Int($0.1) })
             #expect(count > 0)
             #expect(try Self.planned(server) == before + count)
             let done = try await chair.get("\(Self.path)?gedaan=overgenomen&aantal=\(count)")

@@ -14,6 +14,7 @@ struct PageAddresses: Sendable {
     init(_ server: TestServer) throws {
         let network = server.network
         let circle = Meeting.Host.circle(TestServer.circle)
+        let contacts = try server.kring.read(by: .careCouncil([TestServer.zone])) { try $0.contacts(about: TestServer.zone) }
         let covered = Set(network.circles.flatMap { $0.zones.map(\.zone.rawValue) }).sorted()
         values = [
             "{circle}": network.circles.map(\.id.rawValue), "{zone}": covered + ["dender"],
@@ -23,6 +24,7 @@ struct PageAddresses: Sendable {
             "{day}": network.meetings.filter { $0.host == .umbrella(TestServer.umbrella) }.map { "\($0.start.day)" },
             "{secret}": [String(repeating: "A", count: 43)], "{key}": ["\(String(repeating: "A", count: 43)).ics"],
             "{initiative}": ["i-aaaaaaaaaaaaaaaa"], "{step}": ["doelen"],
+            "{contact}": contacts.items.prefix(2).map { "\($0.id)" },
         ]
         let meetings = network.meetings.filter { $0.host == circle }.map { "\($0.start.day)" }
         let cards = try server.kring.read(by: .operator) { try $0.memberCards(of: TestServer.circle) }
