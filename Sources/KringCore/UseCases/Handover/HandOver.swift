@@ -65,7 +65,7 @@ extension WriteScope {
     /// - Throws: ``KringError/notFound``; ``KringError/conflict(_:)`` with ``KringError/Conflict/duplicate`` when they began.
     public func withdrawOffer(of circle: Circle.ID) throws {
         let row = try expectCircle(circle)
-        try require(.appointToOffice, in: .circle(circle))
+        try expectAppointing(in: circle)
         guard let handover = try db.handover(ofCircle: row) else { throw KringError.notFound }
         switch try reading.stage(of: handover) {
         case .done: throw KringError.conflict(.duplicate)
@@ -127,7 +127,7 @@ extension WriteScope {
     /// - Throws: ``KringError/conflict(_:)`` with ``KringError/Conflict/duplicate`` unless all answered, and one said yes.
     public func settleWithoutDeclined(of circle: Circle.ID) throws -> HandoverView {
         let row = try expectCircle(circle)
-        try require(.appointToOffice, in: .circle(circle))
+        try expectAppointing(in: circle)
         try requireFreshSignIn()
         guard var handover = try db.handover(ofCircle: row) else { throw KringError.notFound }
         guard try reading.stage(of: handover) == .declined, handover.offers.contains(where: { $0.answer == true }) else {
@@ -182,6 +182,11 @@ extension WriteScope {
     }
 
     // MARK: Steps
+
+    /// Refuses who may not appoint just anybody: an administrator appoints the first chair of a circle, and no other.
+    private func expectAppointing(in circle: Circle.ID) throws {
+        guard try require(.appointToOffice, in: .circle(circle)).contains(.all) else { throw KringError.forbidden }
+    }
 
     /// The new chairs begin on the day that was said, or today when that is past; the old one ends when she said. Who offered
     /// it had the right to appoint; who accepts needs none.
