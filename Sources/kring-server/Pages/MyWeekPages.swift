@@ -62,6 +62,8 @@ enum MyWeekPages {
 struct MyWeekModel: Sendable {
     struct Cell: Sendable {
         var name: String
+        /// The part of the day, shown above the choice where the table has no room for columns.
+        var part: String
         var label: String
         var options: [FormField.Option]
     }
@@ -92,7 +94,7 @@ struct MyWeekModel: Sendable {
                     let chosen = reader.map { $0.typed(name) ?? "" } ?? week[day, part]?.rawValue ?? ""
                     let levels: [Availability.Level?] = [nil, .can, .ifNeedBe, .cannot]
                     return Cell(
-                        name: name, label: "\(WeekText.name(of: day)) \(WeekText.name(of: part))",
+                        name: name, part: WeekText.name(of: part), label: "\(WeekText.name(of: day)) \(WeekText.name(of: part))",
                         options: levels.map {
                             .init($0?.rawValue ?? "", WeekText.short($0), isChosen: ($0?.rawValue ?? "") == chosen)
                         })
