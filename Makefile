@@ -5,9 +5,6 @@
 DATABASE ?= var/kring.sqlite
 HOST ?= 127.0.0.1
 PORT ?= 8080
-# Each server that a test makes holds about sixteen files open: all tests at once would be more than many systems allow, and more
-# than Foundation can start a program beside (above some 1,350 open files, Process reads past the list of them).
-AT_ONCE = $$(swift test --help-hidden 2>/dev/null | grep -q experimental-maximum-parallelization-width && echo --experimental-maximum-parallelization-width 6)
 PICTURES = .build/pictures
 SAY = @printf '\033[1m==>\033[0m %s\n'
 
@@ -29,8 +26,8 @@ test:
 	$(SAY) 'Building the server and its tests (the first time this takes ten minutes or more)'
 	@swift build --build-tests
 	@$(MAKE) --no-print-directory playbook-check
-	$(SAY) 'Running the tests'
-	@swift test $(AT_ONCE)
+	$(SAY) 'Running the tests (some ten minutes; only what fails is shown)'
+	@scripts/swift_tests.sh
 	$(SAY) 'Holding the statuses against a second reading of the rules'
 	@.venv/bin/python Tests/peers/status_differential.py "$$(swift build --show-bin-path)/kring-server" --networks 25 --seed 1
 	$(SAY) 'Holding plans, groups, bounds and conflicts against a second reading of their rules'
@@ -63,8 +60,8 @@ check:
 	$(SAY) 'Building'
 	@swift build --build-tests
 	@$(MAKE) --no-print-directory playbook-check
-	$(SAY) 'Running the tests'
-	@swift test $(AT_ONCE)
+	$(SAY) 'Running the tests (some ten minutes; only what fails is shown)'
+	@scripts/swift_tests.sh
 
 .PHONY: playbook-check
 playbook-check:
