@@ -12,7 +12,7 @@ struct PageEdge: Sendable {
     let proxies: Set<String>
     let routes: RouteTable
     let log: RequestLog
-    let pace: RequestPace
+    let pace: RequestPace?
     let refusals: RefusalPace
     /// How long a form may take to arrive.
     let patience: Duration
@@ -77,7 +77,7 @@ struct PageEdge: Sendable {
     }
 
     private func count(_ visitor: String) throws(PageRefusal) {
-        if let seconds = pace.wait(afterOneBy: visitor) { throw .tooMany(seconds: seconds) }
+        if let seconds = pace?.wait(afterOneBy: visitor) { throw .tooMany(seconds: seconds) }
     }
 
     /// Holds a form against where it came from: the browser says so, and the form carries what only a page of ours has.
