@@ -42,13 +42,13 @@ public struct GroupingSolver {
     /// Places in all rounds together above which a circle is large.
     private static let largeSeats = 300
 
-    /// Moves after which longer searching seldom pays: few for small circles, and never more than some seconds.
+    /// Moves after which longer searching seldom pays: few for small circles, about a second's worth for forty persons, and
+    /// never more than some seconds.
     public static func usualBudget(for problem: GroupingProblem) -> Int {
         let seats = problem.rounds.reduce(0) { $0 + $1.sizes.reduce(0, +) }
         let persons = max(64, problem.persons.count)
-        let most = 320_000_000 / persons
-        if seats > largeSeats { return most }
-        return min(most, max(2_000, seats * seats * seats * seats * seats / 5_000))
+        if seats > largeSeats { return 320_000_000 / persons }
+        return min(281_600_000 / persons, max(2_000, seats * seats * seats * seats * seats / 5_000))
     }
 
     /// Groups for every round.
