@@ -209,6 +209,26 @@ import Testing
             #expect(browser.cookies["__Host-kring"] == before)
         }
     }
+
+    @Test func `looking at a new second factor stores nothing, and each try leaves a line without its code`() async throws {
+        let server = try TestServer()
+        let coordinator = try #require(server.network.offices.first { $0.kind == .coordinator }).person
+        let log = KeptLog()
+        try await server.browse(keeping: log) { client in
+            let browser = Browser(client)
+            _ = try await server.signIn(try server.address(of: coordinator), in: browser)
+            let generation = server.kring.database.generation
+            let pages = try await [
+                browser.get("/aanmelden/tweede-stap/instellen"), browser.get("/aanmelden/tweede-stap/instellen"),
+            ]
+            #expect(pages[0].text == pages[1].text && server.kring.database.generation == generation)
+            #expect(!log.text.contains("second-factor"))
+            _ = try await browser.post("/aanmelden/tweede-stap/instellen", ["code": "424 242"])
+        }
+        let line = try #require(log.text.split(separator: "\n").first { $0.contains("\"message\":\"second-factor\"") })
+        #expect(line.contains("\"outcome\":\"wrong\"") && line.contains("\"session\":\"s-"))
+        #expect(!log.text.contains("424242") && !log.text.contains("424 242"))
+    }
 }
 
 @Suite struct `The headers of pages` {
