@@ -172,7 +172,8 @@ import Testing
         try door.kring.write(by: Who.partner, source: .web) { try $0.answerOffer(of: "a", true) }
         #expect(try Self.chairs(door).keys.sorted() == ["p-chair"])
         #expect(try Self.stage(door) == .declined)
-        #expect(try door.kring.dueMails(atMost: 100).contains { $0.kind == "chairDeclined" && $0.address == "p-chair@example.org" })
+        let told = try door.kring.dueMails(atMost: 100).filter { $0.kind == "chairDeclined" }
+        #expect(told.map(\.address) == ["p-chair@example.org"])
         let settled = try door.kring.write(by: Who.chair, source: .web) { try $0.settleWithoutDeclined(of: "a") }
         #expect(settled.offers.map(\.name.id) == ["p-partner"])
         #expect(try Self.chairs(door).keys.sorted() == ["p-chair", "p-partner"])

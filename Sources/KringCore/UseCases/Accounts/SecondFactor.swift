@@ -111,7 +111,8 @@ extension Connection {
     /// The second factor that a session may set up, when it still holds.
     ///
     /// - Throws: ``KringError/signInAgain`` when there is one already that was not shown in the last fifteen minutes.
-    fileprivate func offeredSecondFactor(_ secret: Secret, at now: Int) throws -> (stored: SessionRow, password: OneTimePassword)? {
+    fileprivate func offeredSecondFactor(_ secret: Secret, at now: Int) throws -> (stored: SessionRow, password: OneTimePassword)?
+    {
         guard let stored = try session(hash: secret.hash), stored.session.holds(at: now, lastSeenAt: now) else { return nil }
         if try secondFactor(of: stored.identity)?.isConfirmed == true {
             let isFresh = now < stored.session.provedAt + Session.freshness

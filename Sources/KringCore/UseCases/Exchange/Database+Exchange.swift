@@ -55,10 +55,11 @@ extension Database {
     ///
     /// - Parameters:
     ///   - texts: Whether agendas and minutes are in it.
+    ///   - availability: Whether it is in it when people can come, which nobody sees but they themselves.
     ///   - progress: Called now and then during a large export.
     ///   - write: Gets the bytes piece by piece.
     public func exportNetwork(
-        texts: Bool = true, progress: (ExchangeProgress) -> Void = { _ in }, to write: ([UInt8]) throws -> Void
+        texts: Bool = true, availability: Bool = true, progress: (ExchangeProgress) -> Void = { _ in }, to write: ([UInt8]) throws -> Void
     ) throws {
         try read { db in
             var writer = InterchangeWriter()
@@ -105,7 +106,7 @@ extension Database {
             try list(Finding.self, .findings)
             try list(Workforce.self, .workforce)
             try list(Waiver.self, .waivers)
-            try list(Availability.self, .availability)
+            if availability { try list(Availability.self, .availability) }
             try list(InvitationAnswer.self, .answers)
             try list(DatePoll.self, .datePolls)
             try list(PollAnswer.self, .pollAnswers)
