@@ -59,7 +59,8 @@ extension Database {
     ///   - progress: Called now and then during a large export.
     ///   - write: Gets the bytes piece by piece.
     public func exportNetwork(
-        texts: Bool = true, availability: Bool = true, progress: (ExchangeProgress) -> Void = { _ in }, to write: ([UInt8]) throws -> Void
+        texts: Bool = true, availability: Bool = true, progress: (ExchangeProgress) -> Void = { _ in },
+        to write: ([UInt8]) throws -> Void
     ) throws {
         try read { db in
             var writer = InterchangeWriter()
