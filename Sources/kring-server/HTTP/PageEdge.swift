@@ -110,6 +110,11 @@ struct PageEdge: Sendable {
 
     private func failure(_ error: any Error, _ request: Request, _ context: CallContext) -> Response {
         let signedIn = context.visitor.now.signedIn
+        if case KringError.forbidden = error, request.method == .get, let stage = signedIn?.stage, stage != .complete {
+            // Her second factor may be all that is missing.
+            let place = "\(PageResponder.step(of: stage))?naar=\(FormText.encoded(request.uri.path))"
+            return PageResponder.response(.redirect(to: place))
+        }
         if let refusal = Self.refusal(error, isSignedIn: signedIn != nil) {
             if case .signIn(let again) = refusal, request.method == .get || request.method == .head {
                 let place = "/aanmelden?naar=\(FormText.encoded(request.uri.path))" + (again ? "&opnieuw=ja" : "")

@@ -207,6 +207,11 @@ import Testing
             let wrong = try await browser.post("/aanmelden/tweede-stap/instellen", ["code": "1"])
             #expect(wrong.text.contains(DoorText.wrongFactor))
             #expect(browser.cookies["__Host-kring"] == before)
+            // What she may not see without it leads to it.
+            let umbrella = "/koepelkringen/\(TestServer.umbrella)"
+            let led = try await browser.get(umbrella)
+            #expect(led.headers[.location] == "/aanmelden/tweede-stap/instellen?naar=\(umbrella)")
+            #expect(try await browser.get("/mijn-agenda").status == 200)
         }
     }
 
