@@ -63,7 +63,7 @@ struct MailText: Hashable, Sendable {
     private static func unknown(_ address: String) -> MailText {
         MailText(
             "Aanmelden bij Kring",
-            .words("Iemand wilde zich met dit mailadres aanmelden. Dit adres is nog geen lid. Vraag je voorzitter."),
+            .words("Iemand wilde zich met dit mailadres aanmelden. Dat gaat nog niet met dit adres. Vraag je voorzitter."),
             .words("Was jij dat niet? Dan hoef je niets te doen."), .link("\(address)/aanmelden", title: "Naar Kring"))
     }
 
@@ -181,7 +181,8 @@ struct MailText: Hashable, Sendable {
         return MailText(
             "Een sleutel loopt binnen 2 weken af",
             .words("De sleutel “\(mail.content["label"] ?? "")” werkt tot \(DoorText.moment(moment))."),
-            .words("Gebruikt een programma die nog? Vraag de beheerder dan een nieuwe. Beide werken naast elkaar tot die dag."))
+            .words("Gebruikt een programma die nog? Maak dan een nieuwe, of vraag ze aan de beheerder."),
+            .words("Beide werken naast elkaar tot die dag."))
     }
 
     private static func attendanceDisputed(_ mail: DueMail, _ address: String) -> MailText {

@@ -82,7 +82,7 @@ import Testing
         #expect(mails.map(\.isKnown) == [true, false])
         #expect(texts[0].contains(try #require(mails[0].content["code"])))
         #expect(!texts[1].contains(try #require(mails[1].content["code"])))
-        #expect(texts[1].replacing("\n", with: " ").contains("Dit adres is nog geen lid. Vraag je voorzitter."))
+        #expect(texts[1].replacing("\n", with: " ").contains("Dat gaat nog niet met dit adres. Vraag je voorzitter."))
     }
 
     @Test func `five wrong codes end it, and the right one is worth nothing afterwards`() async throws {
