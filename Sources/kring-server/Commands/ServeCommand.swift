@@ -122,9 +122,10 @@ struct ServeCommand: AsyncParsableCommand {
             for id in shelf.current.missing(among: try kring.database.ruleSetsInUse()) {
                 log.note("rules missing", level: "warning") { json in json.field("ruleSet", id) }
             }
-            let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-            if exampleLinks, !Cookies.isLoopback(address) {
-                throw CommandFailure(.usage, "--example-links is for http://127.0.0.1 and the like, not for \(address)")
+            let listening = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+            let address = publicAddress ?? listening
+            if exampleLinks, let other = [address, listening].first(where: { !Cookies.isLoopback($0) }) {
+                throw CommandFailure(.usage, "--example-links is for http://127.0.0.1 and the like, not for \(other)")
             }
             let name = Outbox.host(of: address)
             let carrier = try mail.carrier(name: name, database: database.path)

@@ -50,8 +50,10 @@ enum MyAttendancePages {
                 try scope.disputeAttendance(at: meeting, of: circle, saying: words)
                 return "\(path)?verstuurd=ja"
             }
-        } catch KringError.rejected {
-            reader.fail("bericht-\(circle)", MyAttendanceText.messageMissing)
+        } catch KringError.rejected(let issues) {
+            let isTooMuch = issues.contains { $0.code == FaultCode.outOfRange.rawValue }
+            reader.fail(
+                "bericht-\(circle)", isTooMuch ? MyAttendanceText.enoughToday : MyAttendanceText.messageMissing)
             return try show(visit, reader)
         }
     }

@@ -11,6 +11,7 @@ enum MyAttendanceText {
     static let wrongText = "Zeg wat er niet klopt. Je bericht gaat naar de voorzitters van je kring, met je naam."
     static let message = "Wat klopt er niet?"
     static let messageMissing = "Schrijf wat er niet klopt."
+    static let enoughToday = "Je schreef vandaag al genoeg berichten. Probeer het morgen opnieuw."
     static let send = "Stuur naar mijn voorzitter"
     static let sent = "Verstuurd naar je voorzitter."
     static let earlier = "Vroegere jaren"

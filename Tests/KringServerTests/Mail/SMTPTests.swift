@@ -80,6 +80,14 @@ final class MovableClock: Sendable {
         #expect(try server.mails().isEmpty)
     }
 
+    @Test func `a server that will not have us loses no mail: it is tried again`() async throws {
+        let server = try MailServer()
+        var message = Self.message
+        message.from.address = "barred@example.org"
+        #expect(await Self.client(server, .none).carry(message) == .failed(code: 550))
+        #expect(try server.mails().isEmpty)
+    }
+
     @Test func `without TLS that was asked for, and for a certificate nobody vouches for, nothing is sent`() async throws {
         let plain = try MailServer()
         #expect(await Self.carry(Self.client(plain, .starttls)) == .failed(code: nil))
