@@ -6,6 +6,7 @@ struct SheetModel: Sendable {
     struct Standing: Hashable, Sendable {
         var credited: Int
         var required: Int
+        var state: RequirementState
     }
 
     struct Row: Sendable {
@@ -17,6 +18,10 @@ struct SheetModel: Sendable {
         var dots: String?
         /// What ticking her brings about; nothing when she was in order without it.
         var effect: String?
+        /// That this is her last chance, as long as she is not ticked.
+        var risk: String?
+        /// That nothing is asked of her this year.
+        var pause: String?
         var note: String?
     }
 
@@ -70,6 +75,8 @@ struct SheetModel: Sendable {
     var refusal: String?
     var done: Done?
     var needing: String?
+    /// What the discs mean, where something is asked of somebody.
+    var dotsHelp: String?
     var conflict: String?
     var isToFill: Bool
     var meetingID: String
@@ -93,7 +100,8 @@ struct SheetModel: Sendable {
         func row(_ line: SheetToFill.Row) -> Row {
             let id = line.name.id
             let (isMine, theirs) = ((mine ?? ticks).isThere(id), recorded.isThere(id))
-            let standing = standings[id]
+            let known = standings[id]
+            let standing = known.flatMap { $0.required > 0 ? $0 : nil }
             // What is recorded already is in the standing.
             let before = (standing?.credited ?? 0) - (theirs ? 1 : 0)
             return Row(
@@ -101,6 +109,8 @@ struct SheetModel: Sendable {
                 standing: standing.map { SheetText.standing($0.credited, of: $0.required) },
                 dots: standing.map { SheetText.dots($0.credited, of: $0.required) },
                 effect: standing.flatMap { before < $0.required && before + 1 >= $0.required ? SheetText.effect : nil },
+                risk: standing?.state == .atRisk ? MemberText.lastChance : nil,
+                pause: known?.state == .notApplicable ? MemberText.state(.notApplicable) : nil,
                 note: mine != nil && isMine != theirs
                     ? SheetText.differs(mine: isMine, theirs: theirs) : line.saysHere && !theirs ? SheetText.saysHere : nil)
         }
@@ -132,6 +142,7 @@ struct SheetModel: Sendable {
             refusal = SheetText.tooEarly(meeting.start)
         }
         isToFill = refusal == nil && nobody == nil
+        dotsHelp = standings.values.contains { $0.required > 0 } ? SheetText.dotsHelp : nil
         needing = SheetText.stillNeeding(standings.values.count { $0.credited < $0.required })
         if let mine {
             conflict = SheetText.conflict(people.rows.count { mine.isThere($0.name.id) != recorded.isThere($0.name.id) })
@@ -143,8 +154,9 @@ struct SheetModel: Sendable {
         let period = ReportPeriod(asOf: max(day, scope.today), year: day.year)
         guard case .all(let attendance) = try scope.circleAttendance(circle, period) else { return [:] }
         return attendance.members.reduce(into: [:]) { found, line in
-            guard line.verdict.required > 0, found[line.name.id] == nil else { return }
-            found[line.name.id] = Standing(credited: line.verdict.credited, required: line.verdict.required)
+            guard found[line.name.id] == nil else { return }
+            found[line.name.id] = Standing(
+                credited: line.verdict.credited, required: line.verdict.required, state: line.verdict.state)
         }
     }
 

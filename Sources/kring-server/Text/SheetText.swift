@@ -18,6 +18,9 @@ enum SheetText {
 
     static let heading = "Wie is er?"
     static let help = "Tik op wie er is. Wie je niet aantikt, telt als afwezig."
+    /// What the discs beside a name mean.
+    static let dotsHelp = "●○ toont hoe vaak iemand er dit jaar was. Een leeg bolletje is nog nodig."
+
     static let save = "Bewaren"
     static let notSaved = "Nog niet bewaard"
     static let search = "Zoek een naam"
