@@ -46,8 +46,9 @@ struct CircleYear: Sendable {
             if meeting.status == .held, let count = counts?[meeting.id] { state = MeetingText.present(count) }
             let waits = keeps && href != nil && meeting.status == .planned && meeting.start.day <= today
             return Row(
-                when: "\(MeetingText.day(meeting.start.day, seen: today)), \(Dutch.time(meeting.start))",
-                words: [StateWords.word(meeting.kind), place].compactMap(\.self).joined(separator: " · "), state: state,
+                when: MeetingText.day(meeting.start.day, seen: today),
+                words: [Dutch.time(meeting.start), StateWords.word(meeting.kind), place].compactMap(\.self)
+                    .joined(separator: " · "), state: state,
                 href: href, action: waits ? href.map { .init(MeetingText.fillIn, "\($0)/aanwezigheid") } : nil)
         }
         let own = meetings.filter { meeting in

@@ -78,10 +78,10 @@ extension CircleText {
         return count == 1 ? "1 lid is nog niet \(norm) keer geweest" : "\(count) leden zijn nog niet \(norm) keer geweest"
     }
 
-    /// Beside the share of members who reached their number: `leden waren al 2 keer aanwezig of vertegenwoordigd`.
+    /// Beside the share of members who reached their number: `leden waren er al 2 keer, zelf of via een collega`.
     static func reached(_ perYear: Int, _ count: PersonCount) -> String {
         count == .exactly(1)
-            ? "lid was al \(perYear) keer aanwezig of vertegenwoordigd"
-            : "leden waren al \(perYear) keer aanwezig of vertegenwoordigd"
+            ? "lid was er al \(perYear) keer, zelf of via een collega"
+            : "leden waren er al \(perYear) keer, zelf of via een collega"
     }
 }

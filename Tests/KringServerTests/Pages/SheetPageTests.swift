@@ -72,7 +72,7 @@ import Testing
     @Test func `who is recorded as excused stands with those who cannot, and stays excused when saved again`() async throws {
         let server = try TestServer()
         let (meeting, path) = try Self.held(server)
-        func excused() throws -> Set<Person.ID> {
+        @Sendable func excused() throws -> Set<Person.ID> {
             let sheet = try server.kring.read(by: .person(server.chair)) { try $0.sheet(of: meeting.id) }
             return Set(sheet.lines.map(\.attendance).filter { $0.status == .excused }.map(\.person))
         }
