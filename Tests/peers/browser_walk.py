@@ -1,7 +1,7 @@
 """Walks the whole way of a circle with a real browser (headless Chromium), in an invented March: somebody founds it by the seven
-steps, admits sixty members by a list, plans, by the form and by the plan of a year, invites; members answer by the link of their mail; the chair keeps the sheet of a
-meeting on her phone, its taps and seconds counted; what members, circle and zone show changes with it; and the care council prints
-its yearly report. Then the same without scripts.
+steps, admits sixty members by a list, plans, by the form and by the plan of a year, invites; members answer by the link of their
+mail; the chair keeps the sheet of a meeting on her phone, its taps and seconds counted; what members, circle and zone show changes
+with it; and the care council prints its yearly report. Then the same without scripts.
 
     browser_walk.py path/to/kring-server [--shots FOLDER] [--width 390] [--scripts on|off]
 """

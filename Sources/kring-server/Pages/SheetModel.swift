@@ -23,6 +23,8 @@ struct SheetModel: Sendable {
         /// That nothing is asked of her this year.
         var pause: String?
         var note: String?
+        /// That she said she cannot come, where all stand in one list.
+        var style: String?
     }
 
     struct Choice: Sendable {
@@ -39,6 +41,8 @@ struct SheetModel: Sendable {
         var choices: [Choice]
         var others: [Row]
         var isOpen: Bool
+        /// That nobody of it can come, where all stand in one list.
+        var style: String?
     }
 
     struct Group: Sendable {
@@ -65,6 +69,12 @@ struct SheetModel: Sendable {
     /// Guests as they are saved, in words.
     var guests: String?
     var groups: [Group]
+    /// The same sheet in the other order.
+    var otherOrder: PageFrame.Link?
+    /// Whether everybody stands in one list, by name.
+    var isByName: Bool
+    /// The list to sign on paper, while it is too early to fill in this one.
+    var paper: PageFrame.Link?
     /// Whether there are so many groups that one button for all of them saves taps.
     var hasGroups: Bool
     /// Whether it shows what was sent and not saved.
@@ -83,8 +93,9 @@ struct SheetModel: Sendable {
 
     init(
         _ people: SheetPeople, _ ticks: SheetForm, _ standings: [Person.ID: Standing], _ others: SheetOthersModel,
-        minimum: Int?, place: MeetingPlace, now minutes: Int, mine: SheetForm?
+        minimum: Int?, place: MeetingPlace, now minutes: Int, mine: SheetForm?, byName: Bool = false
     ) {
+        isByName = byName
         self.others = others
         let meeting = people.meeting
         host = people.hostName
@@ -134,12 +145,16 @@ struct SheetModel: Sendable {
                 teams: teams,
                 rows: rows)
         }
+        if byName { groups = Self.together(groups, people) }
+        otherOrder = .init(
+            byName ? SheetText.byAnswer : SheetText.byName, byName ? place.href : "\(place.href)?volgorde=naam")
         hasGroups = groups.count { $0.id != SheetText.Group.guests.rawValue } > 1
         nobody = people.rows.isEmpty ? SheetText.nobody : nil
         if meeting.status == .cancelled {
             refusal = SheetText.notApplicable
         } else if minutes < meeting.start.utcMinutes - 15 {
             refusal = SheetText.tooEarly(meeting.start)
+            paper = .init(SheetText.paper, "\(place.hostHref)/leden/afdruk")
         }
         isToFill = refusal == nil && nobody == nil
         dotsHelp = standings.values.contains { $0.required > 0 } ? SheetText.dotsHelp : nil
@@ -147,6 +162,33 @@ struct SheetModel: Sendable {
         if let mine {
             conflict = SheetText.conflict(people.rows.count { mine.isThere($0.name.id) != recorded.isThere($0.name.id) })
         }
+    }
+
+    /// All members in one list, by name, with guests in a list of their own; who cannot come is counted apart still.
+    private static func together(_ groups: [Group], _ people: SheetPeople) -> [Group] {
+        let places = Dictionary(people.rows.enumerated().map { ($1.name.id.rawValue, $0) }) { first, _ in first }
+        let members = groups.filter { $0.id != SheetText.Group.guests.rawValue }
+        func styled(_ group: Group) -> String? { group.style.isEmpty ? nil : group.style }
+        let rows = members.flatMap { group in
+            group.rows.map { row in
+                var row = row
+                row.style = styled(group)
+                return row
+            }
+        }.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
+        let teams = members.flatMap { group in
+            group.teams.map { team in
+                var team = team
+                team.style = styled(group)
+                return team
+            }
+        }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let count = rows.count + teams.count
+        guard count > 0 else { return groups }
+        let all = Group(
+            id: SheetText.everybodyWord, style: "", heading: SheetText.byName, count: count, tickAll: SheetText.tickAll(count),
+            teams: teams, rows: rows)
+        return [all] + groups.filter { $0.id == SheetText.Group.guests.rawValue }
     }
 
     /// How everybody stands in the year of a meeting.

@@ -96,6 +96,33 @@ import Testing
         }
     }
 
+    @Test func `by name everybody stands in one list, and who cannot come is counted apart still`() async throws {
+        let server = try TestServer()
+        let (_, path) = try Self.held(server)
+        try await server.browse { browser in
+            let browser = browser()
+            _ = try await server.signIn(try server.address(of: server.chair), in: browser)
+            let grouped = try await browser.get(path)
+            #expect(grouped.text.contains("href=\"\(path)?volgorde=naam\""))
+            let page = try await browser.get("\(path)?volgorde=naam")
+            let (tree, faults) = PageNode.reading(page.text)
+            #expect(faults.isEmpty && tree.all("section").count { !$0.has(style: SheetText.Group.guests.style) } == 1)
+            #expect(Set(Self.people(page.text)) == Set(Self.people(grouped.text)))
+            #expect(Self.ticked(page.text) == Self.ticked(grouped.text))
+            let apart = tree.all.count { $0.has(style: "rij") && $0.has(style: SheetText.Group.cannot.style) }
+            let cannot = try #require(
+                PageNode.reading(grouped.text).page.all("section").first { $0.has(style: SheetText.Group.cannot.style) })
+            let entries = try #require(cannot.all("small").compactMap { Int($0.text) }.first)
+            #expect(apart == entries && apart > 0)
+            // The button of the list ticks everybody, without scripts too, and the order stays.
+            var fields = FormFields.of(page.text)
+            fields["alle"] = SheetText.everybodyWord
+            let ticked = try await browser.post(path, fields)
+            #expect(Self.ticked(ticked.text).count > Self.ticked(page.text).count)
+            #expect(ticked.text.contains("name=\"volgorde\" value=\"naam\""))
+        }
+    }
+
     @Test func `whom it is the last chance for, and of whom nothing is asked, is told beside her name`() throws {
         let server = try TestServer()
         let (meeting, _) = try Self.held(server)
