@@ -150,6 +150,8 @@ struct StartStepModel: Sendable {
     var form: FormModel?
     var secondHeading: String?
     var secondNote: String?
+    /// Whether the second form comes before the first.
+    var isSecondFirst = false
     var second: FormModel?
     var samples: [Sample] = []
     var qr: String?
@@ -167,6 +169,8 @@ struct StartStepModel: Sendable {
         }
         sentence = ""
         done = Self.done(visit)
+        // Once a step is kept, the next one is at hand; an advice is to be looked at first.
+        if let next, visit.asked("gedaan") != nil { done?.next = [next] }
         let place = "\(overview)/\(StartText.word(step))"
         switch step {
         case .zone: try showZone(view, place, visit, reader)
@@ -304,6 +308,8 @@ struct StartStepModel: Sendable {
             ("aansprakelijk", StartText.liability),
         ]
         secondHeading = StartText.questions
+        // Who does not know yet which form fits, answers the questions first.
+        isSecondFirst = chosen == nil
         second = FormModel(
             visit, to: place,
             questions.map { name, label in

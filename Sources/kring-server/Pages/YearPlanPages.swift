@@ -291,8 +291,13 @@ struct YearPlanModel: Sendable {
         }
         return requirements.compactMap { requirement in
             guard case .meetings(let numbers) = requirement.measure, numbers.toPlan > 0 else { return nil }
+            var plan: PageFrame.Link?
+            if case (.circle(let circle), .eventCount(let count)) = (place.host, requirement.requirement.kind) {
+                plan = CircleText.plan(count.kinds, in: circle)
+            }
             return Line(
-                when: RequirementText.title(requirement.requirement), words: RequirementText.meetings(numbers), href: nil)
+                when: RequirementText.title(requirement.requirement), words: RequirementText.meetings(numbers),
+                href: plan?.href)
         }
     }
 

@@ -47,7 +47,7 @@ enum MyAttendanceText {
     static func total(_ count: Int) -> String { count == 1 ? "Samen 1 vergadering." : "Samen \(count) vergaderingen." }
 
     static func chair(_ names: [String]) -> String {
-        names.isEmpty ? "Voorzitter:" : "Voorzitter: \(Dutch.list(names))"
+        names.isEmpty ? "Voorzitter:" : "\(names.count == 1 ? "Voorzitter" : "Voorzitters"): \(Dutch.list(names))"
     }
 
     static let signature = "Datum en handtekening:"
