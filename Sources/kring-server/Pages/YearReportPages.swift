@@ -150,6 +150,7 @@ struct YearReportModel: Sendable {
             guard let was = before[line.profession], was != line.state else { return nil }
             return ZoneReportText.moved(plurals[line.profession], from: was, to: line.state)
         }
+        let isBoardKnown = try scope.board(of: id).contains { $0.value.span.contains(figures.day) }
         paragraphs = [
             Paragraph(heading: ZoneReportText.summary, text: words.summary),
             Paragraph(
@@ -158,8 +159,8 @@ struct YearReportModel: Sendable {
             Paragraph(heading: ZoneReportText.meetings, text: ZoneReportText.kinds(figures)),
             Paragraph(heading: ZoneReportText.themes, text: ZoneReportText.signals(figures)),
             Paragraph(heading: ZoneReportText.contacts, text: ZoneReportText.contacts(figures.contacts)),
-            Paragraph(heading: ZoneReportText.board, text: ZoneReportText.seats(figures)),
-            Paragraph(heading: ZoneReportText.missing, text: words.missing ?? ZoneReportText.allFilled),
+            Paragraph(heading: ZoneReportText.board, text: isBoardKnown ? ZoneReportText.seats(figures) : BoardText.unknown),
+            Paragraph(heading: ZoneReportText.missing, text: words.missing ?? ZoneReportText.filled(figures)),
         ]
         let goals = try scope.zoneGoals(of: id).map(\.value).filter { $0.year > year }
         let shown = ZonePoint(year: year, figures.professions.map(\.state))

@@ -94,6 +94,11 @@ struct ZonePlanModel: Sendable {
     var hasStarting: Bool
     var hasGoals: Bool
     var columns = ZoneReportText.planColumns
+    // On a phone each number stands under the other, with its name.
+    var workingColumn = ZoneReportText.planColumns[1]
+    var startingColumn = ZoneReportText.planColumns[2]
+    var goalColumn = ZoneReportText.planColumns[3]
+    var noteColumn = ZoneReportText.planColumns[4]
     var rows: [Row]
     var newGoal = ZoneReportText.newGoal
     var form: FormModel

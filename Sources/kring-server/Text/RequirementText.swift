@@ -85,7 +85,7 @@ enum RequirementText {
     }
 
     private static func starting(until day: CalendarDay?) -> String {
-        day.map { "Pas opgericht. In opstart tot en met \(Dutch.day($0.adding(days: -1)))." } ?? "Nog niet opgericht."
+        day.map { "De opstart duurt tot en met \(Dutch.day($0.adding(days: -1)))." } ?? "Nog niet opgericht."
     }
 
     /// Why a circle stands as it does, in one line: the first requirement that decides it, or what is still to do.

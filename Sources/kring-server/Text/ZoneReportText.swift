@@ -79,7 +79,9 @@ enum ZoneReportText {
             "\(figures.seated) van de \(all) beroepsgroepen \(figures.seated == 1 ? "heeft" : "hebben") een zitje in de zorgraad."
     }
 
-    static let allFilled = "Alle vergaderingen zijn ingevuld."
+    static func filled(_ figures: ZoneYear) -> String {
+        figures.circles.isEmpty ? "Er is geen kring die iets kan invullen." : "Alle vergaderingen zijn ingevuld."
+    }
 
     // MARK: Closing
 
