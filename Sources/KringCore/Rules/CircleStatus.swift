@@ -24,7 +24,8 @@ extension CircleStatus {
         }
         self.init(
             circle: facts.circle, asOf: year.asOf, year: year.year, firstDay: year.firstDay, lastDay: year.lastDay,
-            state: state, ruleSet: year.ruleSet, ruleVersion: year.version.validFrom, requirements: lines, advice: advice,
+            state: state, startsUntil: state == .starting ? reading.startsUntil : nil, ruleSet: year.ruleSet,
+            ruleVersion: year.version.validFrom, requirements: lines, advice: advice,
             goals: goals, unrecordedMeetings: reading.unrecordedMeetings, memberCount: reading.roster.memberCount,
             members: rows)
     }
@@ -159,9 +160,7 @@ struct CircleReading {
     /// - Parameter stateOf: The computed state of a requirement; asked only of the mandatory ones without a waiver.
     func state(stateOf: (Requirement) -> RequirementState?) -> CircleState {
         if let dissolvedOn = facts.dissolvedOn, dissolvedOn <= year.end { return .dissolved }
-        guard let foundedOn = facts.foundedOn, year.end >= foundedOn.adding(months: year.version.startupMonths) else {
-            return .starting
-        }
+        guard let startsUntil, year.end >= startsUntil else { return .starting }
         if isDormant { return .dormant }
         var isIncomplete = false
         for requirement in year.version.requirements where requirement.mandatory && waiver(of: requirement.id) == nil {
@@ -173,6 +172,9 @@ struct CircleReading {
         }
         return isIncomplete ? .incomplete : .organised
     }
+
+    /// The first day on which a circle does not start any more; nothing while it is not founded.
+    var startsUntil: CalendarDay? { facts.foundedOn?.adding(months: year.version.startupMonths) }
 
     /// Whether nothing of any kind was held in the last months, and nothing is ahead. Every meeting is looked at, whatever the
     /// working year.

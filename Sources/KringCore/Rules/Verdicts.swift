@@ -144,6 +144,8 @@ public struct CircleStatus: Hashable, Sendable {
     public var firstDay: CalendarDay
     public var lastDay: CalendarDay
     public var state: CircleState
+    /// Of a circle that starts: the first day on which it does not any more; nothing while nobody founded it.
+    public var startsUntil: CalendarDay?
     public var ruleSet: RuleSet.ID
     /// The first day of the rule version applied.
     public var ruleVersion: CalendarDay
@@ -172,8 +174,9 @@ public struct CircleStatus: Hashable, Sendable {
 
     public init(
         circle: Circle.ID, asOf: CalendarDay, year: Int, firstDay: CalendarDay, lastDay: CalendarDay,
-        state: CircleState, ruleSet: RuleSet.ID, ruleVersion: CalendarDay, requirements: [RequirementVerdict],
-        advice: [Requirement] = [], goals: [GoalVerdict] = [], unrecordedMeetings: Int, memberCount: Int, members: [MemberVerdict]
+        state: CircleState, startsUntil: CalendarDay? = nil, ruleSet: RuleSet.ID, ruleVersion: CalendarDay,
+        requirements: [RequirementVerdict], advice: [Requirement] = [], goals: [GoalVerdict] = [], unrecordedMeetings: Int,
+        memberCount: Int, members: [MemberVerdict]
     ) {
         self.circle = circle
         self.asOf = asOf
@@ -181,6 +184,7 @@ public struct CircleStatus: Hashable, Sendable {
         self.firstDay = firstDay
         self.lastDay = lastDay
         self.state = state
+        self.startsUntil = startsUntil
         self.ruleSet = ruleSet
         self.ruleVersion = ruleVersion
         self.requirements = requirements
@@ -253,8 +257,9 @@ public struct CellStatus: Hashable, Sendable {
     public var circles: [CircleInZone]
     /// The latest finding about the cell up to the day; decides only where there is no circle.
     public var finding: Finding?
-    /// Distinct members whose practice lies in the zone.
-    public var membersFromZone: Int
+    /// Distinct members whose practice lies in the zone. Nothing where none is known to practise there while of some nobody
+    /// knows where they do: not known is not none.
+    public var membersFromZone: Int?
     /// The latest estimate of practitioners not after the year asked.
     public var workforce: Workforce?
 
@@ -273,7 +278,7 @@ public struct CellStatus: Hashable, Sendable {
 
     public init(
         profession: Profession.ID, state: CellState, covered: Int, total: Int, circles: [CircleInZone],
-        finding: Finding? = nil, membersFromZone: Int, workforce: Workforce? = nil
+        finding: Finding? = nil, membersFromZone: Int?, workforce: Workforce? = nil
     ) {
         self.profession = profession
         self.state = state

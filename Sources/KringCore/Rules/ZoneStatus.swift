@@ -157,7 +157,9 @@ public struct TerritoryMap: Sendable {
         let found = findings[Cell(zone: id, profession: profession.id)]
         let best = present.lazy.compactMap { CellState($0.standing.state) }.min { $0.rank < $1.rank }
         var persons: [CircleFacts.PersonKey] = []
+        var isPlaceless = false
         for circle in present where circle.standing.state != .dissolved {
+            if circle.standing.memberCount > circle.standing.places.count { isPlaceless = true }
             for place in circle.standing.places where zoneOfMunicipality[place.municipality] == zone {
                 persons.append(place.person)
             }
@@ -168,7 +170,8 @@ public struct TerritoryMap: Sendable {
             circles: present.map {
                 .init(key: facts.circles[$0.index].key, circle: facts.circles[$0.index].id, state: $0.standing.state)
             }, finding: found,
-            membersFromZone: distinct(&persons), workforce: workforce[Cell(zone: id, profession: profession.id)])
+            membersFromZone: persons.isEmpty && isPlaceless ? nil : distinct(&persons),
+            workforce: workforce[Cell(zone: id, profession: profession.id)])
     }
 
     /// Municipalities of a zone that a circle which is awake covers.

@@ -55,6 +55,11 @@ extension Connection {
         ) { (number: $0.int(0), moment: $0.int(1)) }
     }
 
+    /// When the log begins, in milliseconds since 1970 UTC; nothing while it is empty.
+    func journalBeginning() throws -> Int? {
+        try first("SELECT moment FROM journal ORDER BY number LIMIT 1") { $0.int(0) }
+    }
+
     /// When each meeting of a circle was changed last: milliseconds since 1970 UTC.
     func meetingChanges(ofCircle circle: Int) throws -> [Meeting.ID: Int] {
         let changes = try all(

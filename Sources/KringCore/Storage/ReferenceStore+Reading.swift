@@ -106,6 +106,14 @@ extension ProfessionReference: Reference {
 }
 
 extension Connection {
+    /// In which province each zone lies, of those of which it is known.
+    func zoneProvinces() throws -> [Zone.ID: String] {
+        let known = try all("SELECT slug, province FROM zone WHERE province IS NOT NULL AND province <> ''") {
+            (zone: $0.slug(0, Zone.self), province: $0.text(1))
+        }
+        return Dictionary(known.map { ($0.zone, $0.province) }) { first, _ in first }
+    }
+
     /// The mergers that are stored, in the order of their key.
     func mergers() throws -> [MunicipalMerger] {
         try all(

@@ -103,7 +103,7 @@ extension Call {
         }
         if let members = cell.membersFromZone {
             json.field("membersFromZone", members)
-        } else {
+        } else if cell.isHeldBack {
             json.field("suppressed", true)
         }
         if let workforce = cell.workforce {

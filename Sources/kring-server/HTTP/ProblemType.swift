@@ -116,12 +116,12 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .factsMoved: "Er veranderde iets sinds dit plan gemaakt werd. Bereken het opnieuw."
         case .planAdopted: "Dit plan is al overgenomen."
         case .staleVersion: "Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en probeer opnieuw."
-        case .payloadTooLarge: "Dit is te veel in één keer."
+        case .payloadTooLarge: "Dit is te veel in 1 keer."
         case .unsupportedMediaType: "Stuur JSON: Content-Type: application/json."
         case .idempotencyKeyReused: "Deze Idempotency-Key hoort bij een andere vraag. Kies een nieuwe."
         case .preconditionRequired: "Zeg met If-Match welke versie je wijzigt."
         case .tooManyRequests:
-            "Deze toegangssleutel vroeg te veel in één minuut. De header Retry-After zegt hoelang je wacht."
+            "Deze toegangssleutel vroeg te veel in 1 minuut. De header Retry-After zegt hoelang je wacht."
         case .tooManyFailedRequests:
             "Van hier kwamen te veel toegangssleutels die niets openen. Wacht even en kijk je sleutel na."
         case .internalServerError: "Er ging hier iets mis. Met het nummer bij instance vindt de beheerder wat."

@@ -6,18 +6,12 @@ enum BoardPages {
     static let path = "/zones/{zone}/bestuur"
 
     static let routes: [PageRoute] = [
-        .get("board", path, query: ["gedaan", "nr"]) { visit in try list(visit) },
+        .get("board", path, query: ChangeBanner.query) { visit in try list(visit) },
         .get("newSeat", "\(path)/nieuw", query: ["cluster"], for: .signedIn) { visit in try show(visit, seat: nil) },
         .post("giveSeat", "\(path)/nieuw", for: .signedIn) { visit in try save(visit, seat: nil) },
         .get("seat", "\(path)/{seat}", for: .signedIn) { visit in try show(visit, seat: id(visit)) },
-        .post("changeSeat", "\(path)/{seat}", for: .signedIn) { visit in try save(visit, seat: id(visit)) },
-        .post("withdrawSeat", "\(path)/{seat}/weg", for: .signedIn) { visit in
-            let zone: Zone.ID = try visit.id("zone")
-            let seat = try id(visit)
-            return try visit.changeOnce { scope in
-                try scope.withdrawSeat(seat, expectedVersion: nil)
-                return "/zones/\(zone)/bestuur?gedaan=weg"
-            }
+        .post("changeSeat", "\(path)/{seat}", for: .signedIn) { visit in
+            try visit.form.one("doe") == "weg" ? withdraw(visit, seat: id(visit)) : save(visit, seat: id(visit))
         },
     ]
 
@@ -26,17 +20,29 @@ enum BoardPages {
         return id
     }
 
+    /// The board, with what was just changed and the way back.
+    private static func address(of zone: Zone.ID, after scope: WriteScope) -> String {
+        ChangeBanner.address("/zones/\(zone)/bestuur", after: scope.lastChange)
+    }
+
+    /// A seat that was noted by mistake goes.
+    private static func withdraw(_ visit: Visit, seat: RowID<BoardSeat>) throws -> PageAnswer {
+        let zone: Zone.ID = try visit.id("zone")
+        return try visit.changeOnce { scope in
+            guard try scope.reading.seat(seat).value.zone == zone else { throw KringError.notFound }
+            try scope.withdrawSeat(seat, expectedVersion: nil)
+            return address(of: zone, after: scope)
+        }
+    }
+
     private static func list(_ visit: Visit) throws -> PageAnswer {
         let zone: Zone.ID = try visit.id("zone")
-        var model = try visit.read { try BoardModel(zone, $0, token: visit.visitor.formToken) }
-        switch visit.asked("gedaan") {
-        case "bewaard" where model.isOwn:
-            let undo = visit.asked("nr").flatMap { RowID<BoardSeat>($0) }.map {
-                Done.Undo(action: "\(model.href)/\($0)/weg", text: BoardText.takeAway, formToken: model.token)
+        let model = try visit.read { scope in
+            var model = try BoardModel(zone, scope)
+            if model.isOwn {
+                model.done = ChangeBanner.done(visit, below: "/zones/\(zone)", at: model.href, scope) { BoardText.done($0) }
             }
-            model.done = Done(BoardText.saved, undo: undo)
-        case "weg" where model.isOwn: model.done = Done(BoardText.gone)
-        default: break
+            return model
         }
         var frame = PageFrame(title: "\(BoardText.heading) \(model.zone.name)", place: .zones, source: BoardText.source)
         frame.trail = ZonePlace.trail(model.zone, BoardText.heading)
@@ -72,7 +78,8 @@ enum BoardPages {
                 .choice("kring", BoardText.circle, choose(parts.circles, circle), isRequired: false),
                 .day("van", BoardText.from, stored?.from ?? visit.today, typed: reader?.typed("van")),
                 .day("tot", BoardText.to, stored?.to?.adding(days: -1), typed: reader?.typed("tot"), isRequired: false),
-            ], [.init(FormWords.save)], version: parts.seat?.version, after: reader, back: "/zones/\(zone)/bestuur")
+            ], [.init(FormWords.save)] + (seat == nil ? [] : [.light(BoardText.takeAway, name: "doe", value: "weg")]),
+            version: parts.seat?.version, after: reader, back: "/zones/\(zone)/bestuur")
         return ZoneFormModel.page(
             visit, heading: seat == nil ? BoardText.newHeading : BoardText.changeHeading, zone: parts.zone, tabs: parts.tabs,
             form: form, isFaulty: reader != nil)
@@ -95,9 +102,10 @@ enum BoardPages {
             return try visit.changeOnce { scope in
                 if let id {
                     _ = try scope.changeSeat(id, to: seat, expectedVersion: version)
-                    return "/zones/\(zone)/bestuur?gedaan=bewaard"
+                } else {
+                    _ = try scope.giveSeat(seat)
                 }
-                return "/zones/\(zone)/bestuur?gedaan=bewaard&nr=\(try scope.giveSeat(seat).id)"
+                return address(of: zone, after: scope)
             }
         } catch KringError.rejected(let issues) {
             reader.take(
@@ -164,7 +172,6 @@ struct BoardModel: Sendable {
     var tabs: ZoneTabs?
     var isOwn: Bool
     var done: Done?
-    var token: String
     var about = BoardText.about
     var sentence: String
     var clusters: [Cluster]
@@ -172,7 +179,7 @@ struct BoardModel: Sendable {
     var voices: [Voice]
     var past: [Seat]
 
-    init(_ id: Zone.ID, _ scope: ReadScope, token: String) throws {
+    init(_ id: Zone.ID, _ scope: ReadScope) throws {
         let today = scope.today
         let entries = try scope.board(of: id)
         let report = try scope.zoneStatus(id, ReportPeriod(asOf: today))
@@ -180,7 +187,6 @@ struct BoardModel: Sendable {
         let base = "/zones/\(id)/bestuur"
         let tabs = ZoneTabs(id, at: .board, scope)
         let isOwn = tabs != nil
-        self.token = token
         self.tabs = tabs
         self.isOwn = isOwn
         zone = report.zone
@@ -209,7 +215,7 @@ struct BoardModel: Sendable {
         sentence = now.isEmpty ? BoardText.unknown : BoardText.sentence(seated, of: report.professions.count)
         let work = isOwn ? try scope.zoneWork(id, ReportPeriod(asOf: today)) : nil
         var seen: Set<Circle.ID> = []
-        voices = report.professions.flatMap { cell in
+        voices = plurals.ordered(report.professions, by: \.profession.id).flatMap { cell in
             cell.circles.filter { $0.state != .dissolved && seen.insert($0.circle.id).inserted }.map { circle in
                 let hasSeat = seats.has(cell.profession.id, circles: [circle.circle.id])
                 let speaks = work?.circles[circle.circle.id]?.hasDelegate

@@ -3,13 +3,14 @@ import KringCore
 /// The circles: the list, and each with what everybody may know of it and what her right shows besides.
 enum CirclePages {
     static let routes: [PageRoute] = [
-        .get("circles", "/kringen", query: ["beroep", "zone"]) { visit in
-            let profession = visit.query.one("beroep").flatMap { Slug<Profession>($0) }
-            let zone = visit.query.one("zone").flatMap { Slug<Zone>($0) }
-            let report = try visit.kring.flandersStatus(by: visit.actor, ReportPeriod(asOf: visit.today))
-            let plurals = try visit.read { try ProfessionPlurals($0) }
-            let frame = PageFrame(title: CircleText.listHeading, place: .circles, source: SiteText.source(report.period.day))
-            return visit.page(frame, "kringen", CircleListModel(report, plurals, profession: profession, zone: zone))
+        .get("circles", "/kringen", query: CircleListModel.query) { visit in
+            let model = try CircleListModel(&visit)
+            let frame = PageFrame(title: CircleText.listHeading, place: .circles, source: SiteText.source(model.day))
+            return visit.page(frame, "kringen", model)
+        },
+        .get("circleTable", "/kringen/gegevens.csv", query: CircleListModel.query) { visit in
+            let model = try CircleListModel(&visit)
+            return .download(model.table, type: "text/csv; charset=utf-8", name: "kringen-\(model.day).csv")
         },
         .get("circle", "/kringen/{circle}", query: ["jaar"]) { visit in
             let period = ReportPeriod(asOf: visit.today, year: visit.year())
@@ -26,69 +27,6 @@ enum CirclePages {
             return visit.page(frame, "kring", model)
         },
     ]
-}
-
-/// All circles, or those of a profession or zone, each once.
-struct CircleListModel: Sendable {
-    struct Option: Sendable {
-        var value: String
-        var text: String
-        var isChosen: Bool
-    }
-
-    struct Row: Sendable {
-        var name: String
-        var href: String
-        var look: StateLook
-        var professions: String
-        var zones: String
-    }
-
-    var heading = CircleText.listHeading
-    var sentence: String
-    var professions: [Option]
-    var zones: [Option]
-    var rows: [Row]
-
-    init(_ report: TerritoryReport, _ plurals: ProfessionPlurals, profession: Profession.ID?, zone: Zone.ID?) {
-        struct Found {
-            var circle: CellReport.CircleInZone
-            var professions: Set<String> = []
-            var zones: Set<String> = []
-            var isWanted = false
-        }
-        var found: [Circle.ID: Found] = [:]
-        for place in report.zones {
-            for cell in place.professions {
-                for circle in cell.circles where circle.state != .dissolved {
-                    var known = found[circle.circle.id] ?? Found(circle: circle)
-                    known.professions.insert(plurals[cell.profession])
-                    known.zones.insert(place.zone.name)
-                    if profession ?? cell.profession.id == cell.profession.id, zone ?? place.zone.id == place.zone.id {
-                        known.isWanted = true
-                    }
-                    found[circle.circle.id] = known
-                }
-            }
-        }
-        rows = found.values.filter(\.isWanted).map { known in
-            Row(
-                name: known.circle.circle.name, href: "/kringen/\(known.circle.circle.id)",
-                look: StateLook(known.circle.state), professions: Dutch.list(known.professions.sorted()),
-                zones: Dutch.list(known.zones.sorted()))
-        }.sorted { ($0.name, $0.href) < ($1.name, $1.href) }
-        sentence = CircleText.found(rows.count)
-        professions =
-            [Option(value: "", text: CircleText.allProfessions, isChosen: profession == nil)]
-            + report.professions.map {
-                Option(value: $0.profession.id.rawValue, text: plurals[$0.profession], isChosen: $0.profession.id == profession)
-            }
-        zones =
-            [Option(value: "", text: CircleText.allZones, isChosen: zone == nil)]
-            + report.zones.map {
-                Option(value: $0.zone.id.rawValue, text: $0.zone.name, isChosen: $0.zone.id == zone)
-            }
-    }
 }
 
 /// One circle as everybody sees it: what, for whom, where, how it goes and whom to ask.

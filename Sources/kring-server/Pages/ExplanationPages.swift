@@ -18,16 +18,29 @@ struct StatesModel: Sendable {
 
     struct RequirementRow: Sendable {
         var look: RequirementLook
+        /// In the disc of what is not asked.
+        var mark: String
         var meaning: String
+
+        init(_ look: RequirementLook, _ meaning: String) {
+            self.look = look
+            self.meaning = meaning
+            mark = look.isShown ? "" : "–"
+        }
     }
 
     var heading = ExplanationText.heading
     var introduction = ExplanationText.introduction
     var circleHeading = ExplanationText.circleHeading
     var requirementHeading = ExplanationText.requirementHeading
-    var circles = CellState.allCases.map { Row(look: StateLook($0), meaning: ExplanationText.meaning($0)) }
-    var requirements = RequirementState.allCases.map {
-        RequirementRow(look: RequirementLook($0, waived: false), meaning: ExplanationText.meaning($0))
-    }
+    var circles =
+        CellState.allCases.map { Row(look: StateLook($0), meaning: ExplanationText.meaning($0)) }
+        + [Row(look: StateLook(CircleState.dissolved), meaning: ExplanationText.dissolved)]
+    var letters = ExplanationText.letters
+    /// From what is met to what is not, and last what is not asked.
+    var requirements =
+        [RequirementState.met, .onTrack, .toPlan, .incomplete, .atRisk, .missed, .notApplicable].map {
+            RequirementRow(RequirementLook($0, waived: false), ExplanationText.meaning($0))
+        } + [RequirementRow(RequirementLook(.notApplicable, waived: true), ExplanationText.waived)]
     var working = ExplanationText.working
 }

@@ -31,11 +31,22 @@ enum FlandersPages {
             let period = ReportPeriod(asOf: visit.today, year: visit.year())
             let report = try visit.kring.flandersStatus(by: visit.actor, period)
             let plurals = try visit.read { try ProfessionPlurals($0) }
-            return .download(
-                TerritoryTable.csv(report.zones, plurals), type: "text/csv; charset=utf-8",
-                name: "kringen-vlaanderen-\(report.period.day).csv")
+            return table(report, plurals, of: "vlaanderen")
+        },
+        .get("regionTable", "/regios/{region}/gegevens.csv", query: ["jaar"]) { visit in
+            let period = ReportPeriod(asOf: visit.today, year: visit.year())
+            let id: RegionalZone.ID = try visit.id("region")
+            return try visit.read { scope in
+                table(try scope.regionalZoneStatus(id, period), try ProfessionPlurals(scope), of: id.rawValue)
+            }
         },
     ]
+
+    private static func table(_ report: TerritoryReport, _ plurals: ProfessionPlurals, of place: String) -> PageAnswer {
+        .download(
+            TerritoryTable.csv(report.zones, plurals), type: "text/csv; charset=utf-8",
+            name: "kringen-\(place)-\(report.period.day).csv")
+    }
 
     /// The end of the year before the one that is shown: what it is compared with.
     private static func lastYear(_ year: Int?, _ visit: Visit) -> ReportPeriod {
@@ -45,11 +56,12 @@ enum FlandersPages {
     private static func overview(
         _ report: TerritoryReport, _ before: TerritoryReport, region: RegionalZone?, _ year: Int?, _ visit: Visit
     ) throws -> PageAnswer {
-        let (regions, plurals) = try visit.read { scope in
-            (try Page.everything { try scope.regionalZones(page: $0) }, try ProfessionPlurals(scope))
+        let model = try visit.read { scope in
+            CoverageModel(
+                report, try ProfessionPlurals(scope), before: before, region: region,
+                regions: try Page.everything { try scope.regionalZones(page: $0) }.map(\.value),
+                provinces: try scope.provinces(), year: year, today: visit.today)
         }
-        let model = CoverageModel(
-            report, plurals, before: before, region: region, regions: regions.map(\.value), year: year, today: visit.today)
         var frame = PageFrame(title: model.heading, place: .flanders, source: SiteText.source(report.period.day))
         if region != nil {
             frame.trail = [.init(SiteText.name(of: .flanders), "/vlaanderen"), .init(model.heading)]
@@ -64,13 +76,6 @@ struct CoverageModel: Sendable {
         var value: String
         var text: String
         var isChosen: Bool
-    }
-
-    struct Legend: Sendable {
-        var letter: String
-        var style: String
-        var word: String
-        var count: Int
     }
 
     struct Bar: Sendable {
@@ -96,6 +101,12 @@ struct CoverageModel: Sendable {
         var working: Int
     }
 
+    /// The zones of a province; without a name where that says nothing.
+    struct Group: Sendable {
+        var name: String?
+        var rows: [Row]
+    }
+
     var heading: String
     var sentence: String
     /// How many more or fewer than at the end of the year before.
@@ -103,20 +114,21 @@ struct CoverageModel: Sendable {
     var action: String
     var years: [Option]
     var regions: [Option]
-    var legend: [Legend]
+    var legend: [StateLegend.Line]
     var barTitle: String
     var barCaption: String
     var bars: [Bar]
     var matrixTitle: String
     var columns: [PageFrame.Link]
-    var rows: [Row]
+    var groups: [Group]
     var professionCount: Int
+    /// Columns of the matrix: zone, professions, sum.
+    var span: Int
     var csv: String
 
     init(
         _ report: TerritoryReport, _ plurals: ProfessionPlurals, before: TerritoryReport, region: RegionalZone?,
-        regions: [RegionalZone], year: Int?,
-        today: CalendarDay
+        regions: [RegionalZone], provinces: [Zone.ID: String], year: Int?, today: CalendarDay
     ) {
         let states = report.zones.flatMap { $0.professions.map(\.state) }
         let text = TerritoryText(states)
@@ -132,13 +144,16 @@ struct CoverageModel: Sendable {
                 value: "\(value)", text: back == 0 ? CoverageText.soFar(value) : "\(value)",
                 isChosen: value == (year ?? thisYear))
         }
+        // Where no zone is said to lie in a region there is nothing to choose.
         self.regions =
-            [Option(value: "", text: CoverageText.allZones(report.zones.count, isRegion: region != nil), isChosen: region == nil)]
-            + regions.map { Option(value: $0.id.rawValue, text: $0.name, isChosen: $0.id == region?.id) }
-        legend = CellState.allCases.map { state in
-            let look = StateLook(state)
-            return Legend(letter: look.letter, style: look.cellStyle, word: look.word.lowercased(), count: text.count(state))
-        }
+            regions.isEmpty
+            ? []
+            : [
+                Option(
+                    value: "", text: CoverageText.allZones(report.zones.count, isRegion: region != nil), isChosen: region == nil)
+            ]
+                + regions.map { Option(value: $0.id.rawValue, text: $0.name, isChosen: $0.id == region?.id) }
+        legend = StateLegend.lines(text)
         let zones = report.zones.count
         barTitle = CoverageText.barTitle(zones: zones)
         barCaption = CoverageText.barCaption(professions: report.professions.count)
@@ -159,7 +174,7 @@ struct CoverageModel: Sendable {
         let order = bars.indices.sorted { (bars[$1].working, bars[$0].name) < (bars[$0].working, bars[$1].name) }
         matrixTitle = CoverageText.matrixTitle(zones: zones)
         columns = order.map { .init(bars[$0].name, bars[$0].href) }
-        rows = report.zones.map { zone in
+        let rows = report.zones.map { zone in
             Row(
                 name: zone.zone.name, href: "/zones/\(zone.zone.id)",
                 cells: order.map { index in
@@ -168,7 +183,10 @@ struct CoverageModel: Sendable {
                 },
                 working: TerritoryText(zone.professions.map(\.state)).working)
         }
+        let placed = ProvinceGroups.of(rows, for: report.zones, in: provinces)
+        groups = placed.map { Group(name: placed.count > 1 ? $0.name : nil, rows: $0.rows) }
         professionCount = report.professions.count
-        csv = "/vlaanderen/gegevens.csv" + (year.map { "?jaar=\($0)" } ?? "")
+        span = professionCount + 2
+        csv = "\(action)/gegevens.csv" + (year.map { "?jaar=\($0)" } ?? "")
     }
 }

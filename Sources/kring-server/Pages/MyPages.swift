@@ -103,6 +103,10 @@ struct MyModel: Sendable {
         case .region, .agency, .administrator: links.append(Link(text: MyText.flanders, href: "/vlaanderen"))
         default: break
         }
+        // What somebody is here for stands first.
+        for umbrella in scope.standing.coordinates.sorted() {
+            links.append(Link(text: try scope.umbrella(umbrella).value.name, href: "/koepelkringen/\(umbrella)"))
+        }
         if actor.kind == .administrator || !scope.standing.coordinates.isEmpty {
             links.append(Link(text: StartText.foundHeading, href: FoundingPages.path))
         }
@@ -113,16 +117,13 @@ struct MyModel: Sendable {
             for circle in try scope.personAttendance(person, period).circles {
                 try add(circle, person, scope, now: now)
             }
-            if circles.isEmpty { noCircle = MyText.noCircle }
+            if circles.isEmpty, scope.standing.coordinates.isEmpty { noCircle = MyText.noCircle }
             try addRequests(scope)
             links.append(Link(text: CalendarText.title, href: CalendarPages.mine))
             links.append(Link(text: MyAttendanceText.title, href: MyAttendancePages.path))
             links.append(Link(text: WeekText.title, href: MyWeekPages.path))
             links.append(Link(text: StandInText.title, href: StandInPages.path))
             links.append(Link(text: MyText.myData, href: "/mijn-gegevens"))
-        }
-        for umbrella in scope.standing.coordinates.sorted() {
-            links.append(Link(text: try scope.umbrella(umbrella).value.name, href: "/koepelkringen/\(umbrella)"))
         }
         if !scope.standing.columns.isDisjoint(with: [.coordinator, .careCouncil]) {
             links.append(Link(text: KeyText.heading, href: KeyPages.path))

@@ -12,6 +12,9 @@ enum ProfessionPages {
         },
         .get("profession", "/beroepen/{profession}") { visit in
             let id: Profession.ID = try visit.id("profession")
+            if let known = try visit.read({ try ProfessionPlurals($0).id(ofPlural: id.rawValue) }), known != id {
+                return .redirect(to: "/beroepen/\(known)")
+            }
             let report = try visit.kring.professionStatus(
                 id, by: visit.actor, ReportPeriod(asOf: visit.today))
             let playbook = visit.kring.playbook.current
@@ -37,17 +40,29 @@ struct ProfessionListModel: Sendable {
     }
 
     var heading = ProfessionText.listHeading
+    var sentence: String
+    var legend: [StateLegend.Line]
+    var barTitle: String
     var rows: [Row]
 
     init(_ report: TerritoryReport, _ plurals: ProfessionPlurals) {
-        rows = report.professions.enumerated().map { index, tally in
-            let text = TerritoryText(report.zones.map { $0.professions[index].state })
-            return Row(
-                name: plurals[tally.profession], href: "/beroepen/\(tally.profession.id)",
-                bar: Charts.bar(
-                    CellState.allCases.map { .init(style: StateLook($0).style, count: text.count($0)) }, of: text.total),
-                working: text.working, total: text.total)
+        let all = report.professions.indices.map { index in
+            TerritoryText(report.zones.map { $0.professions[index].state })
         }
+        sentence = ProfessionText.sentence(all.count { $0.working > 0 }, of: all.count).html
+        legend = StateLegend.lines(TerritoryText(report.zones.flatMap { $0.professions.map(\.state) }))
+        barTitle = CoverageText.barTitle(zones: report.zones.count)
+        let rows = zip(report.professions, all).map { tally, text in
+            (
+                profession: tally.profession.id,
+                row: Row(
+                    name: plurals[tally.profession], href: "/beroepen/\(tally.profession.id)",
+                    bar: Charts.bar(
+                        CellState.allCases.map { .init(style: StateLook($0).style, count: text.count($0)) }, of: text.total),
+                    working: text.working, total: text.total)
+            )
+        }
+        self.rows = plurals.ordered(rows, by: \.profession).map(\.row)
     }
 }
 
@@ -64,13 +79,18 @@ struct ProfessionModel: Sendable {
         var title: String
         var source: String
         var openQuestion: String?
-        var isMandatory: Bool
+        /// Recommended only.
+        var isAdvice: Bool
     }
 
     var heading: String
     var sentence: String
     var association: String?
     var bar: String
+    var legend: [StateLegend.Line]
+    /// Where no circle is known, and how to begin one.
+    var nothing: String?
+    var startHref: String
     var circleTitle: String
     var circles: [CircleRow]
     var rulesTitle: String
@@ -80,7 +100,9 @@ struct ProfessionModel: Sendable {
         heading = SiteText.heading(profession.namePlural)
         let text = TerritoryText(report.zones.map(\.cell.state))
         sentence = text.profession(profession.namePlural).html
-        self.association = association
+        self.association = association.map(ProfessionText.association)
+        legend = StateLegend.lines(text)
+        startHref = "/start-een-kring?beroep=\(profession.id)"
         bar = Charts.bar(CellState.allCases.map { .init(style: StateLook($0).style, count: text.count($0)) }, of: text.total)
         var zones: [Circle.ID: (circle: CellReport.CircleInZone, zones: [String])] = [:]
         for zone in report.zones {
@@ -94,16 +116,19 @@ struct ProfessionModel: Sendable {
                 look: StateLook(found.circle.state), zones: Dutch.list(found.zones.sorted()))
         }.sorted { $0.name < $1.name }
         circleTitle = ProfessionText.circles(circles.count)
+        nothing = circles.isEmpty ? ProfessionText.nothing(profession.namePlural) : nil
         let all = playbook.ruleSetIDs.compactMap { playbook.ruleSet($0) }
         let sets = all.filter { $0.professions.contains(profession.id) }
         let chosen = sets.isEmpty ? all.filter(\.professions.isEmpty) : sets
         rulesTitle = ProfessionText.rules(chosen.first?.name)
         rules = chosen.prefix(1).flatMap { set in
             set.version(forYear: report.period.year).requirements.map { requirement in
-                Rule(
+                var isAdvice = false
+                if case .recommendation = requirement.kind { isAdvice = true }
+                return Rule(
                     title: RequirementText.title(requirement),
                     source: playbook.source(of: requirement)?.title ?? requirement.source,
-                    openQuestion: requirement.openQuestion, isMandatory: requirement.mandatory)
+                    openQuestion: requirement.openQuestion, isAdvice: isAdvice)
             }
         }
     }

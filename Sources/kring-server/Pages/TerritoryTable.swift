@@ -11,11 +11,11 @@ enum TerritoryTable {
     /// The same figures for every kind of file.
     static func rows(_ zones: [ZoneReport], _ plurals: ProfessionPlurals) -> [[String]] {
         zones.flatMap { zone in
-            zone.professions.map { cell in
-                [
-                    zone.zone.name, plurals[cell.profession], StateLook(cell.state).word,
-                    cell.circles.filter { $0.state != .dissolved }.map(\.circle.name).joined(separator: ", "),
-                    "\(cell.covered)", "\(cell.total)", cell.membersFromZone?.text ?? "",
+            plurals.ordered(zone.professions) { $0.profession.id }.map { cell in
+                let circles = cell.circles.filter { $0.state != .dissolved }.map(\.circle.name)
+                return [
+                    zone.zone.name, plurals[cell.profession], StateLook(cell.state).word, circles.joined(separator: ", "),
+                    "\(cell.covered)", "\(cell.total)", circles.isEmpty ? "" : cell.membersFromZone?.text ?? "",
                     cell.workforce.map { "\($0.count)" } ?? "", "\(zone.period.day)",
                 ]
             }

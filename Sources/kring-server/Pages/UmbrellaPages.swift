@@ -48,6 +48,8 @@ struct UmbrellaModel: Sendable {
         var look: StateLook
         var reason: String
         var members: String
+        /// `3 van 4`, of what is asked of it first; a dash where nothing is.
+        var held: String
         var chairs: [String]
         var cells: [Cell]
     }
@@ -64,7 +66,10 @@ struct UmbrellaModel: Sendable {
     var done: Done?
     var years: [PageFrame.Link]
     var actions: [PageFrame.Link]
+    var meetingsTitle: String
     var columns: [Column]
+    /// What the marks of the grid mean.
+    var marks: [Cell]
     var polls: [Note]
     var rows: [Row]
     /// Without a chair, or with one whose term ends soon and nobody after her.
@@ -92,6 +97,8 @@ struct UmbrellaModel: Sendable {
         }
         let host = Meeting.Host.umbrella(id)
         let year = work.header.year
+        meetingsTitle = UmbrellaText.meetings(year)
+        marks = Cell.marks
         years = [year - 1, year, year + 1].filter { (2015...today.year + 1).contains($0) }.map {
             .init("\($0)", $0 == year ? nil : "\(host.href)?jaar=\($0)", isCurrent: $0 == year)
         }
@@ -106,6 +113,7 @@ struct UmbrellaModel: Sendable {
             Row(
                 name: line.status.circle.name, href: "/kringen/\(line.status.circle.id)", look: StateLook(line.status.state),
                 reason: RequirementText.reason(line.status), members: line.status.memberCount.text,
+                held: line.status.firstMeetings.flatMap { $0.required > 0 ? ZoneText.part($0.done, of: $0.required) : nil } ?? "–",
                 chairs: Self.chairs(line, today: today),
                 cells: work.meetings.map { Cell($0, line, today: today) })
         }
@@ -132,12 +140,12 @@ struct UmbrellaModel: Sendable {
             }
         }
         waiversHref = "\(host.href)/vrijstellingen"
-        noMeetings = work.meetings.isEmpty ? UmbrellaText.noMeetings : nil
-        noWaivers = waivers.isEmpty ? UmbrellaText.noWaivers : nil
+        noMeetings = work.meetings.isEmpty ? UmbrellaText.noMeetings(year) : nil
+        noWaivers = waivers.isEmpty ? UmbrellaText.noWaivers(year) : nil
         sentence =
             UmbrellaText.sentence(
                 held: held.count, asked: work.requirement?.required, next: next?.start, needing: needing.count,
-                today: today
+                isOver: work.header.lastDay < today, today: today
             ).html
     }
 
@@ -153,6 +161,15 @@ struct UmbrellaModel: Sendable {
 }
 
 extension UmbrellaModel.Cell {
+    /// Every mark with what it means.
+    static let marks = [
+        Self(when: "", symbol: "a-was", word: UmbrellaText.came),
+        Self(when: "", symbol: "a-collega", word: UmbrellaText.deputyCame),
+        Self(when: "", symbol: "a-weg", word: UmbrellaText.stayedAway),
+        Self(when: "", symbol: "a-komt", word: UmbrellaText.toCome),
+        Self(when: "", symbol: "a-leeg", word: UmbrellaText.unrecorded),
+    ]
+
     /// How a circle was at a meeting of the umbrella.
     init(_ meeting: MeetingOutline, _ line: UmbrellaWork.CircleLine, today: CalendarDay) {
         let when = Dutch.short(meeting.start.day)

@@ -100,6 +100,8 @@ struct YearReportModel: Sendable {
     var paragraphs: [Paragraph]
     var chart: String
     var chartNote = ZoneWorkText.chartNote
+    var hasStarting: Bool
+    var hasGoals: Bool
     var tableTitle: String
     var columns = ZoneReportText.tableColumns
     // On a phone each number stands under the other, with its name.
@@ -143,10 +145,12 @@ struct YearReportModel: Sendable {
         }
         let words = ZoneYearText(figures: figures, zone: report.zone.name, plurals: plurals, today: today)
         let before = Dictionary(previous.professions.map { ($0.profession, $0.state) }, uniquingKeysWith: { first, _ in first })
-        let moved = figures.professions.compactMap { line -> String? in
+        let lines = plurals.ordered(figures.professions, by: \.profession)
+        let moved = lines.compactMap { line -> String? in
             guard let was = before[line.profession], was != line.state else { return nil }
             return ZoneReportText.moved(plurals[line.profession], from: was, to: line.state)
         }
+        let isBoardKnown = try scope.board(of: id).contains { $0.value.span.contains(figures.day) }
         paragraphs = [
             Paragraph(heading: ZoneReportText.summary, text: words.summary),
             Paragraph(
@@ -155,20 +159,22 @@ struct YearReportModel: Sendable {
             Paragraph(heading: ZoneReportText.meetings, text: ZoneReportText.kinds(figures)),
             Paragraph(heading: ZoneReportText.themes, text: ZoneReportText.signals(figures)),
             Paragraph(heading: ZoneReportText.contacts, text: ZoneReportText.contacts(figures.contacts)),
-            Paragraph(heading: ZoneReportText.board, text: ZoneReportText.seats(figures)),
-            Paragraph(heading: ZoneReportText.missing, text: words.missing ?? ZoneReportText.allFilled),
+            Paragraph(heading: ZoneReportText.board, text: isBoardKnown ? ZoneReportText.seats(figures) : BoardText.unknown),
+            Paragraph(heading: ZoneReportText.missing, text: words.missing ?? ZoneReportText.filled(figures)),
         ]
         let goals = try scope.zoneGoals(of: id).map(\.value).filter { $0.year > year }
         let shown = ZonePoint(year: year, figures.professions.map(\.state))
-        chart = ZoneDashboardModel.chart(try scope.zoneHistory(id, upTo: shown), goals, today: today)
+        let points = try scope.zoneHistory(id, upTo: shown)
+        chart = ZoneDashboardModel.chart(points, goals, today: today)
+        hasStarting = points.contains { $0.starting > 0 }
+        hasGoals = !goals.isEmpty
         let circles = Dictionary(figures.circles.map { ($0.circle, $0) }, uniquingKeysWith: { first, _ in first })
-        rows = figures.professions.map { line in
+        rows = lines.map { line in
             let own = line.circles.compactMap { circles[$0] }
-            let members = [line.members, line.workforce.map(String.init)].compactMap(\.self)
             return Row(
                 name: plurals[line.profession], circles: Dutch.list(own.map(\.name)), look: StateLook(line.state),
                 before: before[line.profession].map(SiteText.word) ?? "–",
-                members: own.isEmpty || line.members == nil ? "–" : members.joined(separator: " van "),
+                members: own.isEmpty ? "–" : ZoneText.members(line.members, of: line.workforce),
                 held: own.isEmpty ? "–" : "\(own.reduce(0) { $0 + $1.held })",
                 open: own.isEmpty ? "–" : "\(own.reduce(0) { $0 + $1.unrecorded })")
         }

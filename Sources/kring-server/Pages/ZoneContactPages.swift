@@ -39,6 +39,16 @@ enum ZoneContactPages {
         .post("noteRound", "\(path)/belronde", for: .signedIn) { visit in try noteRound(visit) },
         .get("workforce", "\(path)/raming", for: .signedIn) { visit in try workforce(visit) },
         .post("noteWorkforce", "\(path)/raming", for: .signedIn) { visit in try noteWorkforce(visit) },
+        .post("withdrawWorkforce", "\(path)/raming/{workforce}/weg", for: .signedIn) { visit in
+            let zone: Zone.ID = try visit.id("zone")
+            guard let id = visit.parameters["workforce"].flatMap({ RowID<Workforce>(String($0)) }) else {
+                throw KringError.notFound
+            }
+            return try visit.changeOnce { scope in
+                try scope.withdrawWorkforce(id, expectedVersion: nil)
+                return address(of: zone, after: scope)
+            }
+        },
     ]
 
     /// The contact in the address, of the zone in it.
@@ -67,6 +77,14 @@ enum ZoneContactPages {
         }
     }
 
+    /// A circle or profession as the address of the form names it.
+    static func query(of subject: ZoneContact.Subject) -> String {
+        switch subject {
+        case .circle(let id): "kring=\(id)"
+        case .profession(let id): "beroep=\(id)"
+        }
+    }
+
     private static func chosen(_ visit: inout Visit) -> String? {
         if let circle = visit.asked("kring").flatMap({ Circle.ID($0) }) { return word(of: .circle(circle)) }
         return visit.asked("beroep").flatMap { Profession.ID($0) }.map { word(of: .profession($0)) }
@@ -76,14 +94,13 @@ enum ZoneContactPages {
 
     private static func list(_ visit: Visit) throws -> PageAnswer {
         let zone: Zone.ID = try visit.id("zone")
-        var model = try visit.read { scope in
+        let model = try visit.read { scope in
             var model = try ZoneContactsModel(zone, scope, token: visit.visitor.formToken)
             model.done = ChangeBanner.done(
                 visit, below: "/zones/\(zone)", at: "/zones/\(zone)/contacten", scope
             ) { ZoneContactText.done($0) }
             return model
         }
-        if visit.asked("gedaan") == "raming" { model.done = Done(ZoneContactText.savedWorkforce) }
         var frame = PageFrame(title: model.heading, place: .zones)
         frame.trail = ZonePlace.trail(model.zone, ZoneWorkText.name(of: .contacts))
         return visit.personalPage(frame, "zone-contacten", model)
@@ -136,11 +153,14 @@ enum ZoneContactPages {
         let professions = try Page.everything { try scope.professions(page: $0) }.map(\.value.id)
         let known = circles.sorted { $0.name < $1.name }.map { FormField.Option("kring:\($0.id)", $0.name) }
         let groups = professions.map { FormField.Option("beroep:\($0)", plurals[$0]) }.sorted { $0.text < $1.text }
-        return (known + groups).map { option in
-            var option = option
-            option.isChosen = option.value == chosen
-            return option
-        }
+        // Nobody is chosen for whoever does not look.
+        let nobody = chosen == nil ? [FormField.Option("", ZoneContactText.choose, isChosen: true)] : []
+        return nobody
+            + (known + groups).map { option in
+                var option = option
+                option.isChosen = option.value == chosen
+                return option
+            }
     }
 
     private static func subject(_ text: String?) -> ZoneContact.Subject? {
@@ -206,9 +226,11 @@ enum ZoneContactPages {
     /// The professions that nobody asked yet.
     private static func open(_ zone: Zone.ID, _ scope: ReadScope) throws -> [Profession.ID] {
         let work = try scope.zoneWork(zone, ReportPeriod(asOf: scope.today))
-        return work.report.professions.filter {
-            $0.state == .unknown && work.lastContact(with: .profession($0.profession.id)) == nil
-        }.map(\.profession.id)
+        let plurals = try ProfessionPlurals(scope)
+        return plurals.ordered(
+            work.report.professions.filter {
+                $0.state == .unknown && work.lastContact(with: .profession($0.profession.id)) == nil
+            }.map(\.profession.id), by: \.self)
     }
 
     private static func round(_ visit: Visit, after reader: FormReader? = nil) throws -> PageAnswer {
@@ -219,44 +241,68 @@ enum ZoneContactPages {
                 try ProfessionPlurals(scope)
             )
         }
-        let fields = professions.map { profession -> FormField in
+        let fields = professions.flatMap { profession -> [FormField] in
             let chosen = reader?.typed("b-\(profession)") ?? ""
             let options =
                 [FormField.Option("", ZoneContactText.notAsked, isChosen: chosen.isEmpty)]
                 + ZoneContactText.Answer.allCases.map {
                     .init($0.rawValue, ZoneContactText.word($0), isChosen: $0.rawValue == chosen)
                 }
-            return .choice("b-\(profession)", plurals[profession], options, isRequired: false)
+            return [
+                .choice("b-\(profession)", plurals[profession], options, isRequired: false),
+                .line(
+                    "n-\(profession)", ZoneContactText.note(about: plurals[profession]), reader?.typed("n-\(profession)"),
+                    isRequired: false),
+            ]
         }
         let form = FormModel(
             visit, to: "/zones/\(zone)/contacten/belronde", fields, fields.isEmpty ? [] : [.init(FormWords.save)],
             after: reader, back: "/zones/\(zone)/contacten")
         return ZoneFormModel.page(
             visit, heading: ZoneContactText.roundHeading, zone: name, tabs: tabs, form: form, isFaulty: reader != nil,
-            about: fields.isEmpty ? ZoneContactText.roundDone : ZoneContactText.roundAbout)
+            about: fields.isEmpty ? ZoneContactText.roundDone : ZoneContactText.roundAbout,
+            details: fields.isEmpty ? [] : [ZoneContactText.noteHint])
     }
 
     private static func noteRound(_ visit: Visit) throws -> PageAnswer {
         let zone: Zone.ID = try visit.id("zone")
-        let form = visit.form
-        let answers = try visit.read { try open(zone, $0) }.compactMap { profession in
-            form.one("b-\(profession)").flatMap { ZoneContactText.Answer(rawValue: $0) }.map { (profession, $0) }
+        var reader = FormReader(visit.form)
+        let answers = try visit.read { try open(zone, $0) }.compactMap { profession -> Heard? in
+            let note = reader.form.one("n-\(profession)")
+            guard let answer = reader.form.one("b-\(profession)").flatMap({ ZoneContactText.Answer(rawValue: $0) }) else {
+                // What somebody wrote is not thrown away because the answer beside it is not there yet.
+                if note != nil { reader.fail("b-\(profession)", ZoneContactText.outcomeFault) }
+                return nil
+            }
+            return Heard(profession: profession, answer: answer, note: note)
         }
-        guard !answers.isEmpty else {
-            var reader = FormReader(form)
-            reader.fail("in", ZoneContactText.roundFault)
+        if answers.isEmpty, reader.isFine { reader.fail("in", ZoneContactText.roundFault) }
+        guard reader.isFine else { return try round(visit, after: reader) }
+        do {
+            return try visit.changeOnce { scope in
+                for heard in answers {
+                    _ = try scope.noteContact(
+                        ZoneContact(
+                            zone: zone, subject: .profession(heard.profession), on: scope.today, outcome: heard.answer.outcome,
+                            askAgainOn: heard.answer.again.map { scope.today.adding(months: $0) }, note: heard.note))
+                    if heard.answer == .none {
+                        _ = try scope.noteFinding(
+                            Finding(zone: zone, profession: heard.profession, on: scope.today, note: heard.note))
+                    }
+                }
+                return address(of: zone, after: scope)
+            }
+        } catch KringError.rejected {
+            reader.fail("in", ZoneContactText.noteFault)
             return try round(visit, after: reader)
         }
-        return try visit.changeOnce { scope in
-            for (profession, answer) in answers {
-                _ = try scope.noteContact(
-                    ZoneContact(
-                        zone: zone, subject: .profession(profession), on: scope.today, outcome: answer.outcome,
-                        askAgainOn: answer.again.map { scope.today.adding(months: $0) }))
-                if answer == .none { _ = try scope.noteFinding(Finding(zone: zone, profession: profession, on: scope.today)) }
-            }
-            return address(of: zone, after: scope)
-        }
+    }
+
+    /// What somebody heard of a profession.
+    private struct Heard {
+        var profession: Profession.ID
+        var answer: ZoneContactText.Answer
+        var note: String?
     }
 
     // MARK: How many work here
@@ -297,7 +343,7 @@ enum ZoneContactPages {
             return try visit.changeOnce { scope in
                 _ = try scope.noteWorkforce(
                     Workforce(zone: zone, profession: profession, year: year, count: count, source: source))
-                return "/zones/\(zone)/contacten?gedaan=raming"
+                return address(of: zone, after: scope)
             }
         } catch KringError.rejected {
             reader.fail("in", ZoneContactText.fault)
@@ -339,6 +385,8 @@ struct ZoneContactsModel: Sendable {
         var again: String?
         var isDue: Bool
         var note: String?
+        /// Where another contact with the same circle or profession is noted.
+        var next: String
         var change: String
         var withdraw: String
     }
@@ -360,7 +408,7 @@ struct ZoneContactsModel: Sendable {
     var lines: [Line]
     var nothing: String?
     var findings: [Found]
-    var estimates: [String]
+    var estimates: [Found]
     var token: String
 
     init(_ id: Zone.ID, _ scope: ReadScope, token: String) throws {
@@ -394,7 +442,8 @@ struct ZoneContactsModel: Sendable {
                 when: Dutch.near(contact.on, today), name: name, outcome: ZoneWorkText.outcome(contact.outcome),
                 again: contact.askAgainOn.map { ZoneContactText.again(Dutch.near($0, today)) },
                 isDue: contact.askAgainOn.map { $0 <= today } ?? false, note: contact.note,
-                change: "\(base)/\(entry.id)", withdraw: "\(base)/\(entry.id)/weg")
+                next: "\(base)/nieuw?\(ZoneContactPages.query(of: contact.subject))", change: "\(base)/\(entry.id)",
+                withdraw: "\(base)/\(entry.id)/weg")
         }
         due = work.toAskAgain(on: today).map(line)
         lines = work.contacts.map(line)
@@ -407,7 +456,9 @@ struct ZoneContactsModel: Sendable {
                 withdraw: "\(base)/vaststelling/\(entry.id)/weg")
         }
         estimates = try Page.everything { try scope.workforce(of: id, page: $0) }.map { entry in
-            ZoneContactText.estimate(plurals[entry.value.profession], entry.value)
+            Found(
+                name: plurals[entry.value.profession], what: ZoneContactText.estimate(entry.value),
+                withdraw: "\(base)/raming/\(entry.id)/weg")
         }
     }
 }

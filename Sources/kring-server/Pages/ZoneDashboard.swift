@@ -54,6 +54,8 @@ struct ZoneDashboardModel: Sendable {
     var otherYear: PageFrame.Link
     var tabs: ZoneTabs?
     var sentence: String
+    /// How many ask a step now; only of today, and never on paper.
+    var ask: String?
     var tiles: [Tile]
     var startHref: String?
     /// Nobody was asked anything yet: where to begin.
@@ -63,6 +65,8 @@ struct ZoneDashboardModel: Sendable {
     var nothingSoon: String?
     var summary: String
     var missing: String?
+    /// To ask each circle for what it did not fill in.
+    var letters: [PageFrame.Link]
     var reportHref: String
     var tableHref: String
     var sheetHref: String
@@ -79,10 +83,11 @@ struct ZoneDashboardModel: Sendable {
     var starts: [StartingCircle]
 
     init(_ id: Zone.ID, _ period: ReportPeriod, _ scope: ReadScope) throws {
-        let work = try scope.zoneWork(id, period)
+        let plurals = try ProfessionPlurals(scope)
+        var work = try scope.zoneWork(id, period)
+        work.report.professions = plurals.ordered(work.report.professions) { $0.profession.id }
         let report = work.report
         let today = scope.today
-        let plurals = try ProfessionPlurals(scope)
         let figures = ZoneYear(work)
         let words = ZoneYearText(figures: figures, zone: report.zone.name, plurals: plurals, today: today)
         name = report.zone.name
@@ -97,9 +102,9 @@ struct ZoneDashboardModel: Sendable {
         starts = day == today ? try StartingCircle.all(in: id, scope) : []
         sentence =
             ZoneWorkText.sentence(
-                working: figures.working, total: figures.professions.count, starting: figures.count(.starting),
-                steps: day == today ? asked : nil
+                working: figures.working, total: figures.professions.count, starting: figures.count(.starting)
             ).html
+        ask = day == today ? ZoneWorkText.ask(asked).html : nil
         let start = "/start-een-kring"
         let hasStart = Site.routes.contains { $0.path == start }
         startHref = hasStart ? start : nil
@@ -110,6 +115,7 @@ struct ZoneDashboardModel: Sendable {
         nothingSoon = soon.isEmpty ? ZoneWorkText.nothingSoon : nil
         summary = words.summary
         missing = words.missing
+        letters = figures.unrecorded == 0 ? [] : ZoneSteps(work, plurals, today: today).letters
         reportHref = "/zones/\(id)/jaarverslag/\(report.period.year)"
         tableHref = "/zones/\(id)/gegevens.csv" + (period.year.map { "?jaar=\($0)" } ?? "")
         sheetHref = "/zones/\(id)/gegevens.ods" + (period.year.map { "?jaar=\($0)" } ?? "")
@@ -188,7 +194,7 @@ extension ZoneDashboardModel.Row {
         let count = lives.reduce(0) { $0 + $1.held.count }
         held = lives.isEmpty ? "–" : "\(count)"
         dots = ""
-        if let best, lives.count == 1, let numbers = Self.meetings(best.status), numbers.required > 0 {
+        if let best, lives.count == 1, let numbers = best.status.firstMeetings, numbers.required > 0 {
             dots = Charts.dots(min(numbers.done, numbers.required), of: numbers.required)
             asked = ZoneWorkText.dots(numbers.done, of: numbers.required)
         }
@@ -197,10 +203,12 @@ extension ZoneDashboardModel.Row {
         next = lives.isEmpty ? "" : ZoneWorkText.next(coming, today: today)
         contacts = lives.flatMap { $0.contact.map(ContactLinks.links) ?? [] }
     }
+}
 
+extension OutwardCircleStatus {
     /// The meetings that are asked of a circle first of all.
-    private static func meetings(_ status: OutwardCircleStatus) -> MeetingNumbers? {
-        for requirement in status.requirements {
+    var firstMeetings: MeetingNumbers? {
+        for requirement in requirements {
             if case .eventCount = requirement.requirement.kind, case .meetings(let numbers) = requirement.measure {
                 return numbers
             }

@@ -5,9 +5,7 @@ enum ZonePages {
     static let routes: [PageRoute] = [
         .get("zones", "/zones") { visit in
             let report = try visit.kring.flandersStatus(by: visit.actor, ReportPeriod(asOf: visit.today))
-            let provinces = try visit.read { scope in
-                try report.zones.map { try scope.reference(of: $0.zone.id)?.province ?? "" }
-            }
+            let provinces = try visit.read { try $0.provinces() }
             let frame = PageFrame(
                 title: ZoneText.listHeading(report.zones.count), place: .zones, source: SiteText.source(report.period.day))
             return visit.page(frame, "zones", ZoneListModel(report, provinces: provinces))
@@ -68,10 +66,16 @@ struct ZoneListModel: Sendable {
     }
 
     var heading: String
+    var sentence: String
+    var legend: [StateLegend.Line]
+    var beside = ZoneText.beside
     var groups: [Group]
 
-    init(_ report: TerritoryReport, provinces: [String]) {
+    init(_ report: TerritoryReport, provinces: [Zone.ID: String]) {
         heading = ZoneText.listHeading(report.zones.count)
+        let all = report.zones.map { TerritoryText($0.professions.map(\.state)) }
+        sentence = ZoneText.listSentence(all.count { $0.working > 0 }, of: all.count).html
+        legend = StateLegend.lines(TerritoryText(report.zones.flatMap { $0.professions.map(\.state) }))
         let rows = report.zones.map { zone in
             let text = TerritoryText(zone.professions.map(\.state))
             return Row(
@@ -80,11 +84,7 @@ struct ZoneListModel: Sendable {
                     CellState.allCases.map { .init(style: StateLook($0).style, count: text.count($0)) }, of: text.total),
                 summary: ZoneText.summary(text))
         }
-        groups = Set(provinces).sorted().map { province in
-            Group(
-                name: province.isEmpty ? ZoneText.otherProvince : province,
-                zones: zip(rows, provinces).filter { $0.1 == province }.map(\.0).sorted { $0.name < $1.name })
-        }
+        groups = ProvinceGroups.of(rows, for: report.zones, in: provinces).map { Group(name: $0.name, zones: $0.rows) }
     }
 }
 
@@ -125,7 +125,9 @@ struct ZoneModel: Sendable {
     var day: CalendarDay
 
     init(_ id: Zone.ID, _ period: ReportPeriod, _ scope: ReadScope) throws {
-        let report = try scope.zoneStatus(id, period)
+        let plurals = try ProfessionPlurals(scope)
+        var report = try scope.zoneStatus(id, period)
+        report.professions = plurals.ordered(report.professions) { $0.profession.id }
         let circles = try Page.everything { try scope.circles(CircleFilter(zones: [id]), page: $0) }
         let published = Dictionary(circles.map { ($0.circle.value.id, $0.circle.value) }, uniquingKeysWith: { first, _ in first })
         name = report.zone.name
@@ -138,7 +140,6 @@ struct ZoneModel: Sendable {
         tableTitle = ZoneText.tableTitle(report.professions.count)
         csv = "/zones/\(id)/gegevens.csv" + (period.year.map { "?jaar=\($0)" } ?? "")
         sheet = "/zones/\(id)/gegevens.ods" + (period.year.map { "?jaar=\($0)" } ?? "")
-        let plurals = try ProfessionPlurals(scope)
         let seats = try scope.board(of: id).map(\.value).filter { $0.span.contains(report.period.day) }
         let seated = BoardSeats(seats)
         let count = report.professions.count { seated.has($0.profession.id, circles: $0.circles.map(\.circle.id)) }
@@ -146,7 +147,7 @@ struct ZoneModel: Sendable {
             seats.isEmpty ? BoardText.link : BoardText.sentence(count, of: report.professions.count), "/zones/\(id)/bestuur")
         rows = try report.professions.map { cell in try Row(cell, plurals[cell.profession], published, period, scope) }
         tiles = zip(rows, report.professions).map { row, cell in
-            Tile(name: row.name, href: "#\(row.anchor)", look: StateLook(cell.state))
+            Tile(name: Dutch.breakable(row.name), href: "#\(row.anchor)", look: StateLook(cell.state))
         }
     }
 }
@@ -180,7 +181,7 @@ extension ZoneModel.Row {
         covered = cell.covered > 0 ? ZoneText.part(cell.covered, of: cell.total) : "–"
         members = ZoneText.members(cell)
         share = ""
-        if case .exactly(let count)? = cell.membersFromZone, let workforce = cell.workforce {
+        if case .exactly(let count)? = cell.membersFromZone, count > 0, let workforce = cell.workforce {
             share = Charts.share(count, of: workforce.count)
         }
         let style = StateLook(cell.state).style

@@ -4,16 +4,25 @@ import KringCore
 /// What circles told the care council of a zone, and what it answers.
 enum ZoneSignalPages {
     static let routes: [PageRoute] = [
-        .get("zoneSignals", "/zones/{zone}/signalen", query: ["gedaan"], for: .signedIn) { visit in try list(visit) },
+        .get("zoneSignals", "/zones/{zone}/signalen", query: ["wijziging"] + ChangeBanner.query, for: .signedIn) { visit in
+            try list(visit)
+        },
         .get("zoneSignal", "/zones/{zone}/signalen/{signal}", for: .signedIn) { visit in try show(visit) },
         .post("answerSignal", "/zones/{zone}/signalen/{signal}", for: .signedIn) { visit in try answer(visit) },
     ]
 
     private static func list(_ visit: Visit) throws -> PageAnswer {
         let zone: Zone.ID = try visit.id("zone")
-        var model = try visit.read { try ZoneSignalsModel(zone, $0) }
-        if let said = visit.asked("gedaan").flatMap({ Signal.Status(rawValue: $0) }) {
-            model.done = Done(ZoneSignalText.done(said))
+        let (owner, place) = ("/zones/\(zone)", "/zones/\(zone)/signalen")
+        let model = try visit.read { scope in
+            var model = try ZoneSignalsModel(zone, scope)
+            if let said = visit.asked("gedaan").flatMap({ Signal.Status(rawValue: $0) }) {
+                let undo = ChangeBanner.undo(asked: visit, below: owner, backTo: place, scope)
+                model.done = Done(ZoneSignalText.done(said), undo: undo)
+            } else {
+                model.done = ChangeBanner.done(visit, below: owner, at: place, scope) { HistoryText.saved($0) }
+            }
+            return model
         }
         var frame = PageFrame(title: model.heading, place: .zones)
         frame.trail = ZonePlace.trail(model.zone, model.heading)
@@ -80,7 +89,8 @@ enum ZoneSignalPages {
                 signal.status = status
                 signal.answer = answer
                 _ = try scope.changeSignal(signal, expectedVersion: version)
-                return "/zones/\(zone)/signalen?gedaan=\(status.rawValue)"
+                return ChangeBanner.address(
+                    "/zones/\(zone)/signalen?gedaan=\(status.rawValue)", undoing: scope.lastChange)
             }
         } catch KringError.rejected {
             reader.fail("antwoord", ZoneSignalText.answerLong)

@@ -67,10 +67,7 @@ struct ZoneSteps {
     }
 
     func noteHref(_ subject: ZoneContact.Subject) -> String {
-        switch subject {
-        case .circle(let id): "/zones/\(zone)/contacten/nieuw?kring=\(id)"
-        case .profession(let id): "/zones/\(zone)/contacten/nieuw?beroep=\(id)"
-        }
+        "/zones/\(zone)/contacten/nieuw?\(ZoneContactPages.query(of: subject))"
     }
 
     private func mail(_ life: CircleLife, subject: String? = nil, body: String? = nil, _ text: String) -> PageFrame.Link? {
@@ -88,12 +85,21 @@ struct ZoneSteps {
             mail(life, ZoneWorkText.mailCircle))
     }
 
+    /// For each circle with meetings that nobody filled in, however it stands: the mail that asks for it.
+    var letters: [PageFrame.Link] {
+        orderedLives.filter { !$0.unrecorded.isEmpty }.compactMap { letter($0, ZoneWorkText.askToFill($0.status.circle.name)) }
+    }
+
+    private func letter(_ life: CircleLife, _ text: String) -> PageFrame.Link? {
+        let letter = ZoneWorkText.fillMail(life.status.circle.name, life.unrecorded)
+        return mail(life, subject: letter.subject, body: letter.body, text)
+    }
+
     private func open(_ life: CircleLife) -> Step {
         let days = life.unrecorded
-        let letter = ZoneWorkText.fillMail(life.status.circle.name, days)
         return step(
             life, days.isEmpty ? RequirementText.reason(life.status) : ZoneWorkText.unrecorded(Array(days.suffix(3))),
-            [ZoneWorkText.unclear], mail(life, subject: letter.subject, body: letter.body, ZoneWorkText.askToFill))
+            [ZoneWorkText.unclear], letter(life, ZoneWorkText.askToFill))
     }
 
     private func asleep(_ life: CircleLife) -> Step {

@@ -64,7 +64,7 @@ enum ZoneYearTable {
     /// The same figures for every kind of file, the total last.
     static func rows(_ figures: ZoneYear, _ plurals: ProfessionPlurals) -> [[String]] {
         let circles = Dictionary(figures.circles.map { ($0.circle, $0) }, uniquingKeysWith: { first, _ in first })
-        let lines = figures.professions.map { line -> [String] in
+        let lines = plurals.ordered(figures.professions, by: \.profession).map { line -> [String] in
             let own = line.circles.compactMap { circles[$0] }
             return [
                 plurals[line.profession], StateLook(line.state).word, own.map(\.name).joined(separator: ", "),

@@ -18,8 +18,17 @@ enum BoardText {
     static let emptyCluster = "Nog niet ingevuld."
     static let saved = "Het zitje is bewaard."
     static let gone = "Het zitje is weggehaald."
-    static let takeAway = "Haal het weer weg"
+    static let takeAway = "Haal dit zitje weg"
     static let source = "Bron: opgave van de zorgraad. Een zitje is van een organisatie of functie, niet van een persoon."
+
+    /// What was saved, on the page of the board.
+    static func done(_ entry: HistoryEntry) -> String {
+        switch entry.parts.first?.action {
+        case "giveSeat", "changeSeat": saved
+        case "withdrawSeat": gone
+        default: HistoryText.saved(entry)
+        }
+    }
 
     static func name(of cluster: BoardSeat.Cluster) -> String {
         switch cluster {

@@ -25,10 +25,12 @@ enum CalendarFile {
     private static func event(_ entry: CalendarEntry, _ address: String) -> [String] {
         let meeting = entry.meeting
         // Of the last change, not of now: a calendar in which nothing changed stays the same, byte for byte.
-        let changed = universal(LocalMoment(utcMinutes: entry.changedAt / 60_000))
-        var lines = [
-            "BEGIN:VEVENT", "UID:\(meeting.id)@\(Outbox.host(of: address))",
-            "DTSTAMP:\(changed)", "LAST-MODIFIED:\(changed)", "SEQUENCE:\(entry.version)",
+        // Where no moment of a change is known, it counts from when it may have been known; its number still goes up.
+        let stamp = universal(LocalMoment(utcMinutes: (entry.changedAt ?? entry.knownSince) / 60_000))
+        let changed = entry.changedAt == nil ? [] : ["LAST-MODIFIED:\(stamp)"]
+        var lines = ["BEGIN:VEVENT", "UID:\(meeting.id)@\(Outbox.host(of: address))", "DTSTAMP:\(stamp)"] + changed
+        lines += [
+            "SEQUENCE:\(entry.version)",
             time("DTSTART", meeting.start), time("DTEND", meeting.end), "SUMMARY:\(escaped(summary(entry)))",
             "STATUS:\(meeting.status == .cancelled ? "CANCELLED" : "CONFIRMED")", "TRANSP:OPAQUE",
         ]

@@ -5,12 +5,19 @@ enum CircleText {
     static let listHeading = "Kringen"
     static let allProfessions = "alle beroepen"
     static let allZones = "alle zones"
+    static let allStates = "alle toestanden"
+    static let columns = ["Kring", "Toestand", "Beroepsgroepen", "Zones", "Op datum"]
     static let noContact = "Deze kring maakte nog geen contact bekend."
     static let rules = "De regels voor deze kring, met hun bron"
 
+    /// `Klinisch orthopedagogen en klinisch psychologen`: a capital only where the line begins.
+    static func professions(_ plurals: [String]) -> String {
+        Dutch.list(plurals.prefix(1) + plurals.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() })
+    }
+
     static func found(_ count: Int) -> String {
         switch count {
-        case 0: "We vonden geen kring. Kies een ander beroep of een andere zone."
+        case 0: "We vonden geen kring. Kies iets anders, of start er een."
         case 1: "We vonden 1 kring."
         default: "We vonden \(count) kringen."
         }

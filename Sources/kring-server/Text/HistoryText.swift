@@ -132,6 +132,7 @@ struct HistorySentences {
         case .opening(_, let change): opening(change)
         case .contact(_, let change): change.after == nil ? ZoneContactText.withdrawn : ZoneContactText.saved
         case .finding: ZoneContactText.findingChanged
+        case .workforce, .seat, .zoneGoal: LogText.act(part.action, part.kind)
         case .datePoll(let change): poll(change)
         case .plan(_, let change): plan(change)
         case .undoing, .other: other(part)

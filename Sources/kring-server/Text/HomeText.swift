@@ -14,7 +14,9 @@ enum HomeText {
     static func noCircle(_ professions: String) -> String { "hier is geen kring van \(professions) bekend" }
 
     static func place(_ name: String, _ postalCode: String?) -> String {
-        postalCode.map { "daarin ligt \(name) (\($0))" } ?? "daarin ligt \(name)"
+        // Some parts of a town are called by their code.
+        guard let postalCode, !name.contains(postalCode) else { return "daarin ligt \(name)" }
+        return "daarin ligt \(name) (\(postalCode))"
     }
 
     static func nothing(_ asked: String) -> String { "We vonden niets voor “\(asked)”. Zoek op een gemeente of een beroep." }

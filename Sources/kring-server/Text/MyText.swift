@@ -2,7 +2,7 @@ import KringCore
 
 /// The words of what is one's own: am I in order, what is asked of me.
 enum MyText {
-    static let title = "Mijn kringen"
+    static let title = "Mijn pagina"
     static let todo = "Nu te doen"
     static let next = "Kom je?"
     static let noMeeting = "Er is nog geen volgende vergadering gepland."

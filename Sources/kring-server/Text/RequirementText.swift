@@ -84,12 +84,16 @@ enum RequirementText {
         return "\(share.met.text) leden haalden het al."
     }
 
+    private static func starting(until day: CalendarDay?) -> String {
+        day.map { "De opstart duurt tot en met \(Dutch.day($0.adding(days: -1)))." } ?? "Nog niet opgericht."
+    }
+
     /// Why a circle stands as it does, in one line: the first requirement that decides it, or what is still to do.
     static func reason(_ status: OutwardCircleStatus) -> String {
         switch status.state {
         case .dissolved: "Deze kring is gestopt."
         case .dormant: "Geen vergadering in het voorbije jaar, en niets gepland."
-        case .starting: "Deze kring is nog aan het opstarten."
+        case .starting: starting(until: status.startsUntil)
         case .atRisk: first(of: [.missed, .atRisk], in: status) ?? "Er is een stap nodig."
         case .incomplete:
             status.unrecordedMeetings > 0

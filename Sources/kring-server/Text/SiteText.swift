@@ -49,6 +49,7 @@ enum SiteText {
         "show": "Toon",
         "profession": "Beroepsgroep",
         "zone": "Zone",
+        "state": "Toestand",
         "stateAndReason": "Toestand en reden",
         "seeFlanders": "Heel Vlaanderen in 1 blik",
         "chart": "Grafiek",

@@ -29,7 +29,7 @@ enum StatusText {
             lines.append("  • Doel: \(goal.goal.title)" + (goal.verdict.map { ": \(StateWords.word($0.state))" } ?? ""))
         }
         if !status.members.isEmpty {
-            lines.append("  Leden:")
+            lines.append("  Leden, met hun id en zonder naam:")
             lines += status.members.map { "    " + member($0, report) }
         }
         return lines.joined(separator: "\n")

@@ -3,11 +3,10 @@ import KringCore
 /// The words of a coordinator's page about her umbrella.
 enum UmbrellaText {
     static let labels = [
-        "umbrellaMeetings": "Koepelkringen van dit jaar",
+        "umbrellaColumn": "Koepelkringen",
+        "meetingsColumn": "Vergaderingen",
         "umbrellaCircles": "De kringen",
         "umbrellaWho": "Wie kwam voor welke kring?",
-        "umbrellaLegend": "Voorzitter kwam",
-        "umbrellaDeputy": "Vervanger kwam",
         "needChair": "Zonder opvolger",
         "giveWaiver": "Geef een vrijstelling of trek ze in",
         "deputyName": "Naam van wie in de plaats kwam",
@@ -19,8 +18,9 @@ enum UmbrellaText {
         "membersWord": "Leden",
     ]
 
-    static let noMeetings = "Er is nog geen koepelkring gepland dit jaar."
-    static let noWaivers = "Er is geen vrijstelling dit jaar."
+    static func meetings(_ year: Int) -> String { "Koepelkringen van \(year)" }
+    static func noMeetings(_ year: Int) -> String { "Er is geen koepelkring gepland in \(year)." }
+    static func noWaivers(_ year: Int) -> String { "Er is geen vrijstelling in \(year)." }
     static let noChair = "geen voorzitter"
     static let came = "voorzitter kwam"
     static let deputyCame = "vervanger kwam"
@@ -29,9 +29,13 @@ enum UmbrellaText {
     static let unrecorded = "niet ingevuld"
 
     /// `3 van de 4 koepelkringen zijn gehouden. De volgende is op 8 december.`
-    static func sentence(held: Int, asked: Int?, next: LocalMoment?, needing: Int, today: CalendarDay) -> Sentence {
+    ///
+    /// - Parameter isOver: Whether the year is: then nothing comes after.
+    static func sentence(
+        held: Int, asked: Int?, next: LocalMoment?, needing: Int, isOver: Bool, today: CalendarDay
+    ) -> Sentence {
         var parts: [Sentence.Part] = []
-        if let asked, asked > 0 {
+        if let asked, asked >= max(held, 1) {
             parts = [
                 .strong("\(held) van de \(asked)"),
                 .plain(held == 1 ? " koepelkringen is gehouden." : " koepelkringen zijn gehouden."),
@@ -41,7 +45,7 @@ enum UmbrellaText {
         }
         if let next {
             parts += [.plain(" De volgende is op "), .strong("\(Dutch.near(next.day, today)), \(Dutch.time(next))"), .plain(".")]
-        } else {
+        } else if !isOver {
             parts.append(.plain(" Er is geen volgende gepland."))
         }
         if needing > 0 {

@@ -31,7 +31,8 @@ enum ZoneContactText {
         let noted = entry.parts.count { $0.action == "noteContact" }
         switch entry.parts.first?.action {
         case "noteContact": return noted == 1 ? saved : savedRound(noted)
-        case "withdrawContact", "withdrawFinding": return withdrawn
+        case "withdrawContact", "withdrawFinding", "withdrawWorkforce": return withdrawn
+        case "noteWorkforce": return savedWorkforce
         default: return HistoryText.saved(entry)
         }
     }
@@ -40,6 +41,8 @@ enum ZoneContactText {
     }
 
     static let withWhom = "Met wie?"
+    static let choose = "kies een kring of een beroepsgroep"
+    static func note(about plural: String) -> String { "Nota bij \(plural.prefix(1).lowercased() + plural.dropFirst())" }
     static let withWhomFault = "Kies een kring of een beroepsgroep uit de lijst."
     static let when = "Wanneer?"
     static let outcome = "Wat kwam eruit?"
@@ -68,8 +71,8 @@ enum ZoneContactText {
         note.map { "Nagevraagd op \(day). \($0)" } ?? "Nagevraagd op \(day)."
     }
 
-    static func estimate(_ plural: String, _ workforce: Workforce) -> String {
-        "\(plural): \(workforce.count) in \(workforce.year). Bron: \(workforce.source)"
+    static func estimate(_ workforce: Workforce) -> String {
+        "\(workforce.count) in \(workforce.year). Bron: \(workforce.source)"
     }
 
     // MARK: The round

@@ -31,13 +31,15 @@ enum ZoneReportText {
     static let board = "Zorgraad"
     static let missing = "Niet ingevuld"
 
-    static func change(_ now: ZoneYear, _ before: ZoneYear) -> String {
-        let difference = now.working - before.working
+    /// Whole in itself: somebody copies it alone.
+    static func change(_ figures: ZoneYear, _ before: ZoneYear) -> String {
+        let difference = figures.working - before.working
+        let now = "\(Dutch.count(figures.working, "beroepsgroep heeft", "beroepsgroepen hebben")) een werkende kring."
         let verb = before.working == 1 ? "was" : "waren"
         switch difference {
-        case 0: return "In \(before.year) \(verb) dat er ook \(before.working)."
-        case 1...: return "In \(before.year) \(verb) dat er \(before.working). Nu dus \(difference) meer."
-        default: return "In \(before.year) \(verb) dat er \(before.working). Nu dus \(-difference) minder."
+        case 0: return "\(now) Eind \(before.year) \(verb) dat er ook \(before.working)."
+        case 1...: return "\(now) Eind \(before.year) \(verb) dat er \(before.working), dus nu \(difference) meer."
+        default: return "\(now) Eind \(before.year) \(verb) dat er \(before.working), dus nu \(-difference) minder."
         }
     }
 
@@ -77,7 +79,9 @@ enum ZoneReportText {
             "\(figures.seated) van de \(all) beroepsgroepen \(figures.seated == 1 ? "heeft" : "hebben") een zitje in de zorgraad."
     }
 
-    static let allFilled = "Alle vergaderingen zijn ingevuld."
+    static func filled(_ figures: ZoneYear) -> String {
+        figures.circles.isEmpty ? "Er is geen kring die iets kan invullen." : "Alle vergaderingen zijn ingevuld."
+    }
 
     // MARK: Closing
 
@@ -100,7 +104,7 @@ enum ZoneReportText {
         case .held(let circle, let from, let to): "\(circle): \(vergaderingen(to)) in plaats van \(from)."
         case .unrecorded(let circle, let from, let to): "\(circle): \(vergaderingen(to)) niet ingevuld, in plaats van \(from)."
         case .members(let profession, let from, let to):
-            "\(plurals[profession]): \(to ?? "geen") leden uit de zone in plaats van \(from ?? "geen")."
+            "\(plurals[profession]), leden uit de zone: \(to ?? ZoneText.notKnown) in plaats van \(from ?? ZoneText.notKnown)."
         case .contacts(let from, let to): "Contacten: \(to) in plaats van \(from)."
         case .signals(let from, let to): "Gemeld door kringen: \(to) in plaats van \(from)."
         case .answered(let from, let to): "Beantwoord: \(to) in plaats van \(from)."
@@ -126,6 +130,15 @@ enum ZoneReportText {
     static let newGoal = "Leg een doel vast"
     static let goalSaved = "Het doel is bewaard."
     static let goalGone = "Het doel is weggehaald."
+    /// What was saved, on the page of the plan.
+    static func goalDone(_ entry: HistoryEntry) -> String {
+        switch entry.parts.first?.action {
+        case "setZoneGoal": goalSaved
+        case "dropZoneGoal": goalGone
+        default: HistoryText.saved(entry)
+        }
+    }
+
     static func goalFault(_ count: Int) -> String { "Vul een getal in van 0 tot \(count)." }
 
     static func planSentence(_ working: Int, _ goal: ZoneGoal?, today: CalendarDay) -> Sentence {

@@ -39,8 +39,8 @@ enum ZoneWorkText {
 
     // MARK: The sentence
 
-    /// `5 van de 11 beroepsgroepen hebben een werkende kring, en 2 zijn in opstart. 5 beroepsgroepen vragen nu een stap van jou.`
-    static func sentence(working: Int, total: Int, starting: Int, steps: Int?) -> Sentence {
+    /// `5 van de 11 beroepsgroepen hebben een werkende kring, en 2 zijn in opstart.`
+    static func sentence(working: Int, total: Int, starting: Int) -> Sentence {
         var parts: [Sentence.Part]
         if total > 0, working == total {
             parts = [.strong("Alle \(total)"), .plain(" beroepsgroepen hebben een werkende kring.")]
@@ -55,14 +55,16 @@ enum ZoneWorkText {
             default: parts += [.plain(", en "), .strong("\(starting)"), .plain(" zijn in opstart.")]
             }
         }
-        switch steps {
-        case nil: break
-        case 0: parts.append(.plain(" Vandaag hoef je niets te doen."))
-        case 1: parts += [.plain(" "), .strong("1"), .plain(" beroepsgroep vraagt nu een stap van jou.")]
-        case let steps?:
-            parts += [.plain(" "), .strong("\(steps)"), .plain(" beroepsgroepen vragen nu een stap van jou.")]
-        }
         return Sentence(parts)
+    }
+
+    /// `5 beroepsgroepen vragen nu een stap van jou.`
+    static func ask(_ steps: Int) -> Sentence {
+        switch steps {
+        case 0: Sentence([.plain("Vandaag hoef je niets te doen.")])
+        case 1: Sentence([.strong("1"), .plain(" beroepsgroep vraagt nu een stap van jou.")])
+        default: Sentence([.strong("\(steps)"), .plain(" beroepsgroepen vragen nu een stap van jou.")])
+        }
     }
 
     // MARK: Work
@@ -74,6 +76,7 @@ enum ZoneWorkText {
     static let askAround = "Vraag het na"
     static let startRound = "Start een belronde"
     static let notAsked = "Nog niet nagevraagd of er een kring is."
+    static func askToFill(_ circle: String) -> String { "Vraag \(circle) om in te vullen" }
     static let unclear = "Daardoor weten we niet of ze op schema zijn."
     static let noChair = "Er is geen voorzitter. Zoek samen een nieuwe."
 

@@ -41,7 +41,7 @@ struct ZoneYearText {
     var missing: String? {
         let open = figures.circles.filter { $0.unrecorded > 0 }
         guard !open.isEmpty else { return nil }
-        let parts = open.map { "\($0.name) (\($0.unrecorded))" }
+        let parts = open.map { open.count == 1 ? $0.name : "\($0.name) (\($0.unrecorded))" }
         let count = figures.unrecorded
         let verb = count == 1 ? "vergadering is" : "vergaderingen zijn"
         return "Nog niet volledig: \(count) \(verb) niet ingevuld, bij \(Dutch.list(parts))."

@@ -28,12 +28,12 @@ import Testing
     }
 
     private func cell(
-        _ facts: TerritoryFacts, _ states: [CircleState], places: [[MemberPlace]] = [], zone: Int = 0, profession: Int = 0,
-        asOf: String = "2026-06-30", year: Int? = nil
+        _ facts: TerritoryFacts, _ states: [CircleState], places: [[MemberPlace]] = [], members: Int = 10, zone: Int = 0,
+        profession: Int = 0, asOf: String = "2026-06-30", year: Int? = nil
     ) -> CellStatus {
         TerritoryMap(facts, asOf: Fact.day(asOf), year: year).status(ofZone: zone) { index in
             CircleStanding(
-                state: states[index], places: places.indices.contains(index) ? places[index] : [], memberCount: 10)
+                state: states[index], places: places.indices.contains(index) ? places[index] : [], memberCount: members)
         }.professions[profession]
     }
 
@@ -119,6 +119,21 @@ import Testing
         let circles = facts([circle(1), circle(2), circle(3)])
         #expect(cell(circles, [.organised, .atRisk, .dissolved], places: places).membersFromZone == 2)
         #expect(cell(circles, [.organised, .atRisk, .dissolved], places: places, asOf: "2024-06-30").membersFromZone == 2)
+    }
+
+    @Test func `have an unknown number of members where nobody knows where they practise, and none where everybody does`() {
+        let one = facts([circle(1)])
+        func count(_ places: [MemberPlace], of members: Int, _ state: CircleState = .organised) -> Int? {
+            cell(one, [state], places: [places], members: members).membersFromZone
+        }
+        let here = MemberPlace(person: 1, municipality: 12)
+        let elsewhere = MemberPlace(person: 2, municipality: 21)
+        #expect(count([], of: 3) == nil, "read in without a municipality")
+        #expect(count([elsewhere], of: 3) == nil, "of two it is not known")
+        #expect(count([elsewhere], of: 1) == 0 && count([], of: 0) == 0)
+        #expect(count([here], of: 3) == 1, "at least her")
+        #expect(count([], of: 3, .dissolved) == 0)
+        #expect(cell(facts([]), []).membersFromZone == 0, "no circle has no members")
     }
 
     @Test func `show the latest estimate of practitioners up to the year`() {

@@ -110,6 +110,69 @@ import Testing
         #expect(contact.outcome == entry.value.outcome && contact.note == "belt terug")
     }
 
+    @Test func `a seat, a goal and an estimate are noted, changed and taken away, and each of it undone`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        func seats() throws -> [BoardSeat] { try network.kring.read(by: Self.council) { try $0.board(of: "z").map(\.value) } }
+        func goals() throws -> [ZoneGoal] { try network.kring.read(by: Self.council) { try $0.zoneGoals(of: "z").map(\.value) } }
+        func estimates() throws -> [Workforce] {
+            try network.kring.read(by: Self.council) { try $0.workforce(of: "z").items.map(\.value) }
+        }
+        func undo(_ change: Int) throws {
+            _ = try network.kring.write(by: Self.council, source: .web) { try $0.undo(change: change) }
+        }
+        let (seat, goal, estimate) = (try seats(), try goals(), try estimates())
+        #expect(seat.count == 1 && goal.count == 1 && estimate.count == 1)
+
+        let made = try Self.change(network, by: Self.council) { scope in
+            _ = try scope.giveSeat(
+                BoardSeat(zone: "z", cluster: .welfare, organisation: "OCMW", from: day("2026-01-01"), to: day("2027-01-01")))
+            _ = try scope.setZoneGoal(ZoneGoal(zone: "z", year: 2028, professions: 1, note: "samen"))
+            _ = try scope.noteWorkforce(Workforce(zone: "z", profession: "vroedvrouw", year: 2026, count: 9, source: "telling"))
+        }
+        #expect(try seats().count == 2 && goals().count == 2 && estimates().count == 2)
+        #expect(throws: KringError.notFound) {
+            try network.kring.write(by: .careCouncil(["y"]), source: .web) { _ = try $0.undo(change: made) }
+        }
+        try undo(made)
+        #expect(try seats() == seat && goals() == goal && estimates() == estimate)
+
+        let changed = try Self.change(network, by: Self.council) { scope in
+            var other = seat[0]
+            (other.organisation, other.profession, other.circle) = ("Andere", nil, nil)
+            _ = try scope.changeSeat(RowID(1), to: other, expectedVersion: nil)
+            _ = try scope.setZoneGoal(ZoneGoal(zone: "z", year: goal[0].year, professions: 0))
+        }
+        #expect(try seats() != seat && goals() != goal)
+        try undo(changed)
+        #expect(try seats() == seat && goals() == goal)
+
+        let gone = try Self.change(network, by: Self.council) { scope in
+            try scope.withdrawSeat(RowID(1), expectedVersion: nil)
+            try scope.dropZoneGoal(RowID(1), expectedVersion: nil)
+            try scope.withdrawWorkforce(RowID(1), expectedVersion: nil)
+        }
+        #expect(try seats().isEmpty && goals().isEmpty && estimates().isEmpty)
+        try undo(gone)
+        #expect(try seats() == seat && goals() == goal && estimates() == estimate)
+    }
+
+    @Test func `a goal that was set anew for the same year is not written over by undoing`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        let gone = try Self.change(network, by: Self.council) { try $0.dropZoneGoal(RowID(1), expectedVersion: nil) }
+        // Another row may get the number of the one that is gone; it is another goal all the same.
+        let later = try Self.change(network, by: Self.council) {
+            _ = try $0.setZoneGoal(ZoneGoal(zone: "z", year: 2027, professions: 1))
+        }
+        #expect(later > gone)
+        #expect(throws: UndoRefusal.self) {
+            try network.kring.write(by: Self.council, source: .web) { _ = try $0.undo(change: gone) }
+        }
+        let goals = try network.kring.read(by: Self.council) { try $0.zoneGoals(of: "z").map(\.value) }
+        #expect(goals == [ZoneGoal(zone: "z", year: 2027, professions: 1)])
+    }
+
     @Test func `what was noted with a finding goes with it, and what is over stays`() throws {
         let network = try SmallNetwork()
         defer { network.remove() }

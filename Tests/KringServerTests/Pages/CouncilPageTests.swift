@@ -139,9 +139,13 @@ import Testing
             let sent = try await browser.post(
                 "\(Self.zone)/signalen/signaal-1",
                 ["versie": String(version), "doe": "answered", "antwoord": "Kom naar de volgende zorgraad."])
-            #expect(sent.headers[.location] == "\(Self.zone)/signalen?gedaan=answered")
-            let list = try await browser.get("\(Self.zone)/signalen")
+            let place = try #require(sent.headers[.location])
+            #expect(place.hasPrefix("\(Self.zone)/signalen?gedaan=answered"))
+            let list = try await browser.get(place)
             #expect(list.text.contains(ZoneSignalText.sentence(0)) && list.text.contains("Kom naar de volgende zorgraad."))
+            #expect(list.text.contains(ZoneSignalText.done(.answered)))
+            let after = try await Self.undone(on: list, browser)
+            #expect(after.text.contains(ZoneSignalText.sentence(1)) && after.text.contains("Ongedaan gemaakt."))
         }
     }
 
@@ -150,12 +154,74 @@ import Testing
             let report = "\(Self.zone)/jaarverslag"
             #expect(try await browser.get("\(report)/2026").text.contains("31 december"))
             #expect(try await browser.get("\(report)/2025").text.contains("Sluit 2025 af"))
+            #expect(try await browser.get(Self.zone).text.contains("stap van jou"))
             let closed = try await browser.post("\(report)/2025/sluiten", [:])
             #expect(closed.headers[.location] == "\(report)/2025?gedaan=gesloten")
             let page = try await browser.get("\(report)/2025?gedaan=gesloten")
             #expect(page.text.contains("Afgesloten op 22 november 2026") && page.text.contains("/heropenen"))
             #expect(try await browser.post("\(report)/2025/heropenen", [:]).status == 303)
             #expect(try await browser.get("\(report)/2025").text.contains("Sluit 2025 af"))
+        }
+    }
+
+    /// The page after the way back that another page offers.
+    private static func undone(on page: TestAnswer, _ browser: Browser) async throws -> TestAnswer {
+        let action = try #require(
+            page.text.firstMatch(of: /action="([^"]+\/ongedaan[^"]*)"/).map { String($0.1) }, "\(page.text)")
+        let back = try await browser.post(action.replacing("&amp;", with: "&"), [:])
+        return try await browser.get(try #require(back.headers[.location], "\(back.text)"))
+    }
+
+    @Test func `a seat is given, taken away and put back, and a goal and an estimate too`() async throws {
+        try await work { _, browser in
+            let board = "\(Self.zone)/bestuur"
+            let list = try await browser.get(board)
+            let seat = try #require(list.text.firstMatch(of: /href="([^"]+\/bestuur\/b-[0-9]+)"/).map { String($0.1) })
+            let name = "Stad, schepen van welzijn"
+            let form = FormFields.of(try await browser.get(seat).text)
+            let gone = try await browser.get(
+                try #require(try await browser.post(seat, form.merging(["doe": "weg"]) { $1 }).headers[.location]))
+            #expect(gone.text.contains(BoardText.gone) && gone.text.contains("1 van hoogstens 8"))
+            let back = try await Self.undone(on: gone, browser)
+            #expect(back.text.contains(name) && back.text.contains("2 van hoogstens 8"))
+
+            let plan = "\(Self.zone)/meerjarenplan"
+            let set = try await browser.post(plan, ["jaar": "2030", "aantal": "9", "nota": "Elk jaar 1 erbij."])
+            let page = try await browser.get(try #require(set.headers[.location], "\(set.text)"))
+            #expect(page.text.contains(ZoneReportText.goalSaved) && page.text.contains("Elk jaar 1 erbij."))
+            // To change it, it stands in the form.
+            #expect(FormFields.of(try await browser.get("\(plan)?jaar=2030").text)["nota"] == "Elk jaar 1 erbij.")
+            let without = try await Self.undone(on: page, browser)
+            #expect(!without.text.contains("Elk jaar 1 erbij.") && without.text.contains("Ongedaan gemaakt."))
+
+            let noted = try await browser.post(
+                "\(Self.zone)/contacten/raming", ["beroep": "podoloog", "jaar": "2026", "aantal": "17", "bron": "Sociale Kaart"])
+            let notes = try await browser.get(try #require(noted.headers[.location], "\(noted.text)"))
+            #expect(notes.text.contains(ZoneContactText.savedWorkforce) && notes.text.contains("17 in 2026. Bron: Sociale Kaart"))
+            #expect(!(try await Self.undone(on: notes, browser)).text.contains("Sociale Kaart"))
+        }
+    }
+
+    @Test func `a round along everybody keeps what was heard with it, and asks for the answer beside a note`() async throws {
+        try await work { _, browser in
+            let round = "\(Self.zone)/contacten/belronde"
+            let form = try await browser.get(round)
+            #expect(form.text.contains("Nota bij logopedisten"))
+            let wrong = try await browser.post(round, ["n-logopedist": "Belt terug in maart"])
+            #expect(wrong.status == 400 && wrong.text.contains("Belt terug in maart"))
+            let saved = try await browser.post(round, ["b-logopedist": "later", "n-logopedist": "Belt terug in maart"])
+            let list = try await browser.get(try #require(saved.headers[.location], "\(saved.text)"))
+            #expect(list.text.contains(ZoneContactText.saved) && list.text.contains("Belt terug in maart"))
+        }
+    }
+
+    @Test func `a contact is noted with nobody when nobody was chosen`() async throws {
+        try await work { _, browser in
+            let form = try await browser.get("\(Self.zone)/contacten/nieuw")
+            #expect(form.text.contains("<option value=\"\" selected>\(ZoneContactText.choose)"))
+            let sent = try await browser.post(
+                "\(Self.zone)/contacten/nieuw", ["met": "", "op": "20/11/2026", "uitkomst": "reached"])
+            #expect(sent.status == 400 && sent.text.contains(ZoneContactText.withWhomFault))
         }
     }
 

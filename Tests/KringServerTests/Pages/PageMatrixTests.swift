@@ -11,7 +11,8 @@ import Testing
 /// region, agency, administrator. `A`: it is shown. `I`: to the door. `T`: to the second step. `N`: there is no such page.
 /// `F`: not hers, and perhaps not hers to know of. `-`: shown or led on, as her second factor stands.
 private let table: [String: String] = [
-    "home": "A-------", "flanders": "AAAAAAAA", "flandersTable": "AAAAAAAA", "region": "AAAAAAAA", "zones": "AAAAAAAA",
+    "home": "A-------", "flanders": "AAAAAAAA", "flandersTable": "AAAAAAAA", "regionTable": "AAAAAAAA", "circleTable": "AAAAAAAA",
+    "region": "AAAAAAAA", "zones": "AAAAAAAA",
     "zone": "AAAAAAAA", "zoneTable": "AAAAAAAA", "professions": "AAAAAAAA", "profession": "AAAAAAAA", "circles": "AAAAAAAA",
     "circle": "AAAAAAAA", "states": "AAAAAAAA", "guidance": "AAAAAAAA", "guidancePage": "AAAAAAAA",
     "accessibility": "AAAAAAAA", "privacy": "AAAAAAAA", "start": "AAAAAAAA", "openStart": "NNNNNNNN", "startTasks": "NNNNNNNN",

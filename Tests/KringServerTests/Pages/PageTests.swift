@@ -68,8 +68,8 @@ import Testing
         let before = try server.kring.flandersStatus(by: .open, ReportPeriod(asOf: TestServer.today, year: 2025))
         let model = try server.kring.read(by: .open) { scope in
             CoverageModel(
-                report, try ProfessionPlurals(scope), before: before, region: nil, regions: [], year: nil, today: TestServer.today
-            )
+                report, try ProfessionPlurals(scope), before: before, region: nil, regions: [],
+                provinces: try scope.provinces(), year: nil, today: TestServer.today)
         }
         #expect(model.sentence.contains("<b>\(text.working) van de \(text.total)</b>"))
         let then = TerritoryText(before.zones.flatMap { $0.professions.map(\.state) })
@@ -77,9 +77,11 @@ import Testing
         let changes = model.bars.compactMap(\.change).compactMap { Int($0.replacing("−", with: "-")) }
         #expect(changes.reduce(0, +) == text.working - then.working)
         #expect(model.bars.map(\.working).reduce(0, +) == text.working)
-        #expect(model.rows.map(\.working).reduce(0, +) == text.working)
+        let rows = model.groups.flatMap(\.rows)
+        #expect(rows.count == report.zones.count && rows.map(\.working).reduce(0, +) == text.working)
+        #expect(model.groups.count > 1 && model.groups.allSatisfy { $0.name != nil && !$0.rows.isEmpty })
         #expect(model.legend.map(\.count).reduce(0, +) == text.total)
-        let letters = model.rows.flatMap { $0.cells.map(\.letter) }
+        let letters = rows.flatMap { $0.cells.map(\.letter) }
         #expect(letters.count { $0 == "G" } == text.count(.organised))
         #expect(letters.count { $0 == "A" } == text.count(.atRisk))
         try await server.run { client in
@@ -107,6 +109,41 @@ import Testing
             let inLier = try await hrefs("vroedvrouw%20Lier")
             #expect(inLier.contains("/kringen/dijle-nete"))
             #expect(try await hrefs("Lier%20vroedvrouwen") == inLier)
+        }
+    }
+
+    @Test func `circles are narrowed by state, and the table holds the same ones`() async throws {
+        let server = try TestServer()
+        try await server.run { client in
+            func page(_ path: String) async throws -> String {
+                String(decoding: try await client.page(path).bytes, as: UTF8.self)
+            }
+            func circles(_ text: String) -> Int { text.matches(of: /<span><a href="\/kringen\//).count }
+            let all = try await page("/kringen")
+            let asleep = try await page("/kringen?toestand=slaapt")
+            #expect(circles(asleep) == 1 && circles(all) > 10 && asleep.contains("We vonden 1 kring."))
+            #expect(asleep.contains("/kringen/gegevens.csv?toestand=slaapt"))
+            let table = try await page("/kringen/gegevens.csv?toestand=slaapt")
+            #expect(table.split(separator: "\r\n").count == 2 && table.contains("\"Slaapt\""))
+            #expect(try await page("/kringen/gegevens.csv").split(separator: "\r\n").count == circles(all) + 1)
+            let none = try await page("/kringen?beroep=podoloog")
+            #expect(circles(none) == 0 && none.contains("/start-een-kring") && !none.contains("class=\"lijst\""))
+        }
+    }
+
+    @Test func `the plural of a profession leads to its page, and professions stand in the order of their names`() async throws {
+        let server = try TestServer()
+        try await server.run { client in
+            let answer = try await client.page("/beroepen/vroedvrouwen")
+            #expect(answer.headers[.location] == "/beroepen/vroedvrouw")
+            let list = String(decoding: try await client.page("/beroepen").bytes, as: UTF8.self)
+            let names = list.matches(of: /<a href="\/beroepen\/[a-z-]+">([^<]+)<\/a>/).map { SearchWords.plain(String($0.1)) }
+            #expect(names.count > 10 && names == names.sorted())
+            let zone = String(decoding: try await client.page("/zones/\(TestServer.zone)").bytes, as: UTF8.self)
+            let rows = zone.matches(of: /<tr id="b-[a-z-]+"><th scope="row"><b>([^<]+)<\/b>/).map {
+                SearchWords.plain(String($0.1))
+            }
+            #expect(rows == names)
         }
     }
 

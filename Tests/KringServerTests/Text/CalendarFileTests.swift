@@ -42,6 +42,15 @@ import Testing
         #expect(lines.contains("DTSTART:20261025T013000Z"))
     }
 
+    @Test func `a meeting of which no change is known is stamped with when the log begins, and never with 1970`() throws {
+        let start = try LocalMoment(day: CalendarDay("2026-11-17")!, minute: 20 * 60)
+        var entry = Self.entry(start)
+        (entry.changedAt, entry.knownSince) = (nil, 1_795_000_000_000)
+        let lines = Self.lines(entry)
+        #expect(lines.contains("DTSTAMP:20261118T110600Z") && lines.contains("SEQUENCE:3"))
+        #expect(!lines.contains { $0.hasPrefix("LAST-MODIFIED") })
+    }
+
     @Test func `folds lines at 75 bytes and cuts no character`() {
         let line = "SUMMARY:" + String(repeating: "één ", count: 60)
         let folded = CalendarFile.folded(line)

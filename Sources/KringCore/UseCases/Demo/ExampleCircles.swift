@@ -8,6 +8,12 @@ extension ExampleNetwork {
 
     private static func links(_ zones: Zone.ID...) -> [Circle.ZoneLink] { zones.map { Circle.ZoneLink(zone: $0) } }
 
+    /// The zone of a circle: of one that has only begun, since it did, so that it is not there in the years before.
+    private static func links(_ zone: Zone.ID, founded: CalendarDay?, on today: CalendarDay) -> [Circle.ZoneLink] {
+        if let founded, founded < today.adding(months: -18) { return links(zone) }
+        return [Circle.ZoneLink(zone: zone, span: DateSpan(from: today.adding(months: -6)))]
+    }
+
     private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay {
         CalendarDay(year: year, month: month, day: day)!
     }
@@ -65,7 +71,7 @@ extension ExampleNetwork {
         func circle(_ id: Circle.ID, _ name: String, founded: CalendarDay, _ zone: Zone.ID) -> Circle {
             Circle(
                 id: id, name: name, professions: ["vroedvrouw"], umbrella: umbrella, ruleSet: midwives, foundedOn: founded,
-                zones: links(zone), contact: Circle.Contact(email: "\(id)@example.org"))
+                zones: links(zone, founded: founded, on: today), contact: Circle.Contact(email: "\(id)@example.org"))
         }
         return [
             CircleScript(
@@ -119,7 +125,7 @@ extension ExampleNetwork {
             founded: CalendarDay? = day(2019, 4, 1)
         ) -> Circle {
             Circle(
-                id: id, name: name, professions: [profession], ruleSet: ruleSet, foundedOn: founded, zones: links(zone),
+                id: id, name: name, professions: [profession], ruleSet: ruleSet, foundedOn: founded, zones: links(zone, founded: founded, on: today),
                 contact: Circle.Contact(email: "\(id)@example.org"))
         }
         let twice = [

@@ -24,6 +24,9 @@ public enum ChangedThing: Hashable, Sendable {
     /// A contact of a care council, without its note: that is never in the log.
     case contact(RowID<ZoneContact>, Difference<ZoneContact>)
     case finding(RowID<Finding>, Difference<Finding>)
+    case workforce(RowID<Workforce>, Difference<Workforce>)
+    case seat(RowID<BoardSeat>, Difference<BoardSeat>)
+    case zoneGoal(RowID<ZoneGoal>, Difference<ZoneGoal>)
     case circle(Difference<Circle>)
     case practice(Difference<Practice>)
     case person(Difference<Person>)
@@ -52,7 +55,10 @@ extension Connection {
         case "signal": try open(row).map(ChangedThing.signal) ?? .other
         case "waiver": try numbered(row, ChangedThing.waiver)
         case "finding": try numbered(row, ChangedThing.finding)
-        case "contact": try contact(row) ?? .other
+        case "workforce": try numbered(row, ChangedThing.workforce)
+        case "contact": try written(row, ChangedThing.contact) { ZoneContact(journal: $0) }
+        case "boardSeat": try written(row, ChangedThing.seat) { BoardSeat(journal: $0) }
+        case "zoneGoal": try written(row, ChangedThing.zoneGoal) { ZoneGoal(journal: $0) }
         case "practice": try open(row).map(ChangedThing.practice) ?? .other
         case "circle": try circleThing(row)
         case "datePoll": try open(row).map(ChangedThing.datePoll) ?? .other
@@ -73,11 +79,14 @@ extension Connection {
         return thing(id, change)
     }
 
-    private func contact(_ row: JournalRow) throws -> ChangedThing? {
-        guard let id = RowID<ZoneContact>(row.id) else { return nil }
-        let before = try journalValue(row.before, of: row).flatMap { ZoneContact(journal: $0) }
-        let after = try journalValue(row.after, of: row).flatMap { ZoneContact(journal: $0) }
-        return before == nil && after == nil ? nil : .contact(id, Difference(before: before, after: after))
+    /// What stands in the log in a form of its own.
+    private func written<Value: Numbered>(
+        _ row: JournalRow, _ thing: (RowID<Value>, Difference<Value>) -> ChangedThing, _ value: (JSONValue) -> Value?
+    ) throws -> ChangedThing {
+        guard let id = RowID<Value>(row.id) else { return .other }
+        let before = try journalValue(row.before, of: row).flatMap(value)
+        let after = try journalValue(row.after, of: row).flatMap(value)
+        return before == nil && after == nil ? .other : thing(id, Difference(before: before, after: after))
     }
 
     private func circleThing(_ row: JournalRow) throws -> ChangedThing {

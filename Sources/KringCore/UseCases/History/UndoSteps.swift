@@ -11,6 +11,9 @@ struct UndoSteps {
     private var waivers: [(id: RowID<Waiver>, difference: Difference<Waiver>)] = []
     private var findings: [(id: RowID<Finding>, difference: Difference<Finding>)] = []
     private var contacts: [(id: RowID<ZoneContact>, difference: Difference<ZoneContact>)] = []
+    private var workforces: [(id: RowID<Workforce>, difference: Difference<Workforce>)] = []
+    private var seats: [(id: RowID<BoardSeat>, difference: Difference<BoardSeat>)] = []
+    private var zoneGoals: [(id: RowID<ZoneGoal>, difference: Difference<ZoneGoal>)] = []
     private var circles: [Difference<Circle>] = []
     private var practices: [Difference<Practice>] = []
     private var persons: [Difference<Person>] = []
@@ -33,6 +36,9 @@ struct UndoSteps {
             case .waiver(let id, let change): Self.add(change, id, to: &waivers)
             case .contact(let id, let change): Self.add(change, id, to: &contacts)
             case .finding(let id, let change): Self.add(change, id, to: &findings)
+            case .workforce(let id, let change): Self.add(change, id, to: &workforces)
+            case .seat(let id, let change): Self.add(change, id, to: &seats)
+            case .zoneGoal(let id, let change): Self.add(change, id, to: &zoneGoals)
             case .circle(let change): Self.add(change, to: &circles)
             case .practice(let change): Self.add(change, to: &practices)
             case .person(let change): Self.add(change, to: &persons)
@@ -104,6 +110,9 @@ struct UndoSteps {
         for (id, change) in waivers { try apply(change, id, in: scope) }
         for (id, change) in contacts { try apply(change, id, in: scope) }
         for (id, change) in findings { try apply(change, id, in: scope) }
+        for (id, change) in workforces { try apply(change, id, in: scope) }
+        for (id, change) in seats { try apply(change, id, in: scope) }
+        for (id, change) in zoneGoals { try apply(change, id, in: scope) }
         for sheet in sheets { try apply(sheet.lines, of: sheet.meeting, in: scope) }
         for change in meetings where change.after != nil { try apply(change, in: scope) }
         for (circle, change) in openings { try scope.restoreOpening(of: circle, change) }
@@ -219,6 +228,37 @@ struct UndoSteps {
         case (let before?, nil): _ = try scope.noteFinding(before)
         case (nil, _): try scope.withdrawFinding(id, expectedVersion: nil)
         }
+    }
+
+    private func apply(_ change: Difference<Workforce>, _ id: RowID<Workforce>, in scope: WriteScope) throws {
+        let present = try scope.db.stored(Workforce.self, row: id.number)
+        try expect(present?.value, change.after)
+        switch (change.before, present) {
+        case (let before?, .some): _ = try scope.changeWorkforce(id, to: before, expectedVersion: nil)
+        case (let before?, nil): _ = try scope.noteWorkforce(before)
+        case (nil, _): try scope.withdrawWorkforce(id, expectedVersion: nil)
+        }
+    }
+
+    private func apply(_ change: Difference<BoardSeat>, _ id: RowID<BoardSeat>, in scope: WriteScope) throws {
+        let present = try scope.db.stored(BoardSeat.self, row: id.number)
+        try expect(present?.value, change.after)
+        switch (change.before, present) {
+        case (let before?, .some): _ = try scope.changeSeat(id, to: before, expectedVersion: nil)
+        case (let before?, nil): _ = try scope.giveSeat(before)
+        case (nil, _): try scope.withdrawSeat(id, expectedVersion: nil)
+        }
+    }
+
+    /// A year has one goal: one that was set since stays.
+    private func apply(_ change: Difference<ZoneGoal>, _ id: RowID<ZoneGoal>, in scope: WriteScope) throws {
+        let present = try scope.db.stored(ZoneGoal.self, row: id.number)
+        try expect(present?.value, change.after)
+        guard let before = change.before else { return try scope.dropZoneGoal(id, expectedVersion: nil) }
+        if present == nil, try scope.reading.zoneGoals(of: before.zone).contains(where: { $0.value.year == before.year }) {
+            throw UndoRefusal.builtUpon([])
+        }
+        _ = try scope.setZoneGoal(before)
     }
 
     /// The note stays as it is now: what it was before is in no log.

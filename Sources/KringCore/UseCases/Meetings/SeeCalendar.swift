@@ -3,8 +3,11 @@ public struct CalendarEntry: Hashable, Sendable {
     public var meeting: MeetingOutline
     /// Goes up with every change.
     public var version: Int
-    /// When it was last changed, in milliseconds since 1970 UTC; 0 when the log does not know.
-    public var changedAt: Int
+    /// When it was last changed, in milliseconds since 1970 UTC; nothing where the log keeps no such moment: of a meeting that
+    /// was read in from a file, and of one of an umbrella.
+    public var changedAt: Int?
+    /// Since when it may have been known: when the log begins.
+    public var knownSince: Int
     /// The circle or umbrella that meets, by name.
     public var hostName: String
     public var venue: Venue?
@@ -15,12 +18,13 @@ public struct CalendarEntry: Hashable, Sendable {
 
     /// A meeting of a host, with where it is and how its page is named.
     public init(
-        meeting: MeetingOutline, version: Int, changedAt: Int = 0, hostName: String, venue: Venue? = nil,
+        meeting: MeetingOutline, version: Int, changedAt: Int? = nil, knownSince: Int = 0, hostName: String, venue: Venue? = nil,
         municipality: String? = nil, page: String? = nil
     ) {
         self.meeting = meeting
         self.version = version
         self.changedAt = changedAt
+        self.knownSince = knownSince
         self.hostName = hostName
         self.venue = venue
         self.municipality = municipality
@@ -65,6 +69,7 @@ extension ReadScope {
         }
         let name = try hostName(host)
         let changes = try host.circle.map { try db.meetingChanges(ofCircle: circleRow($0)) } ?? [:]
+        let beginning = try db.journalBeginning() ?? 0
         var places: [Venue.ID: (venue: Venue, municipality: String?)] = [:]
         for id in Set(meetings.compactMap(\.value.venue)) {
             guard let venue = try db.stored(id)?.value else { continue }
@@ -77,8 +82,8 @@ extension ReadScope {
             let number = counts[day, default: 1]
             let place = stored.value.venue.flatMap { places[$0] }
             return CalendarEntry(
-                meeting: MeetingOutline(stored.value), version: stored.version, changedAt: changes[stored.value.id] ?? 0,
-                hostName: name, venue: place?.venue, municipality: place?.municipality,
+                meeting: MeetingOutline(stored.value), version: stored.version, changedAt: changes[stored.value.id],
+                knownSince: beginning, hostName: name, venue: place?.venue, municipality: place?.municipality,
                 page: number == 1 ? "\(day)" : "\(day)-\(number)")
         }
         let shown = entries.filter { entry in

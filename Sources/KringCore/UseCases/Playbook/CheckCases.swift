@@ -86,7 +86,7 @@ extension PlaybookCase {
     private static func fields(_ cell: CellStatus) -> [String: String] {
         [
             "state": cell.state.rawValue, "covered": String(cell.covered), "total": String(cell.total),
-            "members": String(cell.membersFromZone), "circles": String(cell.circles.count),
+            "members": text(cell.membersFromZone), "circles": String(cell.circles.count),
             "workforce": text(cell.workforce?.count),
         ]
     }

@@ -43,6 +43,8 @@ public struct OutwardCircleStatus: Hashable, Sendable {
     public var circle: CircleName
     public var header: ReportHeader
     public var state: CircleState
+    /// Of a circle that starts: the first day on which it does not any more; nothing while nobody founded it.
+    public var startsUntil: CalendarDay?
     public var requirements: [OutwardRequirement]
     /// What the rule set recommends.
     public var advice: [Requirement]
@@ -136,6 +138,7 @@ public struct OwnCircleStatus: Hashable, Sendable {
     public var circle: CircleName
     public var header: ReportHeader
     public var state: CircleState
+    public var startsUntil: CalendarDay?
     public var requirements: [RequirementVerdict]
     /// What the rule set recommends.
     public var advice: [Requirement]
@@ -192,16 +195,13 @@ extension ReadScope {
         if standing.visibility(of: object) == .own || isOpened {
             return .own(
                 OwnCircleStatus(
-                    circle: name, header: header, state: status.state, requirements: status.requirements,
+                    circle: name, header: header, state: status.state, startsUntil: status.startsUntil,
+                    requirements: status.requirements,
                     advice: status.advice, goals: standing.may(.seeAgreements, in: object) ? status.goals : [],
                     unrecordedMeetings: status.unrecordedMeetings, memberCount: status.memberCount, umbrella: presence))
         }
         let visibility = standing.visibility(of: object)
-        let outward = OutwardCircleStatus(
-            circle: name, header: header, state: status.state,
-            requirements: status.requirements.map { OutwardRequirement($0, to: visibility) }, advice: status.advice,
-            unrecordedMeetings: status.unrecordedMeetings, memberCount: visibility.count(status.memberCount),
-            umbrella: presence)
+        let outward = OutwardCircleStatus(status, of: name, header, umbrella: presence, to: visibility)
         if standing.grants(.seeContacts, in: object).contains(.chairs) {
             let end = try reader.workingYear(status.ruleSet).end
             let chairs = try db.chairRows(ofCircle: row, on: end).compactMap { try db.contactCard(row: $0) }
@@ -239,10 +239,21 @@ extension OutwardRequirement {
 }
 
 extension OutwardCircleStatus {
+    /// A circle's status as it may be told to who is looking.
+    init(
+        _ status: CircleStatus, of circle: CircleName, _ header: ReportHeader, umbrella: UmbrellaPresence?,
+        to visibility: Visibility
+    ) {
+        self.init(
+            circle: circle, header: header, state: status.state, startsUntil: status.startsUntil,
+            requirements: status.requirements.map { OutwardRequirement($0, to: visibility) }, advice: status.advice,
+            unrecordedMeetings: status.unrecordedMeetings, memberCount: visibility.count(status.memberCount), umbrella: umbrella)
+    }
+
     /// What remains of an inside view without its meetings and people, still in exact numbers: for its own people.
     public init(_ own: OwnCircleStatus) {
         self.init(
-            circle: own.circle, header: own.header, state: own.state,
+            circle: own.circle, header: own.header, state: own.state, startsUntil: own.startsUntil,
             requirements: own.requirements.map { OutwardRequirement($0, to: .own) }, advice: own.advice,
             unrecordedMeetings: own.unrecordedMeetings, memberCount: .exactly(own.memberCount), umbrella: own.umbrella)
     }

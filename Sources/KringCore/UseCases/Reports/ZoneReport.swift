@@ -7,9 +7,11 @@ public struct CellReport: Hashable, Sendable {
     public var total: Int
     /// The circles that cover the zone, the dissolved among them.
     public var circles: [CircleInZone]
-    /// Members whose practice lies in the zone; nothing where the number is held back because it is small beside a number of
-    /// members that is told, or would betray such a one.
+    /// Members whose practice lies in the zone; nothing where it is not known, or not told.
     public var membersFromZone: PersonCount?
+    /// Whether the number of members is held back because it is small beside a number of members that is told, or would
+    /// betray such a one.
+    public var isHeldBack: Bool
     /// The latest estimate of practitioners not after the year asked.
     public var workforce: Workforce?
     /// The latest day, up to the day looked at, on which the care council found that there is no circle.
@@ -197,15 +199,16 @@ private struct ZoneReports {
         return zip(places, statuses).map { place, status in
             let zone = landscape.facts.zones[place]
             let cells = zip(professions, status.professions).map { profession, cell in
-                CellReport(
+                let isHeldBack = isSilent(cell, at: place, heldBack, standings)
+                return CellReport(
                     profession: profession, state: cell.state, covered: cell.covered, total: cell.total,
                     circles: cell.circles.map { circle in
                         CellReport.CircleInZone(
                             circle: CircleName(id: circle.circle, name: names[circle.key] ?? circle.circle.rawValue),
                             state: circle.state)
                     },
-                    membersFromZone: isSilent(cell, at: place, heldBack, standings)
-                        ? nil : visibility.count(cell.membersFromZone),
+                    membersFromZone: isHeldBack ? nil : cell.membersFromZone.map(visibility.count),
+                    isHeldBack: isHeldBack,
                     workforce: cell.workforce,
                     noneFoundOn: cell.finding.flatMap { $0.outcome == .none ? $0.on : nil })
             }
@@ -227,7 +230,7 @@ private struct ZoneReports {
     ) -> Bool {
         let holding = cell.circles.filter { heldBack[$0.key]?.contains(place) ?? false }
         guard !holding.isEmpty else { return false }
-        return cell.membersFromZone >= PersonCount.threshold
+        return (cell.membersFromZone ?? 0) >= PersonCount.threshold
             || holding.contains { (standings[$0.key]?.memberCount ?? 0) >= PersonCount.threshold }
     }
 

@@ -4,6 +4,9 @@ extension ReadScope {
     /// What else is known of a zone; nothing when it never came from a playbook.
     public func reference(of zone: Zone.ID) throws -> ZoneReference? { try known(of: zone) }
 
+    /// In which province each zone lies, as far as it is known: open to everybody, like the map itself.
+    public func provinces() throws -> [Zone.ID: String] { try db.zoneProvinces() }
+
     /// What else is known of a regional zone; nothing when it never came from a playbook.
     public func reference(of regionalZone: RegionalZone.ID) throws -> RegionalZoneReference? { try known(of: regionalZone) }
 

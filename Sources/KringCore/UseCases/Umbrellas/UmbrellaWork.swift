@@ -71,9 +71,7 @@ extension ReadScope {
                 }
             return UmbrellaWork.CircleLine(
                 status: OutwardCircleStatus(
-                    circle: name, header: try header(reader, verdict.ruleSet), state: verdict.state,
-                    requirements: verdict.requirements.map { OutwardRequirement($0, to: .upward) }, advice: verdict.advice,
-                    unrecordedMeetings: verdict.unrecordedMeetings, memberCount: .upward(verdict.memberCount), umbrella: nil),
+                    verdict, of: name, try header(reader, verdict.ruleSet), umbrella: nil, to: .upward),
                 chairs: chairs[row] ?? [], chair: outlook, represented: represented[circle.circle] ?? [],
                 deputed: deputed[row] ?? [], waivers: waivers[circle.circle] ?? [], seeksSuccessorSince: searches[row])
         }

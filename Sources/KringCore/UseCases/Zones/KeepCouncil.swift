@@ -107,6 +107,19 @@ extension BoardSeat {
         spans.compactMap(\.from).filter(span.contains).map { day in spans.count { $0.contains(day) } }.max() ?? 0
     }
 
+    /// A seat as the log of changes has it.
+    init?(journal value: JSONValue) {
+        guard let fields = value.object, let zone = fields["zone"]?.string.flatMap({ Zone.ID($0) }),
+            let cluster = fields["cluster"]?.string.flatMap({ Cluster(rawValue: $0) }),
+            let organisation = fields["organisation"]?.string, let from = fields["from"]?.string.flatMap({ CalendarDay($0) })
+        else { return nil }
+        self.init(
+            zone: zone, cluster: cluster, organisation: organisation,
+            profession: fields["profession"]?.string.flatMap { Profession.ID($0) },
+            circle: fields["circle"]?.string.flatMap { Circle.ID($0) }, from: from,
+            to: fields["to"]?.string.flatMap { CalendarDay($0) })
+    }
+
     var journalValue: JournalValue {
         [
             "zone": .id(zone), "cluster": .text(cluster.rawValue), "organisation": .text(organisation),
@@ -116,6 +129,14 @@ extension BoardSeat {
 }
 
 extension ZoneGoal {
+    /// A goal as the log of changes has it.
+    init?(journal value: JSONValue) {
+        guard let fields = value.object, let zone = fields["zone"]?.string.flatMap({ Zone.ID($0) }),
+            let year = fields["year"]?.integer, let professions = fields["professions"]?.integer
+        else { return nil }
+        self.init(zone: zone, year: year, professions: professions, note: fields["note"]?.string)
+    }
+
     var journalValue: JournalValue {
         ["zone": .id(zone), "year": .int(year), "professions": .int(professions), "note": .optional(note)]
     }

@@ -126,10 +126,7 @@ extension ReadScope {
                 }
             lives[circle.circle.id] = CircleLife(
                 status: OutwardCircleStatus(
-                    circle: circle.circle, header: try header(reader, status.ruleSet), state: status.state,
-                    requirements: status.requirements.map { OutwardRequirement($0, to: visibility) }, advice: status.advice,
-                    unrecordedMeetings: status.unrecordedMeetings, memberCount: visibility.count(status.memberCount),
-                    umbrella: nil),
+                    status, of: circle.circle, try header(reader, status.ruleSet), umbrella: nil, to: visibility),
                 professions: stored.value.professions, contact: stored.value.contact,
                 zoneCount: Set(stored.value.zones.filter { $0.span.contains(day) }.map(\.zone)).count,
                 held: moments { $0.status == .held && $0.start.day <= day && $0.start.day.year == year },

@@ -73,10 +73,12 @@ extension ZoneYear {
         self.init(
             zone: work.report.zone.id, year: year, day: work.report.period.day,
             professions: work.report.professions.map { cell in
-                ProfessionLine(
-                    profession: cell.profession.id, state: cell.state,
-                    circles: cell.circles.filter { $0.state != .dissolved }.map(\.circle.id).sorted(),
-                    members: cell.membersFromZone?.text, workforce: cell.workforce?.count, noneFoundOn: cell.noneFoundOn,
+                let circles = cell.circles.filter { $0.state != .dissolved }.map(\.circle.id).sorted()
+                return ProfessionLine(
+                    profession: cell.profession.id, state: cell.state, circles: circles,
+                    // Where there is no circle there are no members to count.
+                    members: circles.isEmpty ? nil : cell.membersFromZone?.text, workforce: cell.workforce?.count,
+                    noneFoundOn: cell.noneFoundOn,
                     hasSeat: work.hasSeat(cell.profession.id))
             },
             circles: work.circles.values.map { life in
