@@ -113,7 +113,8 @@ struct UmbrellaModel: Sendable {
             Row(
                 name: line.status.circle.name, href: "/kringen/\(line.status.circle.id)", look: StateLook(line.status.state),
                 reason: RequirementText.reason(line.status), members: line.status.memberCount.text,
-                held: line.status.firstMeetings.flatMap { $0.required > 0 ? ZoneText.part($0.done, of: $0.required) : nil } ?? "–",
+                held: line.status.firstMeetings.flatMap { $0.required > 0 ? ZoneText.part($0.done, of: $0.required) : nil }
+                    ?? "–",
                 chairs: Self.chairs(line, today: today),
                 cells: work.meetings.map { Cell($0, line, today: today) })
         }

@@ -125,7 +125,8 @@ extension ExampleNetwork {
             founded: CalendarDay? = day(2019, 4, 1)
         ) -> Circle {
             Circle(
-                id: id, name: name, professions: [profession], ruleSet: ruleSet, foundedOn: founded, zones: links(zone, founded: founded, on: today),
+                id: id, name: name, professions: [profession], ruleSet: ruleSet, foundedOn: founded,
+                zones: links(zone, founded: founded, on: today),
                 contact: Circle.Contact(email: "\(id)@example.org"))
         }
         let twice = [
