@@ -87,7 +87,8 @@ import Testing
         let model = try server.kring.read(by: .open) { scope in
             CoverageModel(
                 report, try ProfessionPlurals(scope), before: before, region: nil,
-                regions: try Page.everything { try scope.regionalZones(page: $0) }.map(\.value), year: nil,
+                regions: try Page.everything { try scope.regionalZones(page: $0) }.map(\.value), provinces: try scope.provinces(),
+                year: nil,
                 today: TestServer.today)
         }
         try Self.compare(model, "flanders")
