@@ -7,8 +7,10 @@ public struct GroupingSolver {
         /// Moves of the search; each looks at all swaps of one person in one round. nil takes
         /// ``GroupingSolver/usualBudget(for:)``; 0 gives groups at once, without improving them.
         public var budget: Int?
+        /// Where the random numbers begin: another seed, other groups of about the same cost.
         public var seed: UInt64
 
+        /// The usual budget and seed, where nothing else is asked.
         public init(budget: Int? = nil, seed: UInt64 = 1) {
             self.budget = budget
             self.seed = seed
@@ -17,16 +19,21 @@ public struct GroupingSolver {
 
     /// How far a solve is.
     public struct Progress: Sendable {
+        /// Moves made.
         public let moves: Int
+        /// Moves there are.
         public let budget: Int
         /// Of the best groups so far; includes a surcharge as long as an `apart` pair shares a group.
         public let cost: Int
+        /// No valid grouping costs less, in points.
         public let lowerBound: Int
     }
 
     /// Groups with their certificate.
     public struct Solution: Sendable, Equatable {
+        /// The groups in one fixed order.
         public let grouping: Grouping
+        /// What they cost, counted the plain way.
         public let cost: GroupingCost
         /// No valid grouping costs less; equal to the cost when the groups are proved best.
         public let bound: GroupingBound
@@ -34,8 +41,10 @@ public struct GroupingSolver {
         public let breaches: [GroupingBreach]
         /// The repeats come from a construction in which nobody meets twice.
         public let isConstructed: Bool
+        /// Moves made.
         public let moves: Int
 
+        /// Whether every hard rule is kept and nothing can cost less.
         public var isProvedBest: Bool { breaches.isEmpty && cost.total == bound.total }
     }
 
