@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdTesting
+import KringCore
 import Testing
 
 @testable import kring_server
