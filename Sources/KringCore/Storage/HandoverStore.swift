@@ -171,14 +171,14 @@ extension Connection {
     func ledHosts(on day: CalendarDay) throws -> Set<Meeting.Host> {
         let circles = try all(
             """
-            SELECT DISTINCT slug FROM office JOIN circle ON circle.id = circle WHERE office = ? AND from_day <= ? \
-            AND (to_day IS NULL OR to_day > ?)
+            SELECT DISTINCT circle.slug FROM office JOIN circle ON circle.id = office.circle
+            WHERE office.office = ? AND from_day <= ? AND (to_day IS NULL OR to_day > ?)
             """, Office.Kind.chair.code, day, day
         ) { Meeting.Host.circle($0.slug(0)) }
         let umbrellas = try all(
             """
-            SELECT DISTINCT slug FROM office JOIN umbrella ON umbrella.id = office.umbrella WHERE office = ? AND from_day <= ? \
-            AND (to_day IS NULL OR to_day > ?)
+            SELECT DISTINCT umbrella.slug FROM office JOIN umbrella ON umbrella.id = office.umbrella
+            WHERE office.office = ? AND from_day <= ? AND (to_day IS NULL OR to_day > ?)
             """, Office.Kind.coordinator.code, day, day
         ) { Meeting.Host.umbrella($0.slug(0)) }
         return Set(circles + umbrellas)

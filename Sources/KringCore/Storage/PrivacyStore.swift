@@ -56,8 +56,8 @@ extension Connection {
     func saidHere(byPerson row: Int) throws -> [Meeting.ID] {
         try all(
             """
-            SELECT meeting.slug FROM invitation_answer JOIN meeting ON meeting.id = meeting WHERE person = ? AND here = 1
-            ORDER BY meeting.start_utc
+            SELECT meeting.slug FROM invitation_answer JOIN meeting ON meeting.id = invitation_answer.meeting
+            WHERE invitation_answer.person = ? AND here = 1 ORDER BY meeting.start_utc
             """, row
         ) { $0.slug(0) }
     }
