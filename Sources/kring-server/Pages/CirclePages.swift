@@ -148,7 +148,11 @@ struct CircleModel: Sendable {
         if scope.standing.may(.raiseSignal, in: object) {
             ways.append(.init(CircleSettingsText.tellCouncil, "/kringen/\(id)/signalen"))
         }
-        if !scope.standing.may(.seeMeetings, in: object), let mail = circle.contact?.email, status.state != .dissolved {
+        // Who looks after circles has other work here than to join.
+        let isGuest = scope.actor.kind == .open || scope.actor.person != nil && scope.standing.coordinates.isEmpty
+        if isGuest, !scope.standing.may(.seeMeetings, in: object), let mail = circle.contact?.email,
+            status.state != .dissolved
+        {
             ways.append(.init(CircleText.join, "mailto:\(mail)?subject=\(FormText.encoded(CircleText.joining))"))
         }
         if status.state == .dormant {

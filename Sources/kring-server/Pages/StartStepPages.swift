@@ -13,11 +13,12 @@ enum StartStepPages {
     static func show(_ visit: Visit, after reader: FormReader? = nil) throws -> PageAnswer {
         let step = try step(in: visit)
         guard let (_, view) = try StartPages.opened(visit) else { return visit.notice(StartText.linkOver, status: .notFound) }
-        let model = try StartStepModel(step, view, visit, after: reader)
+        var model = try StartStepModel(step, view, visit, after: reader)
         var frame = PageFrame(title: model.heading)
         frame.trail = [
             .init(StartText.heading, StartPages.path), .init(StartText.overview, model.overview), .init(model.heading),
         ]
+        if !model.samples.isEmpty { model.script = visit.assets.address(of: "kopie.js") }
         return visit.personalPage(
             StartPages.inside(frame), "startstap", model, isFaulty: reader.map { !$0.isFine } ?? false)
     }
@@ -155,6 +156,8 @@ struct StartStepModel: Sendable {
     var second: FormModel?
     var samples: [Sample] = []
     var qr: String?
+    /// What makes a button to copy a text.
+    var script: String?
     var help: String
     var next: PageFrame.Link?
 

@@ -316,7 +316,7 @@ struct YearPlanModel: Sendable {
         let version = view.plan.version
         let rows = view.proposal.rows.map { row in
             let isMine = row.hold == nil || row.hold == .pinned
-            let kind = RuleSetText.words(for: row.kind).singular
+            let kind = StateWords.word(row.kind)
             let mark: String? =
                 switch row.hold {
                 case .pinned: PlanPageText.pinned

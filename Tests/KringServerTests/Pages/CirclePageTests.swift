@@ -97,8 +97,10 @@ import Testing
             #expect(Self.part(page, "jaarplan") == nil)
             let chair = try #require(server.network.persons.first { $0.id == server.chair })
             #expect(!page.text.contains(chair.familyName))
-            let own = try await Self.main(server.browser(of: .member, client))
-            #expect(!Self.hrefs(Self.part(own, "contact")).contains { $0.contains("subject=") })
+            for role in [PageRole.member, .chair, .careCouncil] {
+                let own = try await Self.main(server.browser(of: role, client))
+                #expect(!Self.hrefs(Self.part(own, "contact")).contains { $0.contains("subject=") }, "\(role)")
+            }
         }
     }
 
