@@ -125,8 +125,8 @@ extension ExampleNetwork {
             founded: CalendarDay? = day(2019, 4, 1)
         ) -> Circle {
             Circle(
-                id: id, name: name, professions: [profession], ruleSet: ruleSet, foundedOn: founded, zones: links(zone, founded: founded, on: today),
-                contact: Circle.Contact(email: "\(id)@example.org"))
+                id: id, name: name, professions: [profession], ruleSet: ruleSet, foundedOn: founded,
+                zones: links(zone, founded: founded, on: today), contact: Circle.Contact(email: "\(id)@example.org"))
         }
         let twice = [
             Slot(month: 4, week: 2, weekday: 1, kind: .regular), Slot(month: 10, week: 3, weekday: 1, kind: .intervision),
