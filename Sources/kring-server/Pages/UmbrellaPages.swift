@@ -103,7 +103,11 @@ struct UmbrellaModel: Sendable {
             .init("\($0)", $0 == year ? nil : "\(host.href)?jaar=\($0)", isCurrent: $0 == year)
         }
         actions = year < today.year ? [] : UmbrellaText.actions(work, year: year, at: host.href, today: today)
-        polls = try Page.everything { try scope.datePolls(of: host, page: $0) }.filter { $0.value.status == .open }.map { poll in
+        // What is to be done is of now: a year that is over asks nothing any more.
+        let isOver = work.header.lastDay < today
+        let open =
+            try isOver ? [] : Page.everything { try scope.datePolls(of: host, page: $0) }.filter { $0.value.status == .open }
+        polls = try open.map { poll in
             let results = try scope.results(ofPoll: poll.value.id)
             return Note(
                 name: DatePollPageText.title(poll.value), href: "\(host.href)/datumprikker/\(poll.value.id)",
@@ -118,7 +122,7 @@ struct UmbrellaModel: Sendable {
                 chairs: Self.chairs(line, today: today),
                 cells: work.meetings.map { Cell($0, line, today: today) })
         }
-        needing = work.circles.compactMap { line -> Note? in
+        needing = (isOver ? [] : work.circles).compactMap { line -> Note? in
             let sought = line.seeksSuccessorSince.map(HandoverText.sought)
             var what: String?
             switch line.chair {
@@ -146,7 +150,7 @@ struct UmbrellaModel: Sendable {
         sentence =
             UmbrellaText.sentence(
                 held: held.count, asked: work.requirement?.required, next: next?.start, needing: needing.count,
-                isOver: work.header.lastDay < today, today: today
+                isOver: isOver, today: today
             ).html
     }
 

@@ -74,11 +74,7 @@ struct UmbrellaSheetModel: Sendable {
         var isTicked: Bool
     }
 
-    struct Choice: Sendable {
-        var id: String
-        var name: String
-        var isChosen: Bool
-    }
+    typealias Choice = SheetModel.Choice
 
     struct Line: Sendable {
         var id: String

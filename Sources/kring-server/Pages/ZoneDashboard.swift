@@ -2,12 +2,6 @@ import KringCore
 
 /// A zone as its own care council sees it: what goes well is counted, what asks a step comes first.
 struct ZoneDashboardModel: Sendable {
-    struct Tile: Sendable {
-        var name: String
-        var href: String
-        var look: StateLook
-    }
-
     /// One thing to do: why, what was done before, and the one next step.
     struct Step: Sendable {
         var look: StateLook
@@ -56,7 +50,7 @@ struct ZoneDashboardModel: Sendable {
     var sentence: String
     /// How many ask a step now; only of today, and never on paper.
     var ask: String?
-    var tiles: [Tile]
+    var tiles: [ZoneTile]
     var startHref: String?
     /// Nobody was asked anything yet: where to begin.
     var begin: String?
@@ -131,7 +125,7 @@ struct ZoneDashboardModel: Sendable {
         let lines = report.professions.map { Row($0, work, plurals, start: start, hasStart: hasStart, today: today) }
         rows = lines
         tiles = zip(lines, report.professions).map { row, cell in
-            Tile(name: Dutch.breakable(row.name), href: "#\(row.anchor)", look: StateLook(cell.state))
+            ZoneTile(name: Dutch.breakable(row.name), href: "#\(row.anchor)", look: StateLook(cell.state))
         }
     }
 

@@ -88,14 +88,16 @@ struct ZoneListModel: Sendable {
     }
 }
 
+/// A profession of a zone at a glance, always in the same place.
+struct ZoneTile: Sendable {
+    /// Breaks where its parts are joined, and nowhere else.
+    var name: String
+    var href: String
+    var look: StateLook
+}
+
 /// One zone as everybody sees it.
 struct ZoneModel: Sendable {
-    struct Tile: Sendable {
-        var name: String
-        var href: String
-        var look: StateLook
-    }
-
     struct Row: Sendable {
         var anchor: String
         var name: String
@@ -115,7 +117,7 @@ struct ZoneModel: Sendable {
     var stateOn: String
     var otherYear: PageFrame.Link
     var sentence: String
-    var tiles: [Tile]
+    var tiles: [ZoneTile]
     var tableTitle: String
     var rows: [Row]
     var csv: String
@@ -147,7 +149,7 @@ struct ZoneModel: Sendable {
             seats.isEmpty ? BoardText.link : BoardText.sentence(count, of: report.professions.count), "/zones/\(id)/bestuur")
         rows = try report.professions.map { cell in try Row(cell, plurals[cell.profession], published, period, scope) }
         tiles = zip(rows, report.professions).map { row, cell in
-            Tile(name: Dutch.breakable(row.name), href: "#\(row.anchor)", look: StateLook(cell.state))
+            ZoneTile(name: Dutch.breakable(row.name), href: "#\(row.anchor)", look: StateLook(cell.state))
         }
     }
 }

@@ -98,7 +98,7 @@ struct ZonePlanModel: Sendable {
     var workingColumn = ZoneReportText.planColumns[1]
     var startingColumn = ZoneReportText.planColumns[2]
     var goalColumn = ZoneReportText.planColumns[3]
-    var noteColumn = ZoneReportText.planColumns[4]
+    var noteColumn = ZoneReportText.planNote
     var rows: [Row]
     var newGoal = ZoneReportText.newGoal
     var form: FormModel

@@ -30,9 +30,7 @@ struct TerritoryText {
     /// `5 van de 11 beroepsgroepen hebben een werkende kring, en 2 zijn in opstart.`
     var zone: Sentence {
         if total > 0, working == total {
-            return Sentence([
-                .strong("Alle \(total)"), .plain(" beroepsgroepen hebben een werkende kring. Vandaag hoef je niets te doen."),
-            ])
+            return Sentence([.strong("Alle \(total)"), .plain(" beroepsgroepen hebben een werkende kring.")])
         }
         let verb = working == 1 ? "heeft" : "hebben"
         var parts: [Sentence.Part] = [
@@ -56,10 +54,15 @@ struct TerritoryText {
 
     /// `In 34 van de 60 zones werkt een kring van vroedvrouwen. …`
     func profession(_ plural: String) -> Sentence {
-        Sentence([
-            .plain("In "), .strong("\(working) van de \(total)"), .plain(" zones werkt een kring van \(plural). In "),
-            .strong("\(without)"), .plain(without == 1 ? " zone is er geen kring bekend." : " zones is er geen kring bekend."),
-        ])
+        let here: [Sentence.Part] = [
+            .plain("In "), .strong("\(working) van de \(total)"), .plain(" zones werkt een kring van \(plural)."),
+        ]
+        guard without > 0 else { return Sentence(here) }
+        return Sentence(
+            here + [
+                .plain(" In "), .strong("\(without)"),
+                .plain(without == 1 ? " zone is er geen kring bekend." : " zones is er geen kring bekend."),
+            ])
     }
 }
 

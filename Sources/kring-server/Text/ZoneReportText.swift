@@ -127,6 +127,7 @@ enum ZoneReportText {
     static let goalYear = "Jaar"
     static let goalCount = "Doel: beroepsgroepen met een werkende kring"
     static let goalNote = "Wat doe je ervoor?"
+    static let planNote = "Aanpak"
     static let newGoal = "Leg een doel vast"
     static let goalSaved = "Het doel is bewaard."
     static let goalGone = "Het doel is weggehaald."

@@ -126,8 +126,7 @@ extension ExampleNetwork {
         ) -> Circle {
             Circle(
                 id: id, name: name, professions: [profession], ruleSet: ruleSet, foundedOn: founded,
-                zones: links(zone, founded: founded, on: today),
-                contact: Circle.Contact(email: "\(id)@example.org"))
+                zones: links(zone, founded: founded, on: today), contact: Circle.Contact(email: "\(id)@example.org"))
         }
         let twice = [
             Slot(month: 4, week: 2, weekday: 1, kind: .regular), Slot(month: 10, week: 3, weekday: 1, kind: .intervision),
