@@ -59,18 +59,13 @@ struct Templates: Sendable {
 
 /// A model with the words of the site beside it: `{{t.search}}` is a word, everything else comes from the model.
 private struct Worded: MustacheParent {
-    let model: any Sendable
-
-    init(_ model: any Sendable) { self.model = model }
-
-    func child(named name: String) -> Any? {
-        if name == "t" { return SiteText.labels }
-        if let parent = model as? any MustacheParent { return parent.child(named: name) }
-        return Mirror(reflecting: model).children.first { $0.label == name }.flatMap { Self.unwrapped($0.value) }
+    private struct Words: MustacheParent {
+        func child(named name: String) -> Any? { SiteText.labels[name] }
     }
 
-    private static func unwrapped(_ value: Any) -> Any? {
-        let mirror = Mirror(reflecting: value)
-        return mirror.displayStyle == .optional ? mirror.children.first?.value : value
-    }
+    private let model: (any MustacheParent)?
+
+    init(_ model: any Sendable) { self.model = ModelNode.of(model) as? any MustacheParent }
+
+    func child(named name: String) -> Any? { name == "t" ? Words() : model?.child(named: name) }
 }
