@@ -35,8 +35,8 @@ enum PlanText {
         let name = "vergadering \(meeting) (\(problem.meetings[meeting].kind)) heeft geen plaats"
         guard let conflict else {
             return name
-                + ": er zijn geen regels gevonden die elkaar uitsluiten, maar ze past niet naast de rest van dit plan "
-                + "(een groter budget kan helpen)"
+                + ": geen regels sluiten elkaar uit. Ze past niet naast de rest van dit plan. "
+                + "Een groter budget kan helpen."
         }
         guard !conflict.atoms.isEmpty else { return name + ": er is geen plaats waar ze mag zijn\n" + line(conflict) }
         let atoms = conflict.atoms.map { words($0, in: problem) }.joined(separator: "; ")
