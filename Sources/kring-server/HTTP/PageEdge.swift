@@ -29,7 +29,7 @@ struct PageEdge: Sendable {
             let isForm = request.method != .get && request.method != .head
             if isForm, !MailStopPages.isOneClick(request.uri.path) { try await check(request, context) }
             response = try await next(request, context)
-            try await noteLook(context)
+            try await noteLook(request, context)
         } catch {
             response = failure(error, request, context)
         }
@@ -99,11 +99,15 @@ struct PageEdge: Sendable {
     }
 
     /// Writes down what somebody looked at through broken glass; what cannot be written down is not shown.
-    private func noteLook(_ context: CallContext) async throws {
+    private func noteLook(_ request: Request, _ context: CallContext) async throws {
         let actor = context.caller.actor
         guard actor.breakGlass != nil, let place = context.endpointPath else { return }
         let trace = context.trace.description
-        try await site.workers.write { [kring = site.kring] in try kring.noteLook(by: actor, at: place, trace: trace) }
+        let parts = request.uri.path.split(separator: "/")
+        let circle = parts.count > 1 && parts[0] == "kringen" ? Circle.ID(String(parts[1])) : nil
+        try await site.workers.write { [kring = site.kring] in
+            try kring.noteLook(by: actor, at: place, of: circle, trace: trace)
+        }
     }
 
     // MARK: Failures

@@ -47,11 +47,13 @@ extension WriteScope {
 extension Kring {
     /// Writes down that somebody looked at something through broken glass.
     ///
-    /// - Parameter place: What was looked at, as the template of its address.
-    public func noteLook(by actor: Actor, at place: String, trace: String? = nil) throws {
+    /// - Parameters:
+    ///   - place: What was looked at, as the template of its address.
+    ///   - circle: Whose page it was, when all circles may be looked into: its chairs find the look in its history.
+    public func noteLook(by actor: Actor, at place: String, of circle: Circle.ID? = nil, trace: String? = nil) throws {
         guard let glass = actor.breakGlass else { return }
         try write(by: actor, source: .web, trace: trace) { scope in
-            let circle = try glass.circle.flatMap { try scope.db.row(of: $0) }
+            let circle = try (glass.circle ?? circle).flatMap { try scope.db.row(of: $0) }
             try scope.note(Change("lookThroughBrokenGlass", "page", place, circle: circle))
         }
     }
