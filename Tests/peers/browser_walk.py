@@ -142,7 +142,7 @@ class Walk:
         chair = self.chair
         chair.sign_in(CHAIR)
         chair.open(CIRCLE)
-        chair.shows(NAME, "In opstart")
+        chair.shows(NAME, "In opstart", "Plan de rest van 2026 in 1 keer")
         self.look(chair, "kring-nieuw")
         chair.press("Leden")
         self.look(chair, "leden-nieuw")
@@ -375,7 +375,7 @@ class Walk:
         chair.press("Zeg dat de kring bestaat")
         chair.shows("De kring bestaat nu.")
         chair.open(CIRCLE)
-        chair.shows("1 van 3")
+        chair.shows("1 van 3", "Voor een deel van het jaar volstaan er 3.")
         self.look(chair, "kring-opgericht")
 
     # MARK: The report

@@ -122,7 +122,8 @@ struct CircleModel: Sendable {
             if look.isShown { number += 1 }
             return Line(
                 number: look.isShown ? number : nil, title: RequirementText.title(requirement.requirement),
-                detail: [RequirementText.detail(requirement), waived[requirement.requirement.id]].compactMap(\.self)
+                detail: [RequirementText.detail(requirement), CircleText.part(requirement), waived[requirement.requirement.id]]
+                    .compactMap(\.self)
                     .joined(separator: " "), look: look, action: Self.action(requirement, of: id, scope))
         }
         let arcs = lines.filter(\.look.isShown)

@@ -7,6 +7,8 @@ struct CircleYear: Sendable {
     var rows: [Row] = []
     /// What is asked for and has no day yet.
     var missing: [Missing] = []
+    /// Where all of that gets a day at once, when it is more than one meeting.
+    var planAll: PageFrame.Link?
 
     struct Row: Sendable {
         var when: String
@@ -75,6 +77,13 @@ struct CircleYear: Sendable {
             return Missing(
                 title: CircleText.stillToPlan(numbers.toPlan, RequirementText.name(of: count.kinds)),
                 detail: RequirementText.meetings(numbers), plan: plans ? CircleText.plan(count.kinds, in: id) : nil)
+        }
+        let owed = requirements.reduce(0) { sum, requirement in
+            guard !requirement.waived, case .meetings(let numbers) = requirement.measure else { return sum }
+            return sum + numbers.toPlan
+        }
+        if owed > 1, scope.standing.may(.makePlans, in: object) {
+            planAll = .init(PlanPageText.propose(year, isRest: true), "/kringen/\(id)/jaarplan/\(year)")
         }
         let all = own + umbrella
         let lanes = CircleText.Lane.allCases.compactMap { lane -> YearLanes.Lane? in

@@ -49,6 +49,14 @@ extension CircleText {
 
     static func allMembers(_ count: Int) -> String { count == 1 ? "Bekijk het lid" : "Bekijk alle \(count) leden" }
 
+    /// Why fewer are asked than the rule says: the circle is there for a part of the year.
+    static func part(_ requirement: OutwardRequirement) -> String? {
+        guard case .eventCount(let count) = requirement.requirement.kind, case .meetings(let numbers) = requirement.measure,
+            numbers.required > 0, numbers.required < count.perYear
+        else { return nil }
+        return "Voor een deel van het jaar \(numbers.required == 1 ? "volstaat er 1" : "volstaan er \(numbers.required)")."
+    }
+
     /// `1 overleg met ziekenhuizen`, `2 vergaderingen`.
     static func stillToPlan(_ count: Int, _ names: (one: String, many: String)) -> String {
         Dutch.count(count, names.one, names.many)

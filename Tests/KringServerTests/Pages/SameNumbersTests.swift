@@ -273,7 +273,8 @@ import Testing
                 let lines = part.all("ul").first { $0.has(style: "lijst") }?.all("li") ?? []
                 #expect(meetings.count == lines.count, "\(person): \(strip)")
                 let came = meetings.count { $0.hasSuffix(" aanwezig") || $0.hasSuffix("collega van de praktijk") }
-                let said = lines.compactMap { $0.all("small").first?.text }
+                // Beside it stands where that was.
+                let said = lines.compactMap { $0.all("small").first?.text.split(separator: " · ").first.map(String.init) }
                 #expect(said.count { $0 == "Aanwezig" || $0 == "Een collega was er voor jou" } == came, "\(person): \(said)")
                 let sentence = try #require(part.all("p").first).text
                 if let match = sentence.firstMatch(of: /je was er ([0-9]+) (?:van de [0-9]+ )?keer/.ignoresCase()) {
