@@ -41,10 +41,13 @@ extension PlanProblem {
         if let format = object.string("format"), format != "kring-plan/1" {
             object["format"]?.fault(.outOfRange, "expected 'kring-plan/1', found '\(format)'")
         }
+        let name = object["name"].flatMap { $0.string() }
+        let startDate = object["startDate"].flatMap { $0.string() }
         let days = object.integer("days", in: 1...Self.dayLimit)
         let startWeekday = object.integer("startWeekday", in: 0...6)
         let parts = Self.parts(object["parts"])
-        let partCount = parts?.count
+        // Also of a list with a fault in it the length is known, and tells what else is wrong.
+        let partCount = object["parts"]?.count.flatMap { (1...Self.partLimit).contains($0) ? $0 : nil }
         let lastDay = (days ?? Self.dayLimit) - 1
         let closedDays = object.integers("closedDays", in: 0...lastDay)
         let schoolHolidays = object.integers("schoolHolidays", in: 0...lastDay)
@@ -56,7 +59,7 @@ extension PlanProblem {
         let circleNodes = object.array("circles")
         let meetingNodes = object.array("meetings")
         let counts = Counts(
-            zones: travel?.count, venues: venueNodes?.count, persons: personNodes?.count, circles: circleNodes?.count,
+            zones: object["travel"]?.count, venues: venueNodes?.count, persons: personNodes?.count, circles: circleNodes?.count,
             meetings: meetingNodes?.count, parts: partCount, slots: days.flatMap { days in partCount.map { days * $0 } })
         let venues = venueNodes?.map { Venue($0, counts) }
         let persons = personNodes?.map { Person($0, counts) }
@@ -68,13 +71,12 @@ extension PlanProblem {
             let meetings = meetings?.allPresent, let series
         else { return nil }
         self.init(
-            name: object.string("name") ?? "", startDate: object.string("startDate") ?? "", days: days,
-            startWeekday: startWeekday, parts: parts, closedDays: closedDays, schoolHolidays: schoolHolidays,
-            circleGap: circleGap, travel: travel, weights: weights, venues: venues, persons: persons, circles: circles,
-            meetings: meetings, series: series)
+            name: name ?? "", startDate: startDate ?? "", days: days, startWeekday: startWeekday, parts: parts,
+            closedDays: closedDays, schoolHolidays: schoolHolidays, circleGap: circleGap, travel: travel, weights: weights,
+            venues: venues, persons: persons, circles: circles, meetings: meetings, series: series)
     }
 
-    /// How many of each there are to point at; nil where the list itself could not be read.
+    /// How many of each there are to point at; nil where there is no such list.
     fileprivate struct Counts {
         let zones: Int?
         let venues: Int?
@@ -161,7 +163,7 @@ extension PlanProblem.Venue {
         guard let object = node.object(required: ["zone", "rooms", "capacity", "open", "closed"], optional: ["name"]) else {
             return nil
         }
-        let zone = object.integer("zone", in: 0...PlanProblem.numberLimit)
+        let zone = object["zone"]?.zone(counts)
         let rooms = object.integer("rooms", in: 0...PlanProblem.numberLimit)
         let capacity = object.integer("capacity", in: 0...PlanProblem.numberLimit)
         let open = object["open"]?.digits(0...1, count: counts.parts.map { 7 * $0 })
@@ -174,7 +176,7 @@ extension PlanProblem.Venue {
 extension PlanProblem.Person {
     fileprivate init?(_ node: JSONNode, _ counts: PlanProblem.Counts) {
         guard let object = node.object(required: ["zone", "weekly", "off"]) else { return nil }
-        let zone = counts.zones.map { object["zone"]?.reference(to: "zones", count: $0) } ?? nil
+        let zone = object["zone"]?.zone(counts)
         let weekly = object["weekly"]?.digits(0...2, count: counts.parts.map { 7 * $0 })
         let off = object["off"]?.ranges()
         guard let zone, let weekly, let off else { return nil }
@@ -193,7 +195,7 @@ extension PlanProblem.Circle {
         let chairs = object["chairs"]?.persons(counts, unique: false)
         let units = object["units"]?.array()?.map { $0.persons(counts, unique: false) }.allPresent
         let profession = object["profession"].flatMap { $0.integer(in: .min ... .max) } ?? 0
-        let zones = object["zones"].flatMap { $0.integers(in: .min ... .max) } ?? []
+        let zones = object["zones"].flatMap { $0.zones(counts) } ?? []
         let unitWeights = object["unitWeights"].map { $0.integers(in: 0...PlanProblem.unitWeightLimit) } ?? []
         guard let members, let chairs, let units, let unitWeights else { return nil }
         if object["unitWeights"] != nil, unitWeights.count != units.count {
@@ -352,6 +354,17 @@ extension JSONNode {
             return nil
         }
         return persons
+    }
+
+    /// A row of the travel table; any number where there is none.
+    fileprivate func zone(_ counts: PlanProblem.Counts) -> Int? {
+        guard let count = counts.zones else { return integer(in: .min ... .max) }
+        return reference(to: "zones", count: count)
+    }
+
+    fileprivate func zones(_ counts: PlanProblem.Counts) -> [Int]? {
+        guard let count = counts.zones else { return integers(in: .min ... .max) }
+        return references(to: "zones", count: count)
     }
 
     /// A circle or, for -1, none.

@@ -17,7 +17,7 @@ struct Composition: Sendable {
     /// The addresses of the proxies that are believed when they say for whom they ask.
     private let proxies: Set<String>
     private let workers = Workers()
-    private let pagePace: RequestPace
+    private let pagePace: RequestPace?
     /// How many calls one token may make; as many as it likes where there is nothing.
     private let callPace: RequestPace?
     private let cache = AnswerCache()
@@ -35,7 +35,8 @@ struct Composition: Sendable {
     init(
         kring: Kring, publicAddress: String, templates: Templates? = nil, log: RequestLog = .silent,
         proxies: Set<String> = [], openID: OpenIDProvider? = nil, contact: String? = nil, measures: Bool = false,
-        refusals: RefusalPace = .none, pagePace: RequestPace = RequestPace(most: RequestPace.pages), callPace: RequestPace? = nil,
+        refusals: RefusalPace = .none, pagePace: RequestPace? = RequestPace(most: RequestPace.pages),
+        callPace: RequestPace? = nil,
         patience: ConnectionPatience = .usual
     ) {
         self.pagePace = pagePace

@@ -38,6 +38,8 @@ import Testing
                 "plan", "\(Self.instances)/plan-c10-s1.json", "--output", "\(folder)/c.json", "--budget", "0")
             #expect(hasty.status == 0, "\(hasty.errors)")
             #expect(hasty.output.contains("van 90 vergaderingen geplaatst"))
+            // Above its bound by a number, and by a share of what it costs.
+            #expect(hasty.output.contains(/verschil [0-9]+ \([0-9]+,[0-9]{2} %\)/), "\(hasty.output)")
         }
     }
 
@@ -45,10 +47,20 @@ import Testing
         try Self.inFolder { folder in
             let run = try Program.run("plan", "\(Self.instances)/conflict-1.json", "--output", "\(folder)/a.json")
             #expect(run.status == 0, "\(run.errors)")
-            let line = try #require(run.output.split(separator: "\n").first { $0.contains("heeft geen plaats") })
-            #expect(line.contains("gaan niet samen"))
-            // A minimal set of two rules.
-            #expect(line.split(separator: ":").last?.split(separator: ",").count == 2, "\(line)")
+            let lines = run.output.split(separator: "\n")
+            let place = try #require(lines.firstIndex { $0.contains("heeft geen plaats") })
+            // A minimal set of two rules, in words and for programs.
+            #expect(
+                lines[place]
+                    == "vergadering 4 (consult) heeft geen plaats: iemand van groep 0 kan komen naar vergadering 4; "
+                    + "persoon 30 kan komen naar vergadering 4; dat gaat niet samen")
+            try #require(place + 1 < lines.count)
+            let conflict = try #require(try JSONValue(parsing: Array(lines[place + 1].utf8)).object)
+            #expect(conflict["format"]?.string == "kring-conflict/1")
+            #expect(conflict["meetings"]?.array?.map(\.integer) == [4])
+            #expect(conflict["atoms"]?.array?.count == 2)
+            // The gap is told of the comfort of what has a place: nothing better exists here.
+            #expect(run.output.contains("6 van 7 vergaderingen geplaatst; kost 10819, ondergrens 10819, bewezen beste plan"))
             #expect(try Self.json("\(folder)/a.json")["format"]?.string == "kring-plan-solution/1")
         }
     }

@@ -58,4 +58,16 @@ import Testing
             #expect(page.contains("| `\(name)` | \(RetentionTerms()[keyPath: term]) |"), "\(name)")
         }
     }
+
+    @Test func `send no password over a network without TLS`() throws {
+        let user = ["--smtp-user", "kring", "--smtp-password-file", "x"]
+        #expect(throws: (any Error).self) {
+            try MailOptions.parse(["--smtp", "mail.example.org:25", "--smtp-protection", "none"] + user)
+        }
+        for protected in [["--smtp-protection", "tls"], []] {
+            #expect(try MailOptions.parse(["--smtp", "mail.example.org"] + protected + user).smtpUser == "kring")
+        }
+        #expect(try MailOptions.parse(["--smtp", "127.0.0.1:25", "--smtp-protection", "none"] + user).smtpUser == "kring")
+        #expect(try MailOptions.parse(["--smtp", "mail.example.org", "--smtp-protection", "none"]).smtpUser == nil)
+    }
 }

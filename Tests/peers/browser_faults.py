@@ -21,8 +21,23 @@ from browser_pages import TAGS, Watcher
 CIRCLE, TODAY = "/kringen/dijle-nete", "2026-03-10"
 PLAN = f"{CIRCLE}/vergaderingen/nieuw"
 TASKS = ["sheet", "plan", "answer", "mine"]
+# The pages beside those of daily work, one of each kind of form and list.
+OTHER_PAGES = [
+    f"{CIRCLE}/vergaderingen", f"{CIRCLE}/leden/nieuw", f"{CIRCLE}/leden/importeren", f"{CIRCLE}/jaarplan/{{year}}",
+    f"{CIRCLE}/datumprikker/nieuw", f"{CIRCLE}/afspraken", f"{CIRCLE}/afspraken/nieuw", f"{CIRCLE}/instellingen",
+    f"{CIRCLE}/signalen", f"{CIRCLE}/overdracht", f"{CIRCLE}/geschiedenis", "/mijn-aanwezigheid", "/mijn-gegevens",
+    "/mijn-vervanger", "/mijn-week", "/mijn-agenda", "/start-een-kring", "/draaiboek", "/draaiboek/statuut",
+]
 # What a finger hits, in pixels of the style sheet.
 FINGER = 44
+# What is lower than it ought to be; where 24 px will do, links within a sentence may be as high as its words.
+SMALL = """
+    return [...document.querySelectorAll(arguments[1])]
+        .filter(e => e.getClientRects().length && e.type !== 'hidden' && !e.closest('.vh'))
+        .filter(e => arguments[0] >= 44 || ![...e.parentElement.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+        .map(e => [e, (/checkbox|radio/.test(e.type) && e.labels[0] || e).getBoundingClientRect()])
+        .filter(([e, box]) => box.height > 1 && box.height < arguments[0] - .5)
+        .map(([e, box]) => (e.innerText || e.name) + ' ' + Math.round(box.height) + ' px')"""
 
 
 class Faults:
@@ -321,6 +336,25 @@ class Faults:
                 visitor.press("Plan toch in")
             visitor.shows("Ingepland op")
 
+    def every_other_page(self):
+        """The other pages of a chair, a member and those who start a circle: by keyboard in the order of reading, at 400 % zoom, and
+        under a finger. Many links in a row of text are for a mouse; what does something is for a thumb."""
+        chair, year = self.chair, self.server.clock.now.year
+        for path in OTHER_PAGES:
+            path = path.format(year=year)
+            chair.size(390, 844)
+            chair.open(path)
+            assert chair.path() == path, f"{path} leads to {chair.path()}"
+            stops = self.walk_by_tab(chair, 12)
+            self.must(len(stops) > 4, f"{path}: only {stops} can be reached by keyboard")
+            small = chair.script(SMALL, FINGER, "main button, main input, main select, main textarea, main summary, main a.knop")
+            self.must(not small, f"{path} has targets smaller than {FINGER} px: {small}")
+            small = chair.script(SMALL, 24, "main a")
+            self.must(not small, f"{path} has links lower than 24 px: {small}")
+            chair.size(320, 256, 4)
+            self.fits(chair, path, "at 400 % zoom", 320)
+        chair.size(390, 844)
+
     def key(self, visitor, keys):
         ActionChains(visitor.driver).send_keys(keys).perform()
 
@@ -392,12 +426,8 @@ class Faults:
             chair.tell("Page.setFontSizes", fontSizes={"standard": 16, "fixed": 13})
             chair.open(path)
             if name in TASKS:
-                small = chair.script("""
-                    return [...document.querySelectorAll('main a, main button, main input, main select, main textarea, main summary')]
-                        .filter(e => e.getClientRects().length && e.type !== 'hidden' && !e.closest('.vh'))
-                        .map(e => [e, (/checkbox|radio/.test(e.type) && e.labels[0] || e).getBoundingClientRect()])
-                        .filter(([e, box]) => box.height > 1 && box.height < arguments[0] - .5)
-                        .map(([e, box]) => (e.innerText || e.name) + ' ' + Math.round(box.height) + ' px')""", FINGER)
+                small = chair.script(
+                    SMALL, FINGER, "main a, main button, main input, main select, main textarea, main summary")
                 self.must(not small, f"{name} ({path}) has targets smaller than {FINGER} px: {small}")
             for scheme, features in [("geforceerd", {"forced_colors": "active"}), ("donker", {"prefers_color_scheme": "dark"})]:
                 chair.media(**features)
@@ -443,7 +473,7 @@ class Faults:
 
 # Those that move the clock by days, or sign somebody out, come last.
 CASES = ["a_cut_connection", "a_cut_connection_without_scripts", "two_chairs_at_once", "the_back_button", "a_double_tap",
-         "the_keyboard_alone", "every_way_of_looking", "a_link_of_a_mail", "an_ended_session"]
+         "the_keyboard_alone", "every_way_of_looking", "every_other_page", "a_link_of_a_mail", "an_ended_session"]
 
 
 def main():

@@ -1,7 +1,7 @@
 """Walks the whole way of a circle with a real browser (headless Chromium), in an invented March: somebody founds it by the seven
-steps, admits sixty members by a list, plans, invites; members answer by the link of their mail; the chair keeps the sheet of a
-meeting on her phone, its taps and seconds counted; what members, circle and zone show changes with it; and the care council prints
-its yearly report. Then the same without scripts.
+steps, admits sixty members by a list, plans, by the form and by the plan of a year, invites; members answer by the link of their
+mail; the chair keeps the sheet of a meeting on her phone, its taps and seconds counted; what members, circle and zone show changes
+with it; and the care council prints its yearly report. Then the same without scripts.
 
     browser_walk.py path/to/kring-server [--shots FOLDER] [--width 390] [--scripts on|off]
 """
@@ -311,6 +311,35 @@ class Walk:
         assert chair.taps <= MOST_TAPS_ALL, f"{chair.taps} taps when all are there"
         return f"all present in {chair.taps} taps"
 
+    def plan_year(self):
+        """What is left of the year, proposed at once: a row pinned, the rest worked out again, all of it taken over, and undone."""
+        chair = self.chair
+        chair.open(CIRCLE)
+        chair.press("Jaarplan")
+        self.look(chair, "jaarplan-leeg")
+        chair.press("Plan de rest van 2026 in 1 keer")
+        chair.shows("Neem dit plan over")
+        rows = chair.driver.find_elements(By.CSS_SELECTOR, ".plan > li")
+        assert rows, f"no row in the plan: {chair.text()}"
+        days = [row.find_element(By.TAG_NAME, "b").text for row in rows]
+        self.look(chair, "jaarplan-voorstel")
+        before = chair.driver.find_element(By.TAG_NAME, "html")
+        chair.tap(chair.find("Zet vast", "main button"))
+        chair.comes_after(before)
+        chair.press("Bereken opnieuw")
+        again = [row.find_element(By.TAG_NAME, "b").text for row in chair.driver.find_elements(By.CSS_SELECTOR, ".plan > li")]
+        assert again[0] == days[0], f"the pinned row moved from {days[0]} to {again[0]}"
+        chair.press("Neem dit plan over")
+        chair.shows("Overgenomen.", "Ongedaan maken")
+        self.look(chair, "jaarplan-overgenomen")
+        planned = len(chair.driver.find_elements(By.CSS_SELECTOR, "main .regels a[href*='/vergaderingen/2026-']"))
+        chair.press("Ongedaan maken")
+        left = len(chair.driver.find_elements(By.CSS_SELECTOR, "main .regels a[href*='/vergaderingen/2026-']"))
+        assert left < planned, f"{left} meetings after undoing, {planned} before"
+        chair.open(CIRCLE)
+        self.look(chair, "kring-met-jaarplan")
+        return f"{len(days)} meetings planned at once"
+
     # MARK: What changed
 
     def zone(self, word, name):
@@ -402,6 +431,7 @@ def walk(asked, width, scripts):
             told = [way.keep_sheet()]
             way.changes()
             told.append(way.everybody())
+            told.append(way.plan_year())
             way.sign_in_sheet()
             way.report()
         except Exception:

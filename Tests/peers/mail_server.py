@@ -2,7 +2,8 @@
 
 Usage: mail_server.py FOLDER [--starttls|--tls CERTIFICATE KEY] [--user NAME PASSWORD] [--port PORT] [--hang] [--later]
 Writes each mail it takes to FOLDER as it came, says "port N" once it listens, and ends when its standard input does.
-A recipient whose name begins with "nobody" is refused for ever, one that begins with "full" for now.
+A recipient whose name begins with "nobody" is refused for ever, one that begins with "full" for now;
+a sender whose name begins with "barred" is not let in.
 """
 
 import argparse
@@ -32,6 +33,13 @@ class Taker:
     """Keeps what it is given."""
 
     count = 0
+
+    async def handle_MAIL(self, server, session, envelope, address, mail_options):
+        if address.startswith("barred"):
+            return "550 5.7.1 we do not know you"
+        envelope.mail_from = address
+        envelope.mail_options.extend(mail_options)
+        return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
         if address.startswith("nobody"):

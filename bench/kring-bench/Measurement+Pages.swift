@@ -6,6 +6,7 @@ extension Measurement {
     private struct PageTime {
         var name: String
         var milliseconds: Double
+        var usual: Double
         var ratio: Double
         var bytes: Int
     }
@@ -32,13 +33,13 @@ extension Measurement {
             let coordinator = try links.coordinator.map { try Self.session($0, client) }
             for wish in wishes(place, chair: chair, council: council, coordinator: coordinator) {
                 guard let path = wish.path else {
-                    add("\(wish.name), ms p95", "–", goal: wish.goal)
+                    add("\(wish.name), ms p95 / median", "–", goal: wish.goal)
                     continue
                 }
                 let time = try measure(wish.name, path, wish.cookie, client)
                 add(
-                    "\(time.name), ms p95 (\(time.bytes / 1000) KB, x constant)",
-                    "\(figure(time.milliseconds, 1)) (\(figure(time.ratio, 1)))", goal: wish.goal)
+                    "\(time.name), ms p95 / median (\(time.bytes / 1000) KB, x constant)",
+                    "\(figure(time.milliseconds, 1)) / \(figure(time.usual, 1)) (\(figure(time.ratio, 1)))", goal: wish.goal)
             }
         }
     }
@@ -134,8 +135,10 @@ extension Measurement {
         headers["Content-Type"] = "application/x-www-form-urlencoded"
         let answer = try client.send(
             "POST", "/aanmelden/code", headers: headers, body: Array("formulier=\(token)&sleutel=\(link)".utf8))
-        guard answer.status == 303, let session = cookies(answer).first(where: { $0.hasPrefix("__Host-kring=") }) else {
-            throw BenchFailure("signing in answered \(answer.status)")
+        // Without TLS the cookie goes without the prefix that would ask for it.
+        guard answer.status == 303, let session = cookies(answer).first(where: { $0.hasPrefix("kring=") }) else {
+            throw BenchFailure(
+                "signing in answered \(answer.status), to \(answer.headers["location"] ?? "nowhere"): \(cookies(answer))")
         }
         return session
     }
@@ -196,6 +199,7 @@ extension Measurement {
             plain.append(beside)
         }
         return PageTime(
-            name: name, milliseconds: own.sorted()[94] * 1000, ratio: median(own) / median(plain), bytes: first.body.count)
+            name: name, milliseconds: own.sorted()[94] * 1000, usual: median(own) * 1000, ratio: median(own) / median(plain),
+            bytes: first.body.count)
     }
 }

@@ -217,6 +217,7 @@ final class Measurement {
         process.executableURL = URL(fileURLWithPath: server)
         process.arguments = [
             "serve", "--database", database ?? self.database, "--port", "\(port)", "--measure", "--calls-per-minute", "0",
+            "--pages-per-minute", "0",
         ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -2,7 +2,7 @@ import Crypto
 
 /// Codes of a phone's authenticator (TOTP, RFC 6238): six digits that hold for half a minute, HMAC-SHA-1 as all of them speak.
 public struct OneTimePassword: Hashable, Sendable {
-    /// 20 random bytes, shared with the phone.
+    /// 20 bytes that nobody can guess, shared with the phone.
     let secret: [UInt8]
 
     /// Seconds that one code is shown.
@@ -14,12 +14,6 @@ public struct OneTimePassword: Hashable, Sendable {
 
     init(secret: [UInt8]) {
         self.secret = secret
-    }
-
-    /// A new secret.
-    static func made() -> OneTimePassword {
-        var generator = SystemRandomNumberGenerator()
-        return OneTimePassword(secret: (0..<20).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     }
 
     /// The number of the half minute that a moment lies in.

@@ -59,6 +59,16 @@ public struct Standing: Hashable, Sendable {
             coordinates.formIntersection([umbrella])
             umbrellas.formIntersection([umbrella])
         }
+        // What is asked of a standing besides its table goes by these.
+        if !limit.columns.contains(.chairSecretary) {
+            leads = []
+            speaksFor = []
+        }
+        if !limit.columns.contains(.coordinator) {
+            coordinates = []
+            coordinatedCircles = []
+            openedCircles = []
+        }
     }
 
     /// What the actor gets of an action on an object; nothing at all when it may not.

@@ -167,6 +167,23 @@ extension Connection {
         return Dictionary(found, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Circles that have a chair on a day, and umbrellas that have a coordinator.
+    func ledHosts(on day: CalendarDay) throws -> Set<Meeting.Host> {
+        let circles = try all(
+            """
+            SELECT DISTINCT circle.slug FROM office JOIN circle ON circle.id = office.circle
+            WHERE office.office = ? AND from_day <= ? AND (to_day IS NULL OR to_day > ?)
+            """, Office.Kind.chair.code, day, day
+        ) { Meeting.Host.circle($0.slug(0)) }
+        let umbrellas = try all(
+            """
+            SELECT DISTINCT umbrella.slug FROM office JOIN umbrella ON umbrella.id = office.umbrella
+            WHERE office.office = ? AND from_day <= ? AND (to_day IS NULL OR to_day > ?)
+            """, Office.Kind.coordinator.code, day, day
+        ) { Meeting.Host.umbrella($0.slug(0)) }
+        return Set(circles + umbrellas)
+    }
+
     /// Whether somebody is chair of a circle on a day.
     func hasChair(circle row: Int, on day: CalendarDay) throws -> Bool {
         try first(

@@ -26,7 +26,9 @@ extension Connection {
         var account: Int?
         var address: String?
         switch mail.recipient {
-        case .person(let row): person = row
+        case .person(let row):
+            person = row
+            if mail.kind.isUnasked { try makeStopKey() }
         case .account(let row): account = row
         case .address(let text): address = text
         }
@@ -72,7 +74,8 @@ extension Connection {
         let rows = try all(
             """
             SELECT outbox.id, outbox.kind, message_id, outbox.created_at, outbox.expires_at, attempts, content,
-                coalesce(address, person.email, account.email), given_name, given_name || ' ' || family_name
+                coalesce(address, person.email, account.email), given_name, given_name || ' ' || family_name,
+                outbox.person IS NOT NULL
             FROM outbox LEFT JOIN person ON person.id = outbox.person LEFT JOIN account ON account.id = outbox.account
             WHERE state = 'waiting' AND (due_at <= ? OR outbox.created_at > ?) ORDER BY due_at, outbox.id LIMIT ?
             """, moment, moment, limit
@@ -80,19 +83,21 @@ extension Connection {
             (
                 number: query.int(0), kind: query.text(1), messageID: query.text(2), createdAt: query.int(3),
                 expiresAt: query.int(4), attempts: query.int(5), content: query.text(6), address: query.optionalText(7),
-                givenName: query.optionalText(8), name: query.optionalText(9)
+                givenName: query.optionalText(8), name: query.optionalText(9), isPerson: query.bool(10)
             )
         }
+        let stopKey = try stopKey()
         return try rows.map { row in
             guard moment < row.expiresAt, let address = row.address else { return (row.number, nil) }
             var content: [String: String] = [:]
             if let object = try? JSONValue(parsing: Array(row.content.utf8)).object {
                 for (key, value) in object { content[key] = value.string }
             }
+            let isUnasked = Mail.Kind(rawValue: row.kind)?.isUnasked ?? false
             let mail = DueMail(
                 number: row.number, kind: row.kind, messageID: row.messageID, address: address, givenName: row.givenName,
                 name: row.name, isKnown: try isKnown(address: address), content: content, createdAt: row.createdAt,
-                attempts: row.attempts)
+                attempts: row.attempts, stop: isUnasked && row.isPerson ? stopKey?.link(of: row.messageID) : nil)
             return (row.number, mail)
         }
     }

@@ -31,15 +31,44 @@ extension Connection {
         }
     }
 
-    /// When somebody could look into circles through broken glass.
-    func looks(into circles: Set<Circle.ID>) throws -> [Int] {
+    /// When somebody could look through broken glass into a circle that a person was ever in, or into all.
+    func looks(intoCirclesOf row: Int) throws -> [Int] {
         try all(
             """
-            SELECT opened_at, circle.slug FROM broken_glass LEFT JOIN circle ON circle.id = broken_glass.circle
-            ORDER BY broken_glass.id
+            SELECT opened_at FROM broken_glass WHERE circle IS NULL
+            OR circle IN (SELECT circle FROM membership WHERE person = ? UNION SELECT circle FROM office WHERE person = ?)
+            ORDER BY id
+            """, row, row
+        ) { $0.int(0) }
+    }
+
+    /// The groups that somebody was put in, for herself.
+    func seats(ofPerson row: Int) throws -> [MyData.Seat] {
+        try all(
             """
-        ) { (moment: $0.int(0), circle: $0.optionalSlug(1, Circle.self)) }
-        .filter { look in look.circle.map { circles.contains($0) } ?? true }.map(\.moment)
+            SELECT circle.slug, on_day, round, place FROM grouping_seat JOIN grouping ON grouping.id = grouping_seat.grouping
+            JOIN circle ON circle.id = grouping.circle WHERE person = ? ORDER BY on_day, grouping.id, round
+            """, row
+        ) { MyData.Seat(circle: $0.slug(0), on: $0.day(1), round: $0.int(2) + 1, group: $0.int(3) + 1) }
+    }
+
+    /// The meetings at which somebody said by her own phone that she was there.
+    func saidHere(byPerson row: Int) throws -> [Meeting.ID] {
+        try all(
+            """
+            SELECT meeting.slug FROM invitation_answer JOIN meeting ON meeting.id = invitation_answer.meeting
+            WHERE invitation_answer.person = ? AND here = 1 ORDER BY meeting.start_utc
+            """, row
+        ) { $0.slug(0) }
+    }
+
+    /// What is still known of the mails to somebody: of what kind, when, and what became of them.
+    func mails(toPerson row: Int, at address: String?) throws -> [MyData.MailTrace] {
+        let marks = [Mail.Recipient.person(row).mark, address.map { Mail.Recipient.address($0).mark }].compactMap(\.self)
+        return try all(
+            "SELECT kind, created_at, state FROM outbox WHERE recipient = ? OR recipient = ? ORDER BY id", marks[0],
+            marks[marks.count - 1]
+        ) { MyData.MailTrace(kind: $0.text(0), moment: $0.int(1), outcome: $0.text(2)) }
     }
 
     /// Takes away everything that says who somebody is; her rows stay, so that totals do.
@@ -47,7 +76,9 @@ extension Connection {
     /// - Parameter name: The random id that she is known by from now on.
     func erase(person row: Int, from old: Person.ID, to name: Person.ID, at moment: Int, on today: CalendarDay) throws {
         if let address = try first("SELECT lower(email) FROM person WHERE id = ?", row, row: { $0.optionalText(0) }) ?? nil {
-            try run("DELETE FROM outbox WHERE lower(address) = ?", address)
+            try run(
+                "DELETE FROM outbox WHERE lower(address) = ? OR recipient = ?", address,
+                Mail.Recipient.address(address).mark)
             try run("DELETE FROM sign_in WHERE lower(address) = ?", address)
             for member in try coreMembers(at: address) where member.person == nil { try erase(coreMember: member) }
         }
@@ -119,7 +150,7 @@ extension Connection {
         list.links =
             try count("sheet_link WHERE min(expires_at, ifnull(revoked_at, expires_at)) < ?", dates.links)
             + count("answer_link WHERE meeting IN (SELECT id FROM meeting WHERE start_utc < ?)", dates.links / 60_000)
-            + oldHandovers(dates).count
+            + oldHandovers(dates).count + oldStandIns(dates)
         list.links +=
             try first(
                 "SELECT count(*) FROM poll_link WHERE \(Self.deadPollLink)", dates.links, dates.links / 60_000,
@@ -129,7 +160,7 @@ extension Connection {
                 "SELECT count(*) FROM calendar_key WHERE \(Self.deadCalendarKey)", dates.today, dates.today,
                 row: { $0.int(0) }) ?? 0
         list.initiatives = try staleInitiatives(dates).count
-        list.entries = try entriesToCut(before: dates.log)?.count ?? 0
+        list.entries = try (entriesToCut(before: dates.log)?.count ?? 0) + count("broken_glass WHERE ends_at < ?", dates.log)
         return list
     }
 
@@ -142,6 +173,10 @@ extension Connection {
     private func oldHandovers(_ dates: RetentionDates) throws -> [Int] {
         try circlesWithOldHandover(
             offeredBefore: dates.links - HandoverView.termDays * 86_400_000, settledBefore: WallClock.day(at: dates.links))
+    }
+
+    private func oldStandIns(_ dates: RetentionDates) throws -> Int {
+        try oldStandIns(meetingsBefore: dates.links, leftBefore: WallClock.day(at: dates.links))
     }
 
     /// Persons who had ties, of which the last ended before a day.
@@ -193,6 +228,7 @@ extension Connection {
         try cleanCalendarKeys(on: dates.today)
         for row in try staleInitiatives(dates) { try deleteInitiative(row: row) }
         try cleanStandIns(meetingsBefore: dates.links, leftBefore: WallClock.day(at: dates.links))
+        try run("DELETE FROM broken_glass WHERE ends_at < ?", dates.log)
         for circle in try oldHandovers(dates) { try deleteHandover(ofCircle: circle) }
     }
 }

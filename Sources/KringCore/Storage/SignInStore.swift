@@ -127,11 +127,14 @@ extension Connection {
     }
 
     /// Puts a second factor, not yet confirmed, in the place of what somebody had.
-    func replaceSecondFactor(of identity: IdentityRow, by password: OneTimePassword, at moment: Int) throws {
+    ///
+    /// - Returns: Its row.
+    func replaceSecondFactor(of identity: IdentityRow, by password: OneTimePassword, at moment: Int) throws -> Int {
         try run("DELETE FROM second_factor WHERE person = ? OR account = ?", identity.person, identity.account)
         try run(
             "INSERT INTO second_factor (person, account, secret, created_at) VALUES (?, ?, ?, ?)", identity.person,
             identity.account, password.secret, moment)
+        return Int(lastInsertedRowID)
     }
 
     func dropSecondFactor(of identity: IdentityRow) throws {

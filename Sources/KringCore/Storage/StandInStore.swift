@@ -76,15 +76,22 @@ extension Connection {
 
     func deleteStandIn(_ row: Int) throws { try run("DELETE FROM stand_in WHERE id = ?", row) }
 
-    /// Takes away what serves nobody any more: the meeting was long ago, or one of both left the circle long ago.
+    /// What serves nobody any more: the meeting was long ago, or one of both left the circle long ago.
+    private static let oldStandIn = """
+        meeting IN (SELECT id FROM meeting WHERE start_utc < ?)
+        OR NOT EXISTS (SELECT 1 FROM membership WHERE membership.circle = stand_in.circle \
+        AND membership.person = stand_in.person AND (to_day IS NULL OR to_day > ?))
+        OR NOT EXISTS (SELECT 1 FROM membership WHERE membership.circle = stand_in.circle \
+        AND membership.person = stand_in.colleague AND (to_day IS NULL OR to_day > ?))
+        """
+
+    /// How many of those there are.
+    func oldStandIns(meetingsBefore moment: Int, leftBefore day: CalendarDay) throws -> Int {
+        try first("SELECT count(*) FROM stand_in WHERE \(Self.oldStandIn)", moment / 60_000, day, day) { $0.int(0) } ?? 0
+    }
+
+    /// Takes them away.
     func cleanStandIns(meetingsBefore moment: Int, leftBefore day: CalendarDay) throws {
-        try run(
-            """
-            DELETE FROM stand_in WHERE meeting IN (SELECT id FROM meeting WHERE start_utc < ?)
-            OR NOT EXISTS (SELECT 1 FROM membership WHERE membership.circle = stand_in.circle \
-            AND membership.person = stand_in.person AND (to_day IS NULL OR to_day > ?))
-            OR NOT EXISTS (SELECT 1 FROM membership WHERE membership.circle = stand_in.circle \
-            AND membership.person = stand_in.colleague AND (to_day IS NULL OR to_day > ?))
-            """, moment / 60_000, day, day)
+        try run("DELETE FROM stand_in WHERE \(Self.oldStandIn)", moment / 60_000, day, day)
     }
 }

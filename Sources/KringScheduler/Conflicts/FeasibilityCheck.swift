@@ -2,6 +2,8 @@
 ///
 /// Rules between meetings speak of days, except rooms. So days are narrowed to those that fit the neighbours, then
 /// tried, fewest first; rooms are shared out only among meetings that ended up on one day.
+///
+/// A check that takes more work than it was given answers that it does not know: it always ends.
 struct FeasibilityCheck {
     /// What a check can answer.
     enum Answer { case possible, impossible, undecided }
@@ -10,6 +12,8 @@ struct FeasibilityCheck {
     let meetings: [Int]
     /// Days tried before a check gives up; far beyond what a circle needs.
     static let nodeLimit = 20_000
+    /// Work that is left, in days looked at and pairs of meetings compared.
+    private(set) var work: Int
 
     /// Two meetings (by place in `meetings`) with the days allowed from the first to the second.
     private struct Gap {
@@ -20,14 +24,18 @@ struct FeasibilityCheck {
 
     private var gaps: [Gap] = []
     private var apart: [(first: Int, second: Int, days: Int)] = []
+    /// Three meetings or more (by place in `meetings`) that all keep so many days from each other.
+    private var crowds: [(places: [Int], days: Int)] = []
     private var limitedRooms: Set<Int> = []
     private var atoms: Set<ConflictAtom>
     private var nodes = 0
 
-    init(_ context: PlanContext, meetings: [Int], atoms: Set<ConflictAtom>) {
+    /// - Parameter work: Most that the check may do; what it leaves of that stands in ``work``.
+    init(_ context: PlanContext, meetings: [Int], atoms: Set<ConflictAtom>, work: Int) {
         self.context = context
         self.meetings = meetings
         self.atoms = atoms
+        self.work = work - atoms.count
         var place: [Int: Int] = [:]
         for (index, meeting) in meetings.enumerated() { place[meeting] = index }
         let far = context.problem.days
@@ -48,18 +56,36 @@ struct FeasibilityCheck {
         }
         gaps.sort { ($0.first, $0.second, $0.days.lowerBound) < ($1.first, $1.second, $1.days.lowerBound) }
         apart.sort { ($0.first, $0.second, $0.days) < ($1.first, $1.second, $1.days) }
+        crowds = Set(apart.map(\.days)).sorted().flatMap { findCrowds(apart: $0) }
+    }
+
+    /// Groups of meetings that all keep at least so many days from each other, each meeting in one of them.
+    private func findCrowds(apart least: Int) -> [(places: [Int], days: Int)] {
+        var keep = [Bool](repeating: false, count: meetings.count * meetings.count)
+        for pair in apart where pair.days >= least {
+            keep[pair.first * meetings.count + pair.second] = true
+            keep[pair.second * meetings.count + pair.first] = true
+        }
+        var found: [[Int]] = []
+        for place in meetings.indices {
+            let home = found.firstIndex { $0.allSatisfy { keep[$0 * meetings.count + place] } }
+            if let home { found[home].append(place) } else { found.append([place]) }
+        }
+        return found.filter { $0.count > 2 }.map { ($0, least) }
     }
 
     mutating func answer() -> Answer {
         var days: [DaySet] = []
         for meeting in meetings {
+            work -= context.problem.days
+            if work < 0 { return .undecided }
             let own = openDays(meeting)
             if own.isEmpty { return .impossible }
             days.append(own)
         }
         nodes = 0
         if search(days, chosen: Array(repeating: nil, count: meetings.count)) { return .possible }
-        return nodes > Self.nodeLimit ? .undecided : .impossible
+        return isSpent ? .undecided : .impossible
     }
 
     /// Days on which some slot and venue keeps the meeting's own rules.
@@ -133,11 +159,13 @@ struct FeasibilityCheck {
         return result
     }
 
+    private var isSpent: Bool { nodes > Self.nodeLimit || work < 0 }
+
     private mutating func search(_ start: [DaySet], chosen: [Int?]) -> Bool {
         nodes += 1
-        if nodes > Self.nodeLimit { return false }
+        if isSpent { return false }
         var days = start
-        guard narrow(&days) else { return false }
+        guard narrow(&days), stretchesSuffice(days) else { return false }
         let open = days.indices.filter { chosen[$0] == nil }
         guard let next = open.min(by: { (days[$0].count, $0) < (days[$1].count, $1) }) else { return roomsSuffice(chosen) }
         for day in days[next].elements {
@@ -146,17 +174,34 @@ struct FeasibilityCheck {
             narrowed[next].insert(day)
             var taken = chosen
             taken[next] = day
+            work -= meetings.count
             if limitedRooms.isEmpty || roomsSuffice(taken), search(narrowed, chosen: taken) { return true }
-            if nodes > Self.nodeLimit { return false }
+            if isSpent { return false }
         }
         return false
     }
 
-    /// Drops days that no day of a neighbour fits, until nothing changes.
-    private func narrow(_ days: inout [DaySet]) -> Bool {
+    /// Whether no stretch of days is too short for the meetings of a crowd that have no day outside it.
+    private func stretchesSuffice(_ days: [DaySet]) -> Bool {
+        for crowd in crowds {
+            let spans = crowd.places.compactMap { days[$0].span }.sorted { $0.last < $1.last }
+            for first in Set(spans.map(\.first)) {
+                var inside = 0
+                for span in spans where span.first >= first {
+                    inside += 1
+                    if inside > (span.last - first) / crowd.days + 1 { return false }
+                }
+            }
+        }
+        return true
+    }
+
+    /// Drops days that no day of a neighbour fits, until nothing changes or the work is spent.
+    private mutating func narrow(_ days: inout [DaySet]) -> Bool {
         var changed = true
-        while changed {
+        while changed, work >= 0 {
             changed = false
+            work -= 8 * gaps.count + apart.count
             for gap in gaps {
                 let before = (days[gap.first], days[gap.second])
                 days[gap.second].formIntersection(days[gap.first].shifted(gap.days))
@@ -192,22 +237,35 @@ struct FeasibilityCheck {
             let options = places.map { place in
                 openSlots(ownRules(meetings[place]), day: day, firstOnly: false)
             }
-            var held: [Placement: Int] = [:]
-            if !share(options.sorted { $0.count < $1.count }[...], &held) { return false }
+            if !share(options) { return false }
         }
         return true
     }
 
-    private func share(_ options: ArraySlice<[Placement]>, _ held: inout [Placement: Int]) -> Bool {
-        guard let first = options.first else { return true }
-        for placement in first {
-            if limitedRooms.contains(placement.venue) {
-                if held[placement, default: 0] >= context.problem.venues[placement.venue].rooms { continue }
-                held[placement, default: 0] += 1
+    /// Whether every meeting of a day finds one of its slots and venues, in each room at most as many as there are rooms.
+    ///
+    /// One after the other takes a free place, or one whose holder can go elsewhere: that never has to try all orders.
+    private func share(_ options: [[Placement]]) -> Bool {
+        var holders: [Placement: [Int]] = [:]
+        func seat(_ meeting: Int, _ seen: inout Set<Placement>) -> Bool {
+            for placement in options[meeting] {
+                guard limitedRooms.contains(placement.venue) else { return true }
+                guard seen.insert(placement).inserted else { continue }
+                let here = holders[placement, default: []]
+                if here.count < context.problem.venues[placement.venue].rooms {
+                    holders[placement] = here + [meeting]
+                    return true
+                }
+                for (index, other) in here.enumerated() where seat(other, &seen) {
+                    holders[placement]?[index] = meeting
+                    return true
+                }
             }
-            if share(options.dropFirst(), &held) { return true }
-            if limitedRooms.contains(placement.venue) { held[placement, default: 0] -= 1 }
+            return false
         }
-        return false
+        return options.indices.allSatisfy { meeting in
+            var seen: Set<Placement> = []
+            return seat(meeting, &seen)
+        }
     }
 }

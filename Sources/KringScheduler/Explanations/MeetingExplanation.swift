@@ -32,7 +32,7 @@ public struct MeetingExplanation: Equatable, Sendable {
     public let cost: PlanCost
     /// Best first.
     public let alternatives: [Alternative]
-    /// Most popular first.
+    /// Most popular first; of equals those that break fewest rules, then those nearest to where the meeting is.
     public let rejections: [Rejection]
     /// Why it has no place; nil for a placed meeting, or when no conflict was found.
     public let conflict: PlanConflict?
@@ -100,9 +100,7 @@ public struct PlanExplainer: Sendable {
         for alternative in found { rejected[alternative.placement.slot] = nil }
         if let placement { rejected[placement.slot] = nil }
         found.sort { order($0) < order($1) }
-        let popular = rejected.values.sorted {
-            (-$0.coming, $0.breaches.count, $0.placement.slot) < (-$1.coming, $1.breaches.count, $1.placement.slot)
-        }
+        let popular = rejected.values.sorted { rank($0, around: placement) < rank($1, around: placement) }
         return MeetingExplanation(
             meeting: meeting, placement: placement, asked: context.attendees[meeting].count,
             coming: placement.map { moves.coming(meeting, slot: $0.slot) } ?? [], cost: here,
@@ -113,6 +111,11 @@ public struct PlanExplainer: Sendable {
 
     private func order(_ alternative: MeetingExplanation.Alternative) -> (Int, Int, Int) {
         (alternative.difference.total, alternative.placement.slot, alternative.placement.venue)
+    }
+
+    private func rank(_ rejection: MeetingExplanation.Rejection, around placement: Placement?) -> (Int, Int, Int, Int) {
+        let slot = rejection.placement.slot
+        return (-rejection.coming, rejection.breaches.count, placement.map { abs($0.slot - slot) } ?? 0, slot)
     }
 
     /// Slots of the window, part by part: outside it nobody asks why not.

@@ -217,47 +217,34 @@ private struct Table {
         var other = GroupingDraw.scale(bits & 0xFFFF_FFFF, total &- own.count)
         if other >= own.lowerBound { other &+= own.count }
         let theirs = bounds[groupAt[other]]
-        var change = leave(seat, own, one) &+ leave(seat, theirs, other)
+        var change = count(seat, own, one, -1) &+ count(seat, theirs, other, -1)
         let mine = seat[one]
         seat[one] = seat[other]
         seat[other] = mine
-        change &+= come(seat, own, one) &+ come(seat, theirs, other)
+        change &+= count(seat, own, one, 1) &+ count(seat, theirs, other, 1)
         if Int(change) <= threshold { return Int(change) }
-        _ = leave(seat, own, one) &+ leave(seat, theirs, other)
+        _ = count(seat, own, one, -1) &+ count(seat, theirs, other, -1)
         seat[other] = seat[one]
         seat[one] = mine
-        _ = come(seat, own, one) &+ come(seat, theirs, other)
+        _ = count(seat, own, one, 1) &+ count(seat, theirs, other, 1)
         return 0
     }
 
-    /// Forgets the differences of a place with the others of its group.
+    /// Counts the differences of a place with the others of its group once more or once less.
+    ///
+    /// - Parameter step: 1 when the point there comes, -1 when it leaves.
+    /// - Returns: The conflicts that come with it, negative for those that go.
     @inline(__always)
-    private func leave(_ seat: UnsafeMutablePointer<Int>, _ group: Range<Int>, _ place: Int) -> Int32 {
+    private func count(_ seat: UnsafeMutablePointer<Int>, _ group: Range<Int>, _ place: Int, _ step: Int32) -> Int32 {
         let row = difference + seat[place] &* total
         var change: Int32 = 0
         var next = group.lowerBound
         while next < group.upperBound {
             if next != place {
                 let number = Int(truncatingIfNeeded: row[seat[next]])
-                used[number] &-= 1
-                change &-= used[number]
-            }
-            next &+= 1
-        }
-        return change
-    }
-
-    /// Counts them again.
-    @inline(__always)
-    private func come(_ seat: UnsafeMutablePointer<Int>, _ group: Range<Int>, _ place: Int) -> Int32 {
-        let row = difference + seat[place] &* total
-        var change: Int32 = 0
-        var next = group.lowerBound
-        while next < group.upperBound {
-            if next != place {
-                let number = Int(truncatingIfNeeded: row[seat[next]])
-                change &+= used[number]
-                used[number] &+= 1
+                if step < 0 { used[number] &-= 1 }
+                change &+= step &* used[number]
+                if step > 0 { used[number] &+= 1 }
             }
             next &+= 1
         }

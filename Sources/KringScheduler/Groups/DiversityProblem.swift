@@ -5,26 +5,34 @@
 public struct DiversityProblem: Sendable, Equatable {
     /// The least and the most members of a group.
     public struct Bounds: Sendable, Equatable {
+        /// Fewest members; 0 lets the group stay empty.
         public let least: Int
+        /// Most members, not below `least`.
         public let most: Int
 
+        /// Both included.
         public init(least: Int, most: Int) {
             self.least = least
             self.most = most
         }
     }
 
+    /// How many persons: they are the numbers 0 ..< `count`.
     public let count: Int
+    /// The groups; their order is that of the file.
     public let groups: [Bounds]
     /// `diversity[i * count + j]`, symmetric, zero on the diagonal.
     public let diversity: [Int]
+    /// Units in one of the file: 1 for whole numbers, 1,000 for three decimals.
     public let unit: Int
 
     /// What one problem may hold.
     public enum Limit {
+        /// Most persons.
         public static let persons = 2_000
         /// The sum of the diversities of one person, in units, must stay below this.
         public static let sum = 1 << 28
+        /// Most decimals of a diversity.
         public static let decimals = 6
     }
 

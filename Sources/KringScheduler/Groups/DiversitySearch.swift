@@ -5,6 +5,7 @@ extension DiversityProblem {
         public let group: [Int]
         /// In units.
         public let value: Int
+        /// Spent of the budget; a turn is finished, so it may be a little more.
         public let moves: Int
     }
 

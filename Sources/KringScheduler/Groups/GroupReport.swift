@@ -2,25 +2,39 @@
 public struct GroupReport: Sendable, Equatable {
     /// A pair that sat together before, and how often.
     public struct Repeat: Sendable, Equatable {
+        /// The two, the lower number first.
         public let pair: GroupingProblem.Pair
+        /// Earlier rounds in which they sat together, those of the history included; at least 1.
         public let before: Int
     }
 
     /// A level of which a group has fewer or more than its share.
     public struct UnevenLevel: Sendable, Equatable {
+        /// 0 (least) to 3.
         public let level: Int
+        /// Members of that level in the group.
         public let found: Int
+        /// The fair share of the group, rounded down.
         public let floor: Int
+        /// The same, rounded up.
         public let ceiling: Int
     }
 
+    /// From 0.
     public let round: Int
+    /// Place of the group in its round, from 0.
     public let group: Int
+    /// In the order of the grouping.
     public let members: [Int]
+    /// What the group costs, in points.
     public let cost: GroupingCost
+    /// Pairs that met before.
     public let repeated: [Repeat]
+    /// Pairs of one practice.
     public let samePractice: [GroupingProblem.Pair]
+    /// Starters, when no mentor sits with them.
     public let unguidedStarters: [Int]
+    /// Levels outside their fair share.
     public let unevenLevels: [UnevenLevel]
 }
 
@@ -84,6 +98,7 @@ public struct GroupChoice: Sendable, Equatable {
     /// Rounds in which nobody meets twice that a construction gives at once; 1 when none is known.
     public let rounds: Int
 
+    /// So many members in so many groups; nothing when there are no groups.
     public init(members: Int, groups: Int) {
         let (low, rest) = groups > 0 ? members.quotientAndRemainder(dividingBy: groups) : (0, 0)
         sizes = (0..<max(0, groups)).map { $0 < rest ? low + 1 : low }

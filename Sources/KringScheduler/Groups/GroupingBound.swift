@@ -11,9 +11,13 @@
 /// The first looks at repeats only and the last at everything else, so they add up; the middle two mix repeats with
 /// practices and stand alone.
 public struct GroupingBound: Sendable, Equatable {
+    /// In points: repeats that two rounds force on each other, over all pairs of rounds, the history included.
     public let pairsOfRounds: Int
+    /// In points: all places for pairs, filled with the cheapest meetings.
     public let pairPlaces: Int
+    /// In points: the same person by person; 0 where that would take too long to work out.
     public let partnerPlaces: Int
+    /// In points: what each round costs by itself, added up.
     public let alone: Int
 
     /// The bound itself.

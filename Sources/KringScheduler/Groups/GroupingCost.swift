@@ -1,12 +1,18 @@
 /// The cost of a grouping, term by term, in points.
 public struct GroupingCost: Sendable, Equatable {
+    /// For pairs that sat together before.
     public var repeated = 0
+    /// For pairs of one practice.
     public var practice = 0
+    /// For starters in a group without a mentor.
     public var starter = 0
+    /// For levels outside their fair share of a group.
     public var seniority = 0
 
+    /// The sum of the terms.
     public var total: Int { repeated + practice + starter + seniority }
 
+    /// Term by term.
     public init(repeated: Int = 0, practice: Int = 0, starter: Int = 0, seniority: Int = 0) {
         self.repeated = repeated
         self.practice = practice

@@ -15,6 +15,7 @@ public struct GroupingProblem: Sendable, Equatable {
         /// Willing to guide starters.
         public var isMentor: Bool
 
+        /// A member; a level outside 0...3 is a fault of the problem.
         public init(practice: Int, seniority: Int = 0, isStarter: Bool = false, isMentor: Bool = false) {
             self.practice = practice
             self.seniority = seniority
@@ -25,9 +26,12 @@ public struct GroupingProblem: Sendable, Equatable {
 
     /// Two members who must never share a group.
     public struct Pair: Sendable, Equatable, Hashable {
+        /// One of the two, by number.
         public var first: Int
+        /// The other; the same as the first is a fault of the problem.
         public var second: Int
 
+        /// In any order.
         public init(_ first: Int, _ second: Int) {
             self.first = first
             self.second = second
@@ -45,6 +49,7 @@ public struct GroupingProblem: Sendable, Equatable {
         /// Per person by which a group's share of a seniority level is off.
         public var seniority: Int
 
+        /// In points; 0 makes a term count for nothing.
         public init(repeated: Int, practice: Int, starter: Int, seniority: Int) {
             self.repeated = repeated
             self.practice = practice
@@ -55,23 +60,32 @@ public struct GroupingProblem: Sendable, Equatable {
 
     /// One evening: who is away, and how large the groups are (in any order).
     public struct Round: Sendable, Equatable {
+        /// Together as many as are present; each at least 1.
         public var sizes: [Int]
+        /// Persons who are away, each once.
         public var absent: [Int]
 
+        /// A round in which everybody but `absent` sits in groups of these sizes.
         public init(sizes: [Int], absent: [Int] = []) {
             self.sizes = sizes
             self.absent = absent
         }
     }
 
+    /// For people.
     public var name: String
+    /// By number.
     public var persons: [Person]
+    /// In order of time.
     public var rounds: [Round]
     /// Rounds of earlier years: each a list of groups, each a list of persons.
     public var history: [[[Int]]]
+    /// Who must never share a group, in no round.
     public var apart: [Pair]
+    /// What each unwanted thing costs.
     public var weights: Weights
 
+    /// A problem as given; ``faults()`` tells whether it can be answered.
     public init(
         name: String = "", persons: [Person], rounds: [Round], history: [[[Int]]] = [], apart: [Pair] = [],
         weights: Weights
@@ -89,8 +103,11 @@ public struct GroupingProblem: Sendable, Equatable {
 
     /// The most a problem may hold; beyond it a file is refused rather than left to exhaust the memory.
     public enum Limit {
+        /// Most persons.
         public static let persons = 2_000
+        /// Most rounds, and most earlier rounds.
         public static let rounds = 200
+        /// Largest weight, in points.
         public static let weight = 1_000_000
         /// Persons times rounds times the groups of a round.
         public static let places = 20_000_000
@@ -115,6 +132,7 @@ public struct Grouping: Sendable, Equatable {
     /// Per round the groups, per group its persons.
     public var rounds: [[[Int]]]
 
+    /// Groups as they are; ``GroupingProblem/breaches(of:)`` tells what is wrong with them.
     public init(rounds: [[[Int]]]) {
         self.rounds = rounds
     }

@@ -15,9 +15,10 @@ extension GroupingProblem {
                 "format", "n", "rounds", "sizes", "absent", "persons", "history", "apart", "weights",
             ], optional: ["name"])
         {
-            problem = GroupingReading(object: object, faults: faults).problem()
+            var reading = GroupingReading(object: object)
+            problem = reading.problem()
+            problem?.check(faults, unread: reading.unread)
         }
-        if faults.isEmpty { problem?.check(faults) }
         try faults.throwIfAny()
         guard let problem else {
             throw InputFaults(faults: [
@@ -28,32 +29,44 @@ extension GroupingProblem {
     }
 }
 
-/// The shape of a file: types and lengths. What the numbers mean is checked on the problem itself.
+/// The shape of a file: types and lengths. What the numbers mean is checked on the problem itself, also where some of the
+/// shape is wrong: a reading tells every fault at once.
 private struct GroupingReading {
     let object: JSONObject
-    let faults: FaultList
+    private(set) var unread = GroupingProblem.Unread()
 
-    func problem() -> GroupingProblem? {
+    init(object: JSONObject) { self.object = object }
+
+    /// - Returns: The problem, with something harmless in the place of what has another shape than asked; nil when there are
+    ///   no persons to point at.
+    mutating func problem() -> GroupingProblem? {
         if let format = object.string("format"), format != GroupingProblem.format {
             object["format"]?.fault(.outOfRange, "is '\(format)'; asked is '\(GroupingProblem.format)'")
         }
         let count = object.integer("n", in: 0...GroupingProblem.Limit.persons)
-        let rounds = object.integer("rounds", in: 0...GroupingProblem.Limit.rounds)
+        let number = object.integer("rounds", in: 0...GroupingProblem.Limit.rounds)
         let name = object["name"].flatMap { $0.string() } ?? ""
         let persons = persons(count)
-        let sizes = lists("sizes", rounds)
-        let absent = lists("absent", rounds)
-        let history = object.array("history")?.compactMap { round in
-            round.array()?.compactMap { $0.integers(in: .min ... .max) }
+        let sizes = lists("sizes", number)
+        let absent = lists("absent", number)
+        let history = object.array("history")?.map { round in
+            round.array()?.map { $0.integers(in: .min ... .max) ?? [] } ?? []
         }
-        let apart = object.array("apart")?.compactMap(pair)
+        let pairs = object.array("apart")?.map(pair) ?? []
         let weights = weights()
-        guard faults.isEmpty, let rounds, let sizes, let absent, let persons, let history, let apart, let weights
-        else { return nil }
+        for index in pairs.indices where pairs[index] == nil { unread.apart.insert(index) }
+        guard let persons else { return nil }
+        let rounds = (0..<max(sizes.count, absent.count)).map { index in
+            let size = sizes.indices.contains(index) ? sizes[index] : nil
+            let away = absent.indices.contains(index) ? absent[index] : nil
+            if size == nil { unread.sizes.insert(index) }
+            if away == nil { unread.absent.insert(index) }
+            return GroupingProblem.Round(sizes: size ?? [], absent: away ?? [])
+        }
         return GroupingProblem(
-            name: name, persons: persons,
-            rounds: (0..<rounds).map { GroupingProblem.Round(sizes: sizes[$0], absent: absent[$0]) },
-            history: history, apart: apart, weights: weights)
+            name: name, persons: persons, rounds: rounds, history: history ?? [],
+            apart: pairs.map { $0 ?? GroupingProblem.Pair(0, 0) },
+            weights: weights ?? GroupingProblem.Weights(repeated: 0, practice: 0, starter: 0, seniority: 0))
     }
 
     private func persons(_ count: Int?) -> [GroupingProblem.Person]? {
@@ -61,24 +74,26 @@ private struct GroupingReading {
         if let count, nodes.count != count {
             object["persons"]?.fault(.inconsistent, "has \(nodes.count) persons, and n is \(count)")
         }
-        return nodes.compactMap { node in
-            guard let fields = node.object(required: ["practice", "seniority", "starter", "mentor"]) else { return nil }
+        return nodes.map { node in
+            let nobody = GroupingProblem.Person(practice: 0)
+            guard let fields = node.object(required: ["practice", "seniority", "starter", "mentor"]) else { return nobody }
             let practice = fields.integer("practice", in: .min ... .max)
             let seniority = fields.integer("seniority", in: 0...GroupingProblem.seniorityLevels - 1)
             let starter = fields.bool("starter")
             let mentor = fields.bool("mentor")
-            guard let practice, let seniority, let starter, let mentor else { return nil }
+            guard let practice, let seniority, let starter, let mentor else { return nobody }
             return GroupingProblem.Person(
                 practice: practice, seniority: seniority, isStarter: starter, isMentor: mentor)
         }
     }
 
-    private func lists(_ key: String, _ rounds: Int?) -> [[Int]]? {
-        guard let nodes = object.array(key) else { return nil }
+    /// The lists of a key, one a round; nil where one has another shape.
+    private func lists(_ key: String, _ rounds: Int?) -> [[Int]?] {
+        guard let nodes = object.array(key) else { return [] }
         if let rounds, nodes.count != rounds {
             object[key]?.fault(.inconsistent, "has \(nodes.count) rounds, and rounds is \(rounds)")
         }
-        return nodes.compactMap { $0.integers(in: .min ... .max) }
+        return nodes.map { $0.integers(in: .min ... .max) }
     }
 
     private func pair(_ node: JSONNode) -> GroupingProblem.Pair? {

@@ -7,8 +7,10 @@ public struct GroupingSolver {
         /// Moves of the search; each looks at all swaps of one person in one round. nil takes
         /// ``GroupingSolver/usualBudget(for:)``; 0 gives groups at once, without improving them.
         public var budget: Int?
+        /// Where the random numbers begin: another seed, other groups of about the same cost.
         public var seed: UInt64
 
+        /// The usual budget and seed, where nothing else is asked.
         public init(budget: Int? = nil, seed: UInt64 = 1) {
             self.budget = budget
             self.seed = seed
@@ -17,16 +19,21 @@ public struct GroupingSolver {
 
     /// How far a solve is.
     public struct Progress: Sendable {
+        /// Moves made.
         public let moves: Int
+        /// Moves there are.
         public let budget: Int
         /// Of the best groups so far; includes a surcharge as long as an `apart` pair shares a group.
         public let cost: Int
+        /// No valid grouping costs less, in points.
         public let lowerBound: Int
     }
 
     /// Groups with their certificate.
     public struct Solution: Sendable, Equatable {
+        /// The groups in one fixed order.
         public let grouping: Grouping
+        /// What they cost, counted the plain way.
         public let cost: GroupingCost
         /// No valid grouping costs less; equal to the cost when the groups are proved best.
         public let bound: GroupingBound
@@ -34,21 +41,23 @@ public struct GroupingSolver {
         public let breaches: [GroupingBreach]
         /// The repeats come from a construction in which nobody meets twice.
         public let isConstructed: Bool
+        /// Moves made.
         public let moves: Int
 
+        /// Whether every hard rule is kept and nothing can cost less.
         public var isProvedBest: Bool { breaches.isEmpty && cost.total == bound.total }
     }
 
     /// Places in all rounds together above which a circle is large.
     private static let largeSeats = 300
 
-    /// Moves after which longer searching seldom pays: few for small circles, and never more than some seconds.
+    /// Moves after which longer searching seldom pays: few for small circles, about a second's worth for forty persons, and
+    /// never more than some seconds.
     public static func usualBudget(for problem: GroupingProblem) -> Int {
         let seats = problem.rounds.reduce(0) { $0 + $1.sizes.reduce(0, +) }
         let persons = max(64, problem.persons.count)
-        let most = 320_000_000 / persons
-        if seats > largeSeats { return most }
-        return min(most, max(2_000, seats * seats * seats * seats * seats / 5_000))
+        if seats > largeSeats { return 320_000_000 / persons }
+        return min(281_600_000 / persons, max(2_000, seats * seats * seats * seats * seats / 5_000))
     }
 
     /// Groups for every round.

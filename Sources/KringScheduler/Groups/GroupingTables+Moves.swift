@@ -90,23 +90,23 @@ extension GroupingTables {
     /// By kind of the other: what levels and starters cost a group when somebody of kind `mine` comes in her place.
     @inline(__always)
     private func comingRow(_ group: Int, _ mine: Int) -> Table {
-        let number = group &* kinds &+ mine
-        let row = comes + number &* kinds
-        if isFresh[number] & 1 == 0 {
-            isFresh[number] |= 1
-            for other in 0..<kinds { row[other] = other == mine ? 0 : profileChange(group, comes: mine, leaves: other) }
-        }
-        return row
+        row(of: comes, 1, group, mine) { profileChange(group, comes: mine, leaves: $0) }
     }
 
     /// The same when the other comes and somebody of kind `mine` leaves.
     @inline(__always)
     private func leavingRow(_ group: Int, _ mine: Int) -> Table {
+        row(of: leaves, 2, group, mine) { profileChange(group, comes: $0, leaves: mine) }
+    }
+
+    /// The row of a group and kind, worked out first unless its bit in `isFresh` says that it stands.
+    @inline(__always)
+    private func row(of table: Table, _ bit: UInt8, _ group: Int, _ mine: Int, _ change: (Int) -> Int32) -> Table {
         let number = group &* kinds &+ mine
-        let row = leaves + number &* kinds
-        if isFresh[number] & 2 == 0 {
-            isFresh[number] |= 2
-            for other in 0..<kinds { row[other] = other == mine ? 0 : profileChange(group, comes: other, leaves: mine) }
+        let row = table + number &* kinds
+        if isFresh[number] & bit == 0 {
+            isFresh[number] |= bit
+            for other in 0..<kinds { row[other] = other == mine ? 0 : change(other) }
         }
         return row
     }

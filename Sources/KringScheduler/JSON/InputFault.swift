@@ -72,6 +72,9 @@ final class FaultList {
 
     var isEmpty: Bool { faults.isEmpty }
 
+    /// All that were found, also those that are not listed.
+    var count: Int { faults.count + omitted }
+
     func add(_ path: JSONPath, _ code: InputFault.Code, _ message: @autoclosure () -> String) {
         guard faults.count < InputFaults.limit else {
             omitted += 1

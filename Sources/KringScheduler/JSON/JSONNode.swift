@@ -41,6 +41,15 @@ struct JSONNode {
         return JSONObject(members: found)
     }
 
+    /// How long a list is; nil, without a fault, for what is none.
+    var count: Int? {
+        switch value {
+        case .array(let values): values.count
+        case .integers(let values): values.count
+        default: nil
+        }
+    }
+
     /// The elements of a list.
     func array() -> [JSONNode]? {
         switch value {

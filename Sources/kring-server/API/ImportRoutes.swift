@@ -17,7 +17,8 @@ enum ImportRoutes {
             return try call.start(at: call.imports, results: "imports") { _ in
                 do {
                     let summary = try kring.database.importNetwork(
-                        JSONSource(bytes), by: actor.journalName, at: kring.clock.milliseconds(), isDryRun: isDryRun,
+                        JSONSource(bytes), by: actor.journalName, at: kring.clock.milliseconds(), lookingOutOn: kring.today,
+                        isDryRun: isDryRun,
                         trace: trace)
                     return .taken(summary, isDryRun: isDryRun)
                 } catch KringError.rejected(let issues) {

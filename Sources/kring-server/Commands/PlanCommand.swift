@@ -20,7 +20,8 @@ struct PlanCommand: AsyncParsableCommand {
               kring-server plan year.json --output year.plan.json
 
             The same facts and the same budget always give the same plan, byte for byte. A meeting that finds no place is \
-            shown with the rules that stand in each other's way; the plan is written all the same.
+            shown with the rules that stand in each other's way, in words and as a line kring-conflict/1; the plan is written \
+            all the same.
 
             Exit code 65: the file is no use; all its faults are on standard error.
             """)
@@ -109,7 +110,7 @@ struct PlanCommand: AsyncParsableCommand {
         var outcome: PlanOutcome?
         let solving = clock.measure {
             outcome = PlanSolver(context).solve(budget: budget.map { PlanBudget(solves: $0) }) { progress in
-                if onTerminal { PlanFile.complain(PlanText.progress(progress)) }
+                if onTerminal { PlanFile.complain(PlanText.progress(progress, of: problem)) }
             }
         }
         guard let outcome else { return }

@@ -63,6 +63,12 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "How many pages one session, or one source without one, may ask for in a minute; 0 for as many as it likes.",
+            valueName: "number"))
+    var pagesPerMinute = RequestPace.pages
+
+    @Option(
+        help: ArgumentHelp(
             "Where the last hash of the log of changes is mailed every day; give it twice, for two people.",
             valueName: "address"))
     var logHeadTo: [String] = []
@@ -77,8 +83,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535, not \(port).") }
-        guard (0...1_000_000).contains(callsPerMinute) else {
-            throw ValidationError("--calls-per-minute is 0 to 1000000, not \(callsPerMinute).")
+        for (option, most) in [("--calls-per-minute", callsPerMinute), ("--pages-per-minute", pagesPerMinute)]
+        where !(0...1_000_000).contains(most) {
+            throw ValidationError("\(option) is 0 to 1000000, not \(most).")
         }
         for proxy in proxies where proxy != "unix" && (try? SocketAddress(ipAddress: proxy, port: 0)) == nil {
             throw ValidationError("--proxy is an address such as 127.0.0.1, not \(proxy).")
@@ -115,9 +122,10 @@ struct ServeCommand: AsyncParsableCommand {
             for id in shelf.current.missing(among: try kring.database.ruleSetsInUse()) {
                 log.note("rules missing", level: "warning") { json in json.field("ruleSet", id) }
             }
-            let address = publicAddress ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-            if exampleLinks, !Cookies.isLoopback(address) {
-                throw CommandFailure(.usage, "--example-links is for http://127.0.0.1 and the like, not for \(address)")
+            let listening = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+            let address = publicAddress ?? listening
+            if exampleLinks, let other = [address, listening].first(where: { !Cookies.isLoopback($0) }) {
+                throw CommandFailure(.usage, "--example-links is for http://127.0.0.1 and the like, not for \(other)")
             }
             let name = Outbox.host(of: address)
             let carrier = try mail.carrier(name: name, database: database.path)
@@ -129,6 +137,7 @@ struct ServeCommand: AsyncParsableCommand {
             let composition = Composition(
                 kring: kring, publicAddress: address, templates: try Templates.bundled(), log: log, proxies: Set(proxies),
                 openID: provider, contact: contact, measures: measure, refusals: .usual,
+                pagePace: pagesPerMinute == 0 ? nil : RequestPace(most: pagesPerMinute),
                 callPace: callsPerMinute == 0 ? nil : RequestPace(most: callsPerMinute))
             let links = exampleLinks ? try ExampleLinks(kring).lines(address) : []
             let application = composition.application(host: host, port: port) { [host, database] boundPort in

@@ -12,7 +12,7 @@ struct PageEdge: Sendable {
     let proxies: Set<String>
     let routes: RouteTable
     let log: RequestLog
-    let pace: RequestPace
+    let pace: RequestPace?
     let refusals: RefusalPace
     /// How long a form may take to arrive.
     let patience: Duration
@@ -29,11 +29,12 @@ struct PageEdge: Sendable {
             let isForm = request.method != .get && request.method != .head
             if isForm, !MailStopPages.isOneClick(request.uri.path) { try await check(request, context) }
             response = try await next(request, context)
-            await noteLook(context)
+            try await noteLook(context)
         } catch {
             response = failure(error, request, context)
         }
-        await refusals.hold(response.status, since: start)
+        let isAsking = request.method == .post && request.uri.path == StartPages.door
+        await refusals.hold(response.status, isAsking: isAsking, since: start)
         let visitor = context.visitor.now
         if visitor.isNewVisit, let visit = visitor.visit {
             response.headers.append(HTTPField(name: .setCookie, value: cookies.line(.visit, visit.text)))
@@ -77,7 +78,7 @@ struct PageEdge: Sendable {
     }
 
     private func count(_ visitor: String) throws(PageRefusal) {
-        if let seconds = pace.wait(afterOneBy: visitor) { throw .tooMany(seconds: seconds) }
+        if let seconds = pace?.wait(afterOneBy: visitor) { throw .tooMany(seconds: seconds) }
     }
 
     /// Holds a form against where it came from: the browser says so, and the form carries what only a page of ours has.
@@ -97,18 +98,23 @@ struct PageEdge: Sendable {
         context.visitor.update { $0.form = form }
     }
 
-    /// Writes down what somebody looked at through broken glass.
-    private func noteLook(_ context: CallContext) async {
+    /// Writes down what somebody looked at through broken glass; what cannot be written down is not shown.
+    private func noteLook(_ context: CallContext) async throws {
         let actor = context.caller.actor
         guard actor.breakGlass != nil, let place = context.endpointPath else { return }
         let trace = context.trace.description
-        try? await site.workers.write { [kring = site.kring] in try kring.noteLook(by: actor, at: place, trace: trace) }
+        try await site.workers.write { [kring = site.kring] in try kring.noteLook(by: actor, at: place, trace: trace) }
     }
 
     // MARK: Failures
 
     private func failure(_ error: any Error, _ request: Request, _ context: CallContext) -> Response {
         let signedIn = context.visitor.now.signedIn
+        if case KringError.forbidden = error, request.method == .get, let stage = signedIn?.stage, stage != .complete {
+            // Her second factor may be all that is missing.
+            let place = "\(PageResponder.step(of: stage))?naar=\(FormText.encoded(request.uri.path))"
+            return PageResponder.response(.redirect(to: place))
+        }
         if let refusal = Self.refusal(error, isSignedIn: signedIn != nil) {
             if case .signIn(let again) = refusal, request.method == .get || request.method == .head {
                 let place = "/aanmelden?naar=\(FormText.encoded(request.uri.path))" + (again ? "&opnieuw=ja" : "")

@@ -27,7 +27,7 @@ enum MailCarrier: Sendable {
             }
         } catch let failure as SMTPFailure {
             // 5yz is for ever (RFC 5321, section 4.2.1), but not when it is we who are not let in.
-            if let code = failure.code, (550...554).contains(code) || code == 501 || code == 521 || code == 556 {
+            if case .said(let code) = failure, (550...554).contains(code) || code == 501 || code == 521 || code == 556 {
                 return .refused(code: code)
             }
             return .failed(code: failure.code)

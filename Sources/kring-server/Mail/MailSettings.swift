@@ -40,6 +40,11 @@ struct MailOptions: ParsableArguments {
     func validate() throws {
         guard smtp == nil || sendmail == nil else { throw ValidationError("--smtp and --sendmail exclude each other.") }
         if let smtp, Self.split(smtp, port: 25) == nil { throw ValidationError("--smtp is HOST or HOST:PORT, not \(smtp).") }
+        if smtpProtection == .none, smtpUser != nil, let smtp, let (host, _) = Self.split(smtp, port: 25),
+            !Cookies.isLoopback("http://\(host)")
+        {
+            throw ValidationError("--smtp-user: no password goes over the network without TLS; use tls or starttls.")
+        }
         guard (1...600).contains(mailTimeout) else { throw ValidationError("--mail-timeout is 1 to 600, not \(mailTimeout).") }
         if let mailFrom, !MailAddress.isValid(mailFrom) { throw ValidationError("--mail-from: \(mailFrom) is no mail address.") }
     }

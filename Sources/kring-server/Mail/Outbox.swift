@@ -1,5 +1,6 @@
 import KringCore
 import ServiceLifecycle
+import Synchronization
 
 /// Sends what is in the outbox: soon after it was put there, and again later when nobody took it.
 struct Outbox: Sendable {
@@ -10,6 +11,7 @@ struct Outbox: Sendable {
     /// Where mail comes from.
     let sender: String
     let log: RequestLog
+    private let unsettled = Unsettled()
 
     /// The host of an address of ours: `kring.example.org`.
     static func host(of address: String) -> String {
@@ -29,7 +31,10 @@ struct Outbox: Sendable {
             if mails.isEmpty { return tried }
             for mail in mails {
                 try Task.checkCancellation()
-                try kring.note(await send(mail), ofMail: mail)
+                if unsettled[mail.messageID] == nil { unsettled[mail.messageID] = await send(mail) }
+                guard let outcome = unsettled[mail.messageID] else { continue }
+                try kring.note(outcome, ofMail: mail)
+                unsettled[mail.messageID] = nil
                 tried += 1
             }
         }
@@ -63,6 +68,18 @@ struct Outbox: Sendable {
             json.field("code", code)
             json.field("attempt", mail.attempts + 1)
         }
+    }
+}
+
+/// What became of mails, until it is written down: while the disk is full a mail that left would look as if it never did, and
+/// leave again and again.
+private final class Unsettled: Sendable {
+    private let outcomes = Mutex<[String: MailOutcome]>([:])
+
+    /// What became of a mail, by its message id.
+    subscript(messageID: String) -> MailOutcome? {
+        get { outcomes.withLock { $0[messageID] } }
+        set { outcomes.withLock { $0[messageID] = newValue } }
     }
 }
 

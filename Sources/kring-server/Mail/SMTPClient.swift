@@ -62,21 +62,12 @@ struct SMTPClient: Sendable {
             }
         try await channel.executeThenClose { inbound, outbound in
             var dialogue = Dialogue(replies: inbound.makeAsyncIterator(), outbound: outbound)
-            try await dialogue.expect(220)
-            var greeting = try await dialogue.greet(as: name)
-            if settings.protection == .starttls, let tls {
-                guard greeting.offers("STARTTLS") else { throw SMTPFailure.noTLS }
-                try await dialogue.say("STARTTLS", expecting: 220)
-                // What was sent unprotected in the same breath would be taken for protected: RFC 3207, section 4.2.
-                guard dialogue.isEmpty else { throw SMTPFailure.unreadable }
-                try await channel.channel.eventLoop.submit { [settings] in
-                    try channel.channel.pipeline.syncOperations.addHandler(
-                        Self.handler(tls, host: settings.host), position: .first)
-                }.get()
-                greeting = try await dialogue.greet(as: name)
+            do {
+                try await enter(&dialogue, channel.channel, tls)
+                try await dialogue.say("MAIL FROM:<\(sender)>", expecting: 250)
+            } catch SMTPFailure.said(let code) {
+                throw SMTPFailure.unwelcome(code)
             }
-            try await signIn(greeting, &dialogue)
-            try await dialogue.say("MAIL FROM:<\(sender)>", expecting: 250)
             try await dialogue.say("RCPT TO:<\(recipient)>", expecting: 250, 251)
             try await dialogue.say("DATA", expecting: 354)
             try await dialogue.write(Self.stuffed(message))
@@ -84,6 +75,23 @@ struct SMTPClient: Sendable {
             // It is theirs now, whatever becomes of the goodbye.
             _ = try? await dialogue.say("QUIT", expecting: 221)
         }
+    }
+
+    /// Goes as far as the mail itself: what is said until then is about us.
+    private func enter(_ dialogue: inout Dialogue, _ channel: any Channel, _ tls: NIOSSLContext?) async throws {
+        try await dialogue.expect(220)
+        var greeting = try await dialogue.greet(as: name)
+        if settings.protection == .starttls, let tls {
+            guard greeting.offers("STARTTLS") else { throw SMTPFailure.noTLS }
+            try await dialogue.say("STARTTLS", expecting: 220)
+            // What was sent unprotected in the same breath would be taken for protected: RFC 3207, section 4.2.
+            guard dialogue.isEmpty else { throw SMTPFailure.unreadable }
+            try await channel.eventLoop.submit { [settings] in
+                try channel.pipeline.syncOperations.addHandler(Self.handler(tls, host: settings.host), position: .first)
+            }.get()
+            greeting = try await dialogue.greet(as: name)
+        }
+        try await signIn(greeting, &dialogue)
     }
 
     private func signIn(_ greeting: SMTPReply, _ dialogue: inout Dialogue) async throws {

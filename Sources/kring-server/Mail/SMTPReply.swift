@@ -45,8 +45,10 @@ struct SMTPReply: Hashable, Sendable {
 
 /// Why a mail could not be handed over.
 enum SMTPFailure: Error, Hashable, Sendable {
-    /// The server said no, with this code.
+    /// The server said no to the mail, with this code.
     case said(Int)
+    /// The server said no to us, with this code, before it heard of a mail.
+    case unwelcome(Int)
     /// The server said something that is no reply.
     case unreadable
     /// The connection ended in the middle.
@@ -59,5 +61,10 @@ enum SMTPFailure: Error, Hashable, Sendable {
     case noWayToSignIn
 
     /// The code that was said.
-    var code: Int? { if case .said(let code) = self { code } else { nil } }
+    var code: Int? {
+        switch self {
+        case .said(let code), .unwelcome(let code): code
+        default: nil
+        }
+    }
 }

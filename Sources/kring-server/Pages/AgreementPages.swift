@@ -32,7 +32,7 @@ enum AgreementPages {
             agreed.lines = agreements.map { agreement in
                 .init(
                     agreement.value.title, note: AgreementText.dates(agreement.value, today: scope.today),
-                    href: "\(href)/\(agreement.value.id)", action: AgreementText.edit)
+                    href: "\(href)/\(agreement.value.id)", action: mayWrite ? AgreementText.edit : AgreementText.look)
             }
             if agreements.isEmpty { agreed.text = [AgreementText.noAgreements] }
             if mayWrite { agreed.links = [.init(AgreementText.add, "\(href)/nieuw")] }

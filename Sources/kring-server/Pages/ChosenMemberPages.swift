@@ -103,9 +103,10 @@ enum ChosenMemberPages {
         func names(_ next: MemberMailRound.Next) -> [String] {
             round.lines.filter { $0.next == next }.map { MemberText.name($0.name) }
         }
-        let (gets, without, enough) = (names(.gets), names(.noAddress), names(.enoughThisWeek))
+        let (gets, without, enough, stopped) = (names(.gets), names(.noAddress), names(.enoughThisWeek), names(.stopped))
         part.text = [gets.isEmpty ? MemberMailText.nobodyGets : MemberMailText.gets(gets)]
         if !without.isEmpty { part.text.append(MemberMailText.noAddress(without)) }
+        if !stopped.isEmpty { part.text.append(MemberMailText.stopped(stopped)) }
         if !enough.isEmpty { part.text.append(MemberMailText.enough(enough)) }
         return part
     }

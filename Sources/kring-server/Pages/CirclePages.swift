@@ -17,7 +17,7 @@ enum CirclePages {
             let id: Circle.ID = try visit.id("circle")
             let playbook = visit.kring.playbook.current
             var model = try visit.read { scope in
-                var model = try CircleModel(id, period, playbook, scope)
+                var model = try CircleModel(id, period, playbook, scope, now: visit.minutes)
                 model.next = try MeetingCard(id, scope, now: visit.minutes)
                 return model
             }
@@ -36,6 +36,15 @@ struct CircleModel: Sendable {
         var title: String
         var detail: String
         var look: RequirementLook
+        /// The next thing to do about it, for who may.
+        var action: PageFrame.Link?
+    }
+
+    /// A zone, with what stands between it and the next.
+    struct ZoneLink: Sendable {
+        var text: String
+        var href: String
+        var after: String
     }
 
     struct Figure: Sendable {
@@ -44,25 +53,15 @@ struct CircleModel: Sendable {
         var words: String
     }
 
-    struct MeetingRow: Sendable {
+    /// When it meets, as everybody may know it.
+    struct DateRow: Sendable {
         var when: String
         var words: String
-        /// The page of the meeting.
-        var href: String
-        /// What is to be done about it now.
-        var action: PageFrame.Link?
-    }
-
-    /// Members who stand alike, by name: for who may see them.
-    struct Risk: Sendable {
-        var heading: String
-        var names: String
-        var isOpen: Bool
     }
 
     var name: String
     var area: String
-    var zones: [PageFrame.Link]
+    var zones: [ZoneLink]
     var look: StateLook
     var reason: String
     var about: String?
@@ -78,7 +77,7 @@ struct CircleModel: Sendable {
     var next: MeetingCard?
     var token = ""
     /// For everybody: when it meets, where the circle lets everybody know that.
-    var dates: [MeetingRow] = []
+    var dates: [DateRow] = []
     /// Its dates for one's own calendar.
     var calendar: PageFrame.Link?
     /// In which of its zones its profession has a seat in the care council.
@@ -86,19 +85,31 @@ struct CircleModel: Sendable {
     /// For those inside and those who look after it: that nobody is found yet to chair it; for who leads it, where it is handed
     /// over.
     var search: String?
-    var handOver: PageFrame.Link?
-    /// For those inside: the meetings around today, and for the chair who may miss the minimum.
-    var meetings: [MeetingRow] = []
-    var risks: [Risk] = []
-    var riskHeading: String?
+    /// What is done from here: hand it over, tell the care council something, become a member, wake it up.
+    var ways: [PageFrame.Link] = []
+    var wake: PageFrame.Link?
+    var contactHeading: String
+    /// For those inside: its year, and what is about people.
+    var plan: CircleYear?
+    var own: CircleInside.Own?
+    var risk: CircleInside.Risk?
+    var officers: [CircleInside.Officer]
+    var fellows: CircleInside.Fellows?
+    /// Whether strips of attendance are on it: their marks are drawn once.
+    var hasStrips: Bool
 
-    init(_ id: Circle.ID, _ period: ReportPeriod, _ playbook: Playbook, _ scope: ReadScope) throws {
+    /// - Parameter now: Minutes since 1970 UTC.
+    init(_ id: Circle.ID, _ period: ReportPeriod, _ playbook: Playbook, _ scope: ReadScope, now: Int) throws {
         let circle = try scope.circle(id).circle.value
         let status = try Self.outward(scope.circleStatus(id, period))
         name = circle.name
         let today = scope.today
         let links = circle.zones.filter { $0.span.contains(today) }
-        zones = try links.map { .init(try scope.zone($0.zone).value.name, "/zones/\($0.zone)") }
+        zones = try links.enumerated().map { index, link in
+            ZoneLink(
+                text: try scope.zone(link.zone).value.name, href: "/zones/\(link.zone)",
+                after: Dutch.separator(after: index, of: links.count))
+        }
         area = CircleText.area(zones.count)
         council = try Self.council(circle, links.map(\.zone), scope)
         look = StateLook(status.state)
@@ -112,7 +123,7 @@ struct CircleModel: Sendable {
             return Line(
                 number: look.isShown ? number : nil, title: RequirementText.title(requirement.requirement),
                 detail: [RequirementText.detail(requirement), waived[requirement.requirement.id]].compactMap(\.self)
-                    .joined(separator: " "), look: look)
+                    .joined(separator: " "), look: look, action: Self.action(requirement, of: id, scope))
         }
         let arcs = lines.filter(\.look.isShown)
         let good = arcs.filter(\.look.goesWell).count
@@ -120,33 +131,61 @@ struct CircleModel: Sendable {
             arcs.map(\.look.style), centre: CircleText.ringCentre(good, of: arcs.count),
             label: CircleText.ringLabel(arcs.map { ($0.title, $0.look.word) }))
         advice = status.advice.map(RequirementText.title)
-        contacts = circle.contact.map(ContactLinks.links) ?? []
+        contacts = circle.contact.map(ContactLinks.full) ?? []
         noContact = contacts.isEmpty ? CircleText.noContact : nil
-        facts = CircleText.figures(status).map { Figure(value: $0.value, beside: $0.beside, words: $0.words) }
+        let inside = try CircleInside(id, period, scope)
+        (own, risk, officers, fellows) = (inside.own, inside.risk, inside.officers, inside.fellows)
+        hasStrips = own != nil || risk != nil
+        facts = CircleText.figures(status, practices: inside.practices).map {
+            Figure(value: $0.value, beside: $0.beside, words: $0.words)
+        }
         rules = circle.professions.first.map { .init(CircleText.rules, "/beroepen/\($0)") }
         tabs = CircleTabs(id, at: .overview, scope)
         search = try scope.successorSearch(of: id).map(HandoverText.sought)
-        if scope.standing.may(.changeCircle, in: .circle(id)) {
-            handOver = .init(HandoverText.title, HandoverPages.href(id))
+        contactHeading = officers.isEmpty ? CircleText.contact : CircleText.chairsAndContact
+        let object = Object.circle(id)
+        if scope.standing.may(.changeCircle, in: object) { ways.append(.init(HandoverText.title, HandoverPages.href(id))) }
+        if scope.standing.may(.raiseSignal, in: object) {
+            ways.append(.init(CircleSettingsText.tellCouncil, "/kringen/\(id)/signalen"))
         }
-        let attendance = try Self.ifAllowed { try scope.circleAttendance(id, period) }
-        if case .all(let all)? = attendance { addRisks(all) }
+        // Who looks after circles has other work here than to join.
+        let isGuest = scope.actor.kind == .open || scope.actor.person != nil && scope.standing.coordinates.isEmpty
+        if isGuest, !scope.standing.may(.seeMeetings, in: object), let mail = circle.contact?.email,
+            status.state != .dissolved
+        {
+            ways.append(.init(CircleText.join, "mailto:\(mail)?subject=\(FormText.encoded(CircleText.joining))"))
+        }
+        if status.state == .dormant {
+            let plans = scope.standing.may(.manageMeetings, in: object)
+            wake = .init(CircleText.wake, plans ? "/kringen/\(id)/vergaderingen/nieuw" : StartPages.path)
+        }
         if circle.publishesDates || scope.standing.may(.seeMeetings, in: .circle(id)) {
             calendar = .init(CalendarText.circleLink, "/kringen/\(id)/agenda.ics")
         }
         if circle.publishesDates { dates = try Self.dates(of: id, scope) }
         if let found = try Self.ifAllowed({ try Self.meetings(of: id, scope) }) {
             dates = []
-            let isKept = riskHeading != nil
-            let names = MeetingPlace.names(of: found)
-            meetings = CircleText.around(scope.today, found).map { meeting in
-                let page = "/kringen/\(id)/vergaderingen/\(names[meeting.id] ?? "")"
-                let waits = isKept && meeting.start.day <= today && meeting.status == .planned
-                return MeetingRow(
-                    when: "\(MeetingText.day(meeting.start.day, seen: today)), \(Dutch.time(meeting.start))",
-                    words: CircleText.words(meeting, today: today), href: page,
-                    action: waits ? .init(MeetingText.fillIn, "\(page)/aanwezigheid") : nil)
-            }
+            let asked = status.header.year == today.year ? status.requirements : []
+            plan = try CircleYear(id, found, asked, scope, now: now)
+        }
+    }
+
+    /// The one thing to do next about a requirement that does not go well; nothing for who may not do it.
+    private static func action(_ line: OutwardRequirement, of id: Circle.ID, _ scope: ReadScope) -> PageFrame.Link? {
+        guard !line.waived, ![.met, .onTrack, .notApplicable].contains(line.state) else { return nil }
+        let (object, href) = (Object.circle(id), "/kringen/\(id)")
+        switch line.requirement.kind {
+        case .eventCount(let count) where scope.standing.may(.manageMeetings, in: object):
+            if line.state == .incomplete { return .init(CircleText.fillInMeetings, "\(href)/vergaderingen") }
+            return line.state == .missed ? nil : CircleText.plan(count.kinds, in: id)
+        case .memberAttendance where scope.standing.may(.manageMeetings, in: object):
+            if line.state == .incomplete { return .init(CircleText.fillInMeetings, "\(href)/vergaderingen") }
+            return line.state == .toPlan ? .init(CircleText.planExtra, "\(href)/vergaderingen/nieuw") : nil
+        case .officeCount where scope.standing.may(.changeCircle, in: object):
+            return .init(CircleText.findSuccessor, HandoverPages.href(id))
+        case .memberCount where scope.standing.may(.admitMembers, in: object):
+            return .init(CircleText.addMembers, "\(href)/leden/nieuw")
+        default: return nil
         }
     }
 
@@ -177,7 +216,7 @@ struct CircleModel: Sendable {
     }
 
     /// What a right shows, and nothing where there is none.
-    private static func ifAllowed<T>(_ look: () throws -> T) throws -> T? {
+    static func ifAllowed<T>(_ look: () throws -> T) throws -> T? {
         do { return try look() } catch KringError.forbidden { return nil } catch KringError.notFound { return nil }
     }
 
@@ -190,26 +229,16 @@ struct CircleModel: Sendable {
     /// So many of the next meetings are shown to everybody.
     private static let shownDates = 4
 
-    private static func dates(of id: Circle.ID, _ scope: ReadScope) throws -> [MeetingRow] {
+    private static func dates(of id: Circle.ID, _ scope: ReadScope) throws -> [DateRow] {
         let next = try scope.publicCalendar(of: id).filter {
             $0.meeting.start.day >= scope.today && $0.meeting.status == .planned
         }
         return next.prefix(shownDates).map { entry in
-            MeetingRow(
+            DateRow(
                 when: "\(MeetingText.day(entry.meeting.start.day, seen: scope.today)), \(Dutch.time(entry.meeting.start))",
                 words: [
                     StateWords.word(entry.meeting.kind), entry.municipality ?? (entry.meeting.online ? MeetingText.online : nil),
-                ].compactMap(\.self).joined(separator: " · "), href: "")
-        }
-    }
-
-    private mutating func addRisks(_ attendance: CircleAttendance) {
-        let short = attendance.members.filter { $0.verdict.credited < $0.verdict.required && $0.verdict.state != .notApplicable }
-        riskHeading = CircleText.notYet(Set(short.map(\.name.id)).count)
-        risks = [RequirementState.atRisk, .toPlan, .incomplete, .missed, .onTrack].compactMap { state in
-            let names = short.filter { $0.verdict.state == state }.map { "\($0.name.givenName) \($0.name.familyName)" }
-            guard !names.isEmpty else { return nil }
-            return Risk(heading: CircleText.risk(state, names.count), names: Dutch.list(names.sorted()), isOpen: state == .atRisk)
+                ].compactMap(\.self).joined(separator: " · "))
         }
     }
 

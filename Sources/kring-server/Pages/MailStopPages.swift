@@ -29,10 +29,10 @@ enum MailStopPages {
     /// is the right, and all that it does is send less mail.
     static func isOneClick(_ path: String) -> Bool { path.hasPrefix("\(Self.path)/") }
 
-    /// The address that ends such mails, in a mail that holds a link for one person.
+    /// The address that ends such mails, in a mail that was not asked for: by the link that it holds, or by one of its own.
     static func address(for mail: DueMail, at publicAddress: String) -> String? {
-        guard ["answerLink", "pollLink"].contains(mail.kind), let link = mail.content["link"] else { return nil }
-        return "\(publicAddress)\(path)/\(link)"
+        let link = ["answerLink", "pollLink"].contains(mail.kind) ? mail.content["link"] : mail.stop
+        return link.map { "\(publicAddress)\(path)/\($0)" }
     }
 
     private static func secret(_ visit: Visit) -> String { visit.parameters["secret"].map(String.init) ?? "" }

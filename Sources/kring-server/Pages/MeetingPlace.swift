@@ -17,6 +17,12 @@ struct MeetingPlace: Sendable {
         return circle
     }
 
+    init(_ host: Meeting.Host, _ meeting: Meeting.ID, named name: String) {
+        self.host = host
+        self.meeting = meeting
+        self.name = name
+    }
+
     /// The meeting in the address of a visit.
     init(_ visit: Visit) throws {
         host = try visit.host()

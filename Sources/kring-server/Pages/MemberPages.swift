@@ -65,6 +65,8 @@ struct MembersModel: Sendable {
     var tabs: CircleTabs?
     var done: Done?
     var whoSees: [String] = []
+    /// What each mark of a strip says.
+    var marks = StripMark.all
     var href: String
     var search = ""
     var filters: [FormField.Option] = []

@@ -18,8 +18,10 @@ enum MyAttendancePages {
             var page = PartsPage(MyAttendanceText.title)
             if visit.asked("verstuurd") != nil { page.done = Done(MyAttendanceText.sent) }
             let circles = try scope.personAttendance(me, ReportPeriod(asOf: scope.today)).circles
+            let places = try scope.venueNames()
             for circle in circles {
-                let own = MyCircle(circle.circle, year: circle.header.year, try MyCircle.meetings(of: circle.circle.id, scope))
+                let own = MyCircle(
+                    circle.circle, year: circle.header.year, try MyCircle.meetings(of: circle.circle.id, scope), places)
                 page.parts.append(own.part(circle.lines, scope.today))
                 if let form = own.form(visit, circle.lines, reader) { page.parts.append(form) }
                 if let earlier = try own.earlier(me, scope) { page.parts.append(earlier) }
@@ -50,8 +52,10 @@ enum MyAttendancePages {
                 try scope.disputeAttendance(at: meeting, of: circle, saying: words)
                 return "\(path)?verstuurd=ja"
             }
-        } catch KringError.rejected {
-            reader.fail("bericht-\(circle)", MyAttendanceText.messageMissing)
+        } catch KringError.rejected(let issues) {
+            let isTooMuch = issues.contains { $0.code == FaultCode.outOfRange.rawValue }
+            reader.fail(
+                "bericht-\(circle)", isTooMuch ? MyAttendanceText.enoughToday : MyAttendanceText.messageMissing)
             return try show(visit, reader)
         }
     }
@@ -73,11 +77,14 @@ struct MyCircle: Sendable {
     let circle: CircleName
     let year: Int
     let meetings: [Meeting.ID: MeetingOutline]
+    /// What the places are called where it meets.
+    let places: [Venue.ID: String]
 
-    init(_ circle: CircleName, year: Int, _ meetings: [Meeting.ID: MeetingOutline]) {
+    init(_ circle: CircleName, year: Int, _ meetings: [Meeting.ID: MeetingOutline], _ places: [Venue.ID: String]) {
         self.circle = circle
         self.year = year
         self.meetings = meetings
+        self.places = places
     }
 
     /// The meetings of a circle, of this year and the four before.
@@ -106,9 +113,10 @@ struct MyCircle: Sendable {
 
     private func line(_ line: MemberVerdict.Line) -> PartsPage.Line {
         let day = "\(Dutch.weekday(line.day)) \(Dutch.dayAndMonth(line.day))"
-        let kind = meetings[line.meeting].map { StateWords.word($0.kind) }
-        return PartsPage.Line(
-            kind.map { "\(day), \($0)" } ?? day, note: SiteText.heading(MyText.presence(line.presence)))
+        let meeting = meetings[line.meeting]
+        let place = meeting?.venue.flatMap { places[$0] } ?? (meeting?.online == true ? MeetingText.online : nil)
+        let note = [SiteText.heading(MyText.presence(line.presence)), place].compactMap(\.self).joined(separator: " · ")
+        return PartsPage.Line(meeting.map { "\(day), \(StateWords.word($0.kind))" } ?? day, note: note)
     }
 
     /// What to say to the chair, with the meeting to choose; nothing when nothing was recorded.

@@ -16,8 +16,7 @@ struct PageResponder: HTTPResponder {
         if route.audience != .anybody, signedIn == nil { throw PageRefusal.signIn(again: false) }
         if route.audience == .signedIn, let signedIn, signedIn.actor.kind == .open {
             // An account without its second factor is nobody yet.
-            let step = signedIn.stage == .enrolment ? "/aanmelden/tweede-stap/instellen" : "/aanmelden/tweede-stap"
-            return Self.response(.redirect(to: "\(step)?naar=\(FormText.encoded(request.uri.path))"))
+            return Self.response(.redirect(to: "\(Self.step(of: signedIn.stage))?naar=\(FormText.encoded(request.uri.path))"))
         }
         let visit = Visit(
             kring: site.kring, actor: context.caller.actor, parameters: context.parameters,
@@ -45,6 +44,11 @@ struct PageResponder: HTTPResponder {
             }
             return Self.response(answer)
         }
+    }
+
+    /// Where somebody is asked for what is still missing of her sign-in.
+    static func step(of stage: SignedIn.Stage) -> String {
+        stage == .enrolment ? "/aanmelden/tweede-stap/instellen" : "/aanmelden/tweede-stap"
     }
 
     private static func file(_ content: ByteBuffer, _ type: String, _ name: String, _ fields: HTTPFields) -> Response {

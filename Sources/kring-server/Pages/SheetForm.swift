@@ -122,7 +122,7 @@ struct SheetPeople: Sendable {
         /// Where it stands on the sheet.
         var group: SheetText.Group {
             if members.contains(where: { $0.saysHere || $0.answer == .comes || $0.answer == .colleagueComes }) { return .comes }
-            return members.allSatisfy { $0.answer == .cannot } ? .cannot : .silent
+            return members.allSatisfy { SheetPeople.group(of: $0) == .cannot } ? .cannot : .silent
         }
     }
 
@@ -201,12 +201,13 @@ struct SheetPeople: Sendable {
         group == .guests ? guests : single.filter { Self.group(of: $0) == group }
     }
 
-    /// In which group a member stands: by what she answered.
+    /// In which group a member stands: by what she answered. Who gave no answer and is recorded as excused stands with those
+    /// who could not come: saved again, she is excused still.
     static func group(of row: SheetToFill.Row) -> SheetText.Group {
         if row.saysHere { return .comes }
         return switch row.answer {
         case .comes, .colleagueComes: .comes
-        case nil: .silent
+        case nil: row.line?.status == .excused ? .cannot : .silent
         case .cannot: .cannot
         }
     }

@@ -38,6 +38,7 @@ enum SheetLinkPages {
         }
         model.token = visit.visitor.formToken
         model.made = made
+        if made != nil { model.script = visit.assets.address(of: "kopie.js") }
         model.done = done
         let frame = MeetingPages.frame(
             SheetLinkText.title, place.host, model.circle.text,
@@ -67,6 +68,8 @@ struct SheetLinkModel: Sendable {
     var done: Done?
     /// The address of the link that was made just now.
     var made: String?
+    /// What makes a button to copy it.
+    var script: String?
     var rows: [Row]
     var refusal: String?
 

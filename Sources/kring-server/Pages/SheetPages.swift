@@ -6,7 +6,7 @@ enum SheetPages {
     static let path = "/kringen/{circle}/vergaderingen/{meeting}/aanwezigheid"
 
     static let routes: [PageRoute] = [
-        .get("attendance", path, query: ChangeBanner.query, for: .signedIn) { visit in
+        .get("attendance", path, query: ["volgorde"] + ChangeBanner.query, for: .signedIn) { visit in
             try show(visit, try MeetingPlace(visit))
         },
         .post("saveAttendance", path, for: .signedIn) { visit in try save(visit) },
@@ -32,7 +32,7 @@ enum SheetPages {
             var model = SheetModel(
                 people, ticks, try SheetModel.standings(of: circle, on: day, scope), others,
                 minimum: try SheetModel.minimum(kind, of: circle, on: day, scope), place: place, now: visit.minutes,
-                mine: isConflict ? mine : nil)
+                mine: isConflict ? mine : nil, byName: (reader?.typed("volgorde") ?? visit.asked("volgorde")) == "naam")
             model.base = ((isConflict ? nil : base) ?? SheetForm(people)).words
             model.isUnsaved = reader != nil
             model.done = ChangeBanner.done(visit, circle, at: place.href, scope) { entry in

@@ -144,7 +144,9 @@ enum SignInPages {
         let visitor = visit.visitor.now
         guard let session = visitor.session, let signedIn = visitor.signedIn else { throw PageRefusal.signIn(again: false) }
         let code = visit.form.one("code") ?? ""
-        switch try visit.kring.showSecondFactor(session, code: code, source: visitor.source) {
+        let outcome = try visit.kring.showSecondFactor(session, code: code, source: visitor.source)
+        note(secondFactor: word(outcome), visit)
+        switch outcome {
         case .shown(let secret), .shownByRecovery(let secret, _):
             begin(signedIn, under: secret, visit)
             return .redirect(to: place(visit))
@@ -152,6 +154,26 @@ enum SignInPages {
             return visit.page("tweede-stap", DoorText.secondStep, fault: DoorText.wrongFactor, ["returnTo": place(visit)])
         case .wait(let milliseconds): throw PageRefusal.tooMany(seconds: milliseconds / 1000 + 1)
         case .over: throw PageRefusal.signIn(again: false)
+        }
+    }
+
+    private static func word(_ outcome: SecondFactorOutcome) -> String {
+        switch outcome {
+        case .shown: "shown"
+        case .shownByRecovery: "recoveryCode"
+        case .wrong: "wrong"
+        case .wait: "tooOften"
+        case .over: "over"
+        }
+    }
+
+    /// A line about who showed a second factor, and who could not: by the id of her session, which opens nothing.
+    private static func note(secondFactor outcome: String, _ visit: Visit) {
+        let isFine = ["shown", "recoveryCode", "setUp"].contains(outcome)
+        visit.site.log.note("second-factor", level: isFine ? "info" : "notice") { json in
+            json.field("traceId", visit.trace.description)
+            json.field("outcome", outcome)
+            json.field("session", visit.visitor.now.signedIn?.session.id.rawValue)
         }
     }
 
@@ -170,7 +192,9 @@ enum SignInPages {
         let visitor = visit.visitor.now
         guard let session = visitor.session, let signedIn = visitor.signedIn else { throw PageRefusal.signIn(again: false) }
         let code = String((visit.form.one("code") ?? "").filter { !$0.isWhitespace })
-        guard let setup = try visit.kring.confirmSecondFactor(session, code: code, source: visitor.source) else {
+        let confirmed = try visit.kring.confirmSecondFactor(session, code: code, source: visitor.source)
+        note(secondFactor: confirmed == nil ? "wrong" : "setUp", visit)
+        guard let setup = confirmed else {
             return try setUp(visit, fault: DoorText.wrongFactor)
         }
         begin(signedIn, under: setup.secret, visit)

@@ -13,11 +13,12 @@ enum StartStepPages {
     static func show(_ visit: Visit, after reader: FormReader? = nil) throws -> PageAnswer {
         let step = try step(in: visit)
         guard let (_, view) = try StartPages.opened(visit) else { return visit.notice(StartText.linkOver, status: .notFound) }
-        let model = try StartStepModel(step, view, visit, after: reader)
+        var model = try StartStepModel(step, view, visit, after: reader)
         var frame = PageFrame(title: model.heading)
         frame.trail = [
             .init(StartText.heading, StartPages.path), .init(StartText.overview, model.overview), .init(model.heading),
         ]
+        if !model.samples.isEmpty { model.script = visit.assets.address(of: "kopie.js") }
         return visit.personalPage(
             StartPages.inside(frame), "startstap", model, isFaulty: reader.map { !$0.isFine } ?? false)
     }
@@ -150,9 +151,13 @@ struct StartStepModel: Sendable {
     var form: FormModel?
     var secondHeading: String?
     var secondNote: String?
+    /// Whether the second form comes before the first.
+    var isSecondFirst = false
     var second: FormModel?
     var samples: [Sample] = []
     var qr: String?
+    /// What makes a button to copy a text.
+    var script: String?
     var help: String
     var next: PageFrame.Link?
 
@@ -167,6 +172,8 @@ struct StartStepModel: Sendable {
         }
         sentence = ""
         done = Self.done(visit)
+        // Once a step is kept, the next one is at hand; an advice is to be looked at first.
+        if let next, visit.asked("gedaan") != nil { done?.next = [next] }
         let place = "\(overview)/\(StartText.word(step))"
         switch step {
         case .zone: try showZone(view, place, visit, reader)
@@ -304,6 +311,8 @@ struct StartStepModel: Sendable {
             ("aansprakelijk", StartText.liability),
         ]
         secondHeading = StartText.questions
+        // Who does not know yet which form fits, answers the questions first.
+        isSecondFirst = chosen == nil
         second = FormModel(
             visit, to: place,
             questions.map { name, label in

@@ -291,8 +291,13 @@ struct YearPlanModel: Sendable {
         }
         return requirements.compactMap { requirement in
             guard case .meetings(let numbers) = requirement.measure, numbers.toPlan > 0 else { return nil }
+            var plan: PageFrame.Link?
+            if case (.circle(let circle), .eventCount(let count)) = (place.host, requirement.requirement.kind) {
+                plan = CircleText.plan(count.kinds, in: circle)
+            }
             return Line(
-                when: RequirementText.title(requirement.requirement), words: RequirementText.meetings(numbers), href: nil)
+                when: RequirementText.title(requirement.requirement), words: RequirementText.meetings(numbers),
+                href: plan?.href)
         }
     }
 
@@ -311,7 +316,7 @@ struct YearPlanModel: Sendable {
         let version = view.plan.version
         let rows = view.proposal.rows.map { row in
             let isMine = row.hold == nil || row.hold == .pinned
-            let kind = RuleSetText.words(for: row.kind).singular
+            let kind = StateWords.word(row.kind)
             let mark: String? =
                 switch row.hold {
                 case .pinned: PlanPageText.pinned

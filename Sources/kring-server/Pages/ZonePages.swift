@@ -219,6 +219,18 @@ enum ContactLinks {
         return links
     }
 
+    /// The same written out, for a page of its own: where one writes to, calls, and looks.
+    static func full(_ contact: Circle.Contact) -> [PageFrame.Link] {
+        var links: [PageFrame.Link] = []
+        if let email = contact.email { links.append(.init(email, "mailto:\(email)")) }
+        if let phone = contact.phone { links.append(.init(phone, "tel:\(phone.filter { !$0.isWhitespace })")) }
+        for site in [contact.website, contact.facebook].compactMap(\.self) where isWebAddress(site) {
+            let plain = site.replacing(/^https?:\/\/(www\.)?/.ignoresCase(), with: "")
+            links.append(.init(plain.hasSuffix("/") ? String(plain.dropLast()) : plain, site))
+        }
+        return links
+    }
+
     /// Only addresses of the web become links: never a script.
     static func isWebAddress(_ text: String) -> Bool {
         let lower = text.lowercased()

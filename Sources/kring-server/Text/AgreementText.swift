@@ -20,6 +20,7 @@ enum AgreementText {
     static let goal = "Nieuw doel"
     static let addGoal = "Voeg dit doel toe"
     static let drop = "Schrap"
+    static let look = "Bekijk"
     static let edit = "Bekijk of wijzig"
     static let other = "Dit lukte niet. Kijk alles na."
 

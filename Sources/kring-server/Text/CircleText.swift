@@ -25,27 +25,6 @@ enum CircleText {
 
     static func area(_ zones: Int) -> String { zones == 1 ? "In 1 eerstelijnszone:" : "In \(zones) eerstelijnszones:" }
 
-    static let meetings = "Vergaderingen"
-    static let members = "Aanwezigheden van de leden"
-
-    /// The meetings that matter now: the last three, all that nobody filled in, and the next three.
-    static func around(_ today: CalendarDay, _ meetings: [MeetingOutline]) -> [MeetingOutline] {
-        let past = meetings.filter { $0.start.day <= today }
-        let open = past.filter { $0.status == .planned }
-        let last = past.filter { $0.status != .planned }.suffix(3)
-        return (open + last).sorted { ($0.start, $0.id) < ($1.start, $1.id) }
-            + meetings.filter { $0.start.day > today && $0.status == .planned }.prefix(3)
-    }
-
-    static func words(_ meeting: MeetingOutline, today: CalendarDay) -> String {
-        let kind = StateWords.word(meeting.kind)
-        switch meeting.status {
-        case .cancelled: return "\(kind), afgelast"
-        case .held: return "\(kind), gehouden"
-        case .planned: return meeting.start.day <= today ? "\(kind), nog in te vullen" : "\(kind), gepland"
-        }
-    }
-
     static func notYet(_ count: Int) -> String {
         switch count {
         case 0: "Alle leden zijn in orde."
@@ -74,23 +53,32 @@ enum CircleText {
         lines.enumerated().map { "\($0 + 1). \($1.title): \($1.word)" }.joined(separator: "; ")
     }
 
-    /// The figures on top: members, and what was held of what is asked.
-    static func figures(_ status: OutwardCircleStatus) -> [(value: String, beside: String, words: String)] {
-        var figures: [(value: String, beside: String, words: String)] = [
-            (status.memberCount.text, "", status.memberCount == .exactly(1) ? "lid" : "leden")
-        ]
+    /// The figures on top: members, what was held of what is asked, and how many members reached their number.
+    ///
+    /// - Parameter practices: How many of the members work together, for who may know who they are.
+    static func figures(
+        _ status: OutwardCircleStatus, practices: String?
+    ) -> [(value: String, beside: String, words: String)] {
+        let members = status.memberCount == .exactly(1) ? "lid" : "leden"
+        var events: [(value: String, beside: String, words: String)] = []
+        var reached: [(value: String, beside: String, words: String)] = []
         for requirement in status.requirements {
             switch (requirement.requirement.kind, requirement.measure) {
             case (.eventCount(let count), .meetings(let numbers)) where numbers.required > 0:
                 let names = RequirementText.name(of: count.kinds)
-                figures.append(
+                events.append(
                     (
                         "\(numbers.done)", "van \(numbers.required)",
                         "\(numbers.required == 1 ? names.one : names.many) gehouden in \(status.header.year)"
                     ))
+            case (.memberAttendance(let norm), .attendance(let share?)) where reached.isEmpty:
+                var beside = ""
+                if case .exactly(let all) = share.of { beside = "van \(all)" }
+                reached.append((share.met.text, beside, Self.reached(norm.perYear, share.met)))
             default: continue
             }
         }
-        return Array(figures.prefix(4))
+        let first = (status.memberCount.text, "", [members, practices].compactMap(\.self).joined(separator: ", "))
+        return [first] + events.prefix(1) + reached + events.dropFirst().prefix(3)
     }
 }

@@ -155,7 +155,7 @@ enum DoorText {
 
     static let noOwnData = Notice(
         "Mijn gegevens",
-        "Je bent aangemeld voor een organisatie. Van jou bewaren we alleen je mailadres en waar je aangemeld bent.",
+        "Je bent aangemeld voor een organisatie. Van jou bewaren we je mailadres, waar je aangemeld bent en wat je hier deed.",
         to: "/mijn/sessies", "Mijn sessies")
     static let myData = Words(
         "Mijn gegevens",
@@ -168,8 +168,9 @@ enum DoorText {
             "csv": "Download als rekenblad", "json": "Download als JSON", "leave": "Stoppen als lid", "stop": "Stop bij",
             "noCircle": "Je bent van geen enkele kring lid.", "erase": "Alles laten wissen",
             "eraseHint":
-                "Je naam, je mailadres en je nummers gaan weg, voorgoed. Je aanwezigheden blijven in de telling van de kring, "
-                + "onder een nummer dat niets over je zegt.", "sure": "Ja, wis mijn gegevens", "eraseAll": "Wis alles",
+                "Je naam, je mailadres en je nummers gaan weg, voorgoed. Je aanwezigheden blijven in de telling van de kring. "
+                + "Daar staan ze onder een nummer dat niets over je zegt.",
+            "sure": "Ja, wis mijn gegevens", "eraseAll": "Wis alles",
         ])
     static let notKnown = "niet bekend"
     static let corrected = "Je gegevens zijn bewaard."
@@ -188,7 +189,9 @@ enum DoorText {
             "whyHint": "Je reden staat in de mail en in het logboek. Schrijf er geen namen in.", "send": "Kijk 60 minuten",
             "end": "Stop de inzage", "export": "Download het bestand",
         ])
-    static let exportAll = "Je kan nu alles meenemen in 1 bestand, zonder agenda's en verslagen. Dat staat ook in het logboek."
+    static let exportAll =
+        "Je kan nu alles meenemen in 1 bestand, zonder agenda's en verslagen. Wanneer leden kunnen, staat er niet in. "
+        + "Dat je het meenam, staat in het logboek."
     static let everyCircle = "alle kringen"
     /// What the form says for all of them.
     static let everyCircleWord = "alle"

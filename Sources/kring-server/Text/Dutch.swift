@@ -33,6 +33,9 @@ enum Dutch {
         "december",
     ]
 
+    /// Above a column: `jan`, `mrt`.
+    static let shortMonths = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+
     /// `2 uur`, `anderhalf uur`, `45 minuten`.
     static func duration(minutes: Int) -> String {
         let hours = minutes / 60
@@ -47,6 +50,11 @@ enum Dutch {
     static func list(_ items: [String], _ conjunction: String = "en") -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return "\(items.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+    }
+
+    /// What stands after one of several things in a row: a comma, `en`, or nothing.
+    static func separator(after index: Int, of count: Int) -> String {
+        index + 1 == count ? "" : index + 2 == count ? " en " : ", "
     }
 
     /// Text in lines of at most `width` characters, each after `indent` blanks. A longer word keeps its own line.

@@ -1,7 +1,7 @@
 /// The words of stopping mails that nobody asked for.
 enum MailStopText {
     static let heading = "Geen mails meer over vergaderingen"
-    static let sentence = "Wil je geen uitnodigingen, herinneringen en datumprikkers meer krijgen?"
+    static let sentence = "Wil je geen uitnodigingen, herinneringen, datumprikkers en berichten van je kring meer krijgen?"
     static let note = """
         Verandert een datum die je al kent, of gaat een vergadering niet door? Dat mailen we nog wel. \
         Bij Mijn gegevens zet je de mails weer aan.
@@ -12,6 +12,6 @@ enum MailStopText {
     static let inMail = "Stuur me geen mails meer over vergaderingen"
 
     static let resume = "Stuur me weer mails over vergaderingen"
-    static let isOn = "Je krijgt mails over vergaderingen: uitnodigingen, herinneringen en datumprikkers."
-    static let isOff = "Je krijgt geen uitnodigingen, herinneringen of datumprikkers."
+    static let isOn = "Je krijgt mails over vergaderingen: uitnodigingen, herinneringen, datumprikkers en berichten van je kring."
+    static let isOff = "Je krijgt geen uitnodigingen, herinneringen, datumprikkers of berichten van je kring."
 }

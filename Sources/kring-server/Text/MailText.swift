@@ -29,14 +29,14 @@ struct MailText: Hashable, Sendable {
         case "meetingMoved": self = Self.meetingMoved(mail, address)
         case "meetingCancelled": self = Self.meetingCancelled(mail)
         case "pollLink": self = Self.pollLink(mail, address).ending(mail, address)
-        case "availabilityAsked": self = Self.availabilityAsked(mail, address)
+        case "availabilityAsked": self = Self.availabilityAsked(mail, address).ending(mail, address)
         case "logHead": self = Self.logHead(mail)
         case "tokenEnds": self = Self.tokenEnds(mail)
         case "attendanceDisputed": self = Self.attendanceDisputed(mail, address)
-        case "sheetToFill": self = Self.sheetToFill(mail, address)
+        case "sheetToFill": self = Self.sheetToFill(mail, address).ending(mail, address)
         case "initiativeLink", "initiativeTeam", "initiativeStuck": self = Self.initiative(mail, address)
         case "chairOffered", "chairDeclined", "chairHandedOver", "chairWithdrawn": self = Self.handover(mail, address)
-        case "memberMail": self = MemberMailText.mail(mail)
+        case "memberMail": self = MemberMailText.mail(mail).ending(mail, address)
         case "standInAsked": self = StandInText.mail(mail, address)
         case "initiativeTalk": self = Self.initiativeTalk(mail)
         default: return nil
@@ -63,7 +63,7 @@ struct MailText: Hashable, Sendable {
     private static func unknown(_ address: String) -> MailText {
         MailText(
             "Aanmelden bij Kring",
-            .words("Iemand wilde zich met dit mailadres aanmelden. Dit adres is nog geen lid. Vraag je voorzitter."),
+            .words("Iemand wilde zich met dit mailadres aanmelden. Dat gaat nog niet met dit adres. Vraag je voorzitter."),
             .words("Was jij dat niet? Dan hoef je niets te doen."), .link("\(address)/aanmelden", title: "Naar Kring"))
     }
 
@@ -181,7 +181,8 @@ struct MailText: Hashable, Sendable {
         return MailText(
             "Een sleutel loopt binnen 2 weken af",
             .words("De sleutel “\(mail.content["label"] ?? "")” werkt tot \(DoorText.moment(moment))."),
-            .words("Gebruikt een programma die nog? Vraag de beheerder dan een nieuwe. Beide werken naast elkaar tot die dag."))
+            .words("Gebruikt een programma die nog? Maak dan een nieuwe, of vraag ze aan de beheerder."),
+            .words("Beide werken naast elkaar tot die dag."))
     }
 
     private static func attendanceDisputed(_ mail: DueMail, _ address: String) -> MailText {

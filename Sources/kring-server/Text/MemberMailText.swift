@@ -35,6 +35,7 @@ enum MemberMailText {
     }
 
     static func noAddress(_ names: [String]) -> String { "Zonder mailadres: \(Dutch.list(names))." }
+    static func stopped(_ names: [String]) -> String { "Willen zulke mails niet: \(Dutch.list(names))." }
     static func enough(_ names: [String]) -> String {
         "Kregen deze week al genoeg mails: \(Dutch.list(names)). Probeer het later."
     }

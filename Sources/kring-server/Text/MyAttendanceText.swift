@@ -11,6 +11,7 @@ enum MyAttendanceText {
     static let wrongText = "Zeg wat er niet klopt. Je bericht gaat naar de voorzitters van je kring, met je naam."
     static let message = "Wat klopt er niet?"
     static let messageMissing = "Schrijf wat er niet klopt."
+    static let enoughToday = "Je schreef vandaag al genoeg berichten. Probeer het morgen opnieuw."
     static let send = "Stuur naar mijn voorzitter"
     static let sent = "Verstuurd naar je voorzitter."
     static let earlier = "Vroegere jaren"
@@ -46,7 +47,7 @@ enum MyAttendanceText {
     static func total(_ count: Int) -> String { count == 1 ? "Samen 1 vergadering." : "Samen \(count) vergaderingen." }
 
     static func chair(_ names: [String]) -> String {
-        names.isEmpty ? "Voorzitter:" : "Voorzitter: \(Dutch.list(names))"
+        names.isEmpty ? "Voorzitter:" : "\(names.count == 1 ? "Voorzitter" : "Voorzitters"): \(Dutch.list(names))"
     }
 
     static let signature = "Datum en handtekening:"

@@ -15,6 +15,7 @@ enum MyDataFile {
         file["leaves"] = list(data.leaves)
         file["attendance"] = list(data.attendance)
         file["answers"] = list(data.answers)
+        file["saidHere"] = .array(data.saidHere.map { .string($0.rawValue) })
         file["pollAnswers"] = list(data.pollAnswers)
         file["availabilities"] = list(data.availabilities)
         file["initiatives"] = .array(data.initiatives.map(initiative))
@@ -23,6 +24,15 @@ enum MyDataFile {
         file["sessions"] = .array(
             data.sessions.map { session in
                 ["device": .string(session.device), "from": .string(moment(session.createdAt))]
+            })
+        file["groups"] = .array(data.seats.map(seat))
+        file["mails"] = .array(
+            data.mails.map {
+                ["kind": .string($0.kind), "moment": .string(moment($0.moment)), "outcome": .string($0.outcome)]
+            })
+        file["keys"] = .array(
+            data.tokens.map { token in
+                ["for": .string(token.role.rawValue), "until": .string(moment(token.expiresAt))]
             })
         if let since = data.calendarSince { file["calendarAddressSince"] = .string(moment(since)) }
         if let since = data.mailsStoppedSince { file["mailsStoppedSince"] = .string(moment(since)) }
@@ -62,6 +72,13 @@ enum MyDataFile {
         return .object(object)
     }
 
+    private static func seat(_ seat: MyData.Seat) -> JSONValue {
+        [
+            "circle": .string(seat.circle.rawValue), "on": .string("\(seat.on)"), "round": .integer(seat.round),
+            "group": .integer(seat.group),
+        ]
+    }
+
     private static func entry(_ entry: MyData.LogEntry, _ moment: (Int) -> String) -> JSONValue {
         var object = JSONObject()
         object["number"] = .integer(entry.number)
@@ -90,7 +107,8 @@ enum MyDataFile {
 
     private static let words = [
         "person": "Jezelf", "memberships": "Lidmaatschap", "offices": "Mandaat", "leaves": "Onderbreking",
-        "attendance": "Aanwezigheid", "answers": "Antwoord",
+        "attendance": "Aanwezigheid", "answers": "Antwoord", "saidHere": "Ik ben er", "groups": "Groep", "mails": "Mail",
+        "keys": "Sleutel",
         "pollAnswers": "Keuze van een datum", "availabilities": "Wanneer je kan",
         "standIns": "Vervanger", "handovers": "Voorzitterschap overdragen", "initiatives": "Kring in opstart",
         "calendarAddressSince": "Adres van je agenda", "mailsStoppedSince": "Geen mails", "sessions": "Sessie",

@@ -26,7 +26,7 @@ enum ProviderText {
         let (title, sentence) =
             switch outcome {
             case .unavailable:
-                ("\(name) antwoordt niet", "Probeer het straks opnieuw. Met een code per mail kan je wel aanmelden.")
+                ("\(name) antwoordt niet", "Probeer het straks opnieuw. Met een code per mail kan je je wel aanmelden.")
             case .refused:
                 ("Je bent niet aangemeld", "Het antwoord van \(name) klopt niet. Probeer het opnieuw.")
             case .stopped: ("Je bent niet aangemeld", "Je stopte bij \(name). Probeer het opnieuw als je dat wil.")

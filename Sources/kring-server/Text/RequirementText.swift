@@ -101,7 +101,8 @@ enum RequirementText {
                 : first(of: [.incomplete], in: status) ?? "Er is nog iets in te vullen."
         case .organised:
             first(of: [.toPlan], in: status)
-                ?? (status.unrecordedMeetings > 0 ? unrecorded(status.unrecordedMeetings) : "Alles in orde.")
+                ?? (status.unrecordedMeetings > 0 ? unrecorded(status.unrecordedMeetings) : nil)
+                ?? first(of: [.missed, .atRisk, .toPlan, .incomplete], in: status, mandatory: false) ?? "Alles in orde."
         }
     }
 
@@ -109,9 +110,15 @@ enum RequirementText {
         count == 1 ? "1 vergadering is nog niet ingevuld." : "\(count) vergaderingen zijn nog niet ingevuld."
     }
 
-    private static func first(of states: [RequirementState], in status: OutwardCircleStatus) -> String? {
+    /// - Parameter mandatory: Whether to look at what decides the state, or at what does not: that is told too, so that nobody
+    ///   reads that all is well beside a ring that says otherwise.
+    private static func first(
+        of states: [RequirementState], in status: OutwardCircleStatus, mandatory: Bool = true
+    ) -> String? {
         for state in states {
-            if let found = status.requirements.first(where: { $0.state == state && !$0.waived && $0.requirement.mandatory }) {
+            if let found = status.requirements.first(where: {
+                $0.state == state && !$0.waived && $0.requirement.mandatory == mandatory
+            }) {
                 return "\(title(found.requirement)): \(lowered(detail(found)))"
             }
         }

@@ -18,6 +18,9 @@ enum SheetText {
 
     static let heading = "Wie is er?"
     static let help = "Tik op wie er is. Wie je niet aantikt, telt als afwezig."
+    /// What the discs beside a name mean.
+    static let dotsHelp = "●○ toont hoe vaak iemand er dit jaar was. Een leeg bolletje is nog nodig."
+
     static let save = "Bewaren"
     static let notSaved = "Nog niet bewaard"
     static let search = "Zoek een naam"
@@ -46,6 +49,9 @@ enum SheetText {
     static let whoCame = "Wie kwam?"
     static let present = "aanwezig"
     static let effect = "nu in orde"
+    static let byName = "Op naam"
+    static let byAnswer = "Op antwoord"
+    static let paper = "Print een lijst om te tekenen"
     static let everybody = "Iedereen is er"
     static let takeBack = "Haal ze weer weg"
     static let notApplicable = "Deze vergadering ging niet door. Er is geen lijst in te vullen."

@@ -26,7 +26,7 @@ enum StandInText {
     static let choose = "Kies een collega."
     static let unknownYet = "dat weet ik nog niet"
     static let question = "Kom jij in de plaats van een collega?"
-    static let changeLater = "Je kan je antwoord later veranderen op deze pagina."
+    static let changeLater = "Je kan je antwoord later veranderen, hier of bij Mijn vervanger."
 
     /// In which circle somebody is chosen: only said where there are several.
     static func choose(in circle: String, isOnly: Bool) -> String {
@@ -84,6 +84,6 @@ enum StandInText {
         return MailText(
             "Kom jij in de plaats van een collega?", .words(asks),
             .link("\(address)/vervanger/\(mail.content["link"] ?? "")", title: "Zeg ja of nee"),
-            .words("Je hoeft je niet aan te melden. Het telt pas als je ja zegt."))
+            .words("Je hoeft je niet aan te melden. Het telt pas als je ja zegt. De link werkt \(StandIn.termDays) dagen."))
     }
 }

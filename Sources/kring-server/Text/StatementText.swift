@@ -68,10 +68,11 @@ enum StatementText {
                     bullets: [
                         "Je naam, je beroep en de gemeente van je praktijk.",
                         "Je mailadres, en je telefoonnummer als je dat geeft.",
-                        "Je RIZIV-nummer, alleen als je het zelf geeft.",
+                        "Je RIZIV-nummer, als jij of je voorzitter het invult.",
                         "Van welke kring je lid bent, en welke taak je daar hebt.",
                         "Naar welke vergaderingen je kwam, en wat je op een uitnodiging antwoordde.",
                         "Wanneer je kan komen, als je dat invult. Niemand anders ziet dat.",
+                        "Wie in jouw plaats komt, of voor wie jij komt, als jullie dat afspreken.",
                         "Waar je aangemeld bent, en welke mails je kreeg.",
                     ]),
                 .init(
@@ -92,8 +93,9 @@ enum StatementText {
                     bullets: [
                         "Jij ziet alles over jezelf.",
                         "De voorzitters en de secretaris van je kring zien je gegevens en je aanwezigheden.",
-                        "Andere leden zien je naam. Je mail en telefoon zien ze alleen als je dat wil.",
-                        "De kringcoördinator ziet de namen van de voorzitters.",
+                        "Andere leden zien je naam en je praktijk. Je mail en telefoon zien ze niet.",
+                        "De kringcoördinator ziet wie voorzitter is, en wie in die plaats naar de koepel komt.",
+                        "Stelt je kring zich open, dan ziet de kringcoördinator ook de leden.",
                         "De zorgraad, de regio en Vlaanderen zien toestanden en aantallen, nooit namen.",
                         "Een aantal van minder dan 5 mensen tonen we hen niet precies.",
                         "Iedereen ziet het contact dat je kring openbaar maakt.",
@@ -105,6 +107,7 @@ enum StatementText {
                     [
                         "Bij je plan bewaren we je naam en je mailadres, en die van je kerngroep.",
                         "Alleen de kerngroep ziet die. De zorgraad ziet het beroep, de zone en de stappen.",
+                        "Vraag je een gesprek, dan krijgt de zorgraad je naam en je mailadres.",
                         "Gebeurt er \(terms.contactMonths) maanden niets, dan wissen we die namen en adressen.",
                         "Met de link uit je mail haal je jezelf op elk moment van het plan.",
                     ]),

@@ -36,11 +36,17 @@ struct YearPlanText {
         if missing > 0 {
             lines.append("Voor \(Self.count(missing, "vergadering", "vergaderingen")) is er geen plaats.")
         }
-        lines.append(
-            plan.isProved
-                ? "Een beter plan bestaat niet: dat is bewezen."
-                : "Een ander plan kan hoogstens \(Self.percent(plan.cost - plan.lowerBound, of: plan.cost)) procent beter zijn.")
+        lines.append(proof)
         return lines + coverage
+    }
+
+    /// How good the plan is at least. What meetings without a place cost is left out of the whole: it would drown the rest.
+    private var proof: String {
+        if plan.isProved { return "Een beter plan bestaat niet: dat is bewezen." }
+        let whole = plan.cost - (plan.terms[.unplaced] ?? 0)
+        let gap = plan.cost - plan.lowerBound
+        if gap > whole { return "Misschien heeft een ander plan plaats voor meer vergaderingen." }
+        return "Een ander plan kan hoogstens \(Self.percent(gap, of: whole)) procent beter zijn."
     }
 
     private var coverage: [String] {

@@ -279,6 +279,8 @@ private let ofPersons = """
         let narrow = Standing(
             actor: Actor(.person("p-me"), limit: limit), memberOf: ["a"], leads: ["a", "b"], umbrellas: ["u"],
             coordinates: ["u"], coordinatedCircles: ["a", "c"])
+        #expect(narrow.leads.isEmpty && narrow.coordinates.isEmpty && narrow.coordinatedCircles.isEmpty)
+        #expect(narrow.memberOf == ["a"])
         let objects: [Object] = [
             .network, .common, .zone("z"), .circle("a"), .circle("b"), .umbrella("u"), .member("p-me", of: "a"),
             .member("p-you", of: "b"), .meeting("m", of: .circle("b")), .meeting("m", of: .umbrella("u")),

@@ -58,6 +58,30 @@ import Testing
         #expect(try Self.send(door, to: ["p-member"]) == 1)
     }
 
+    @Test func `are stopped by a link of their own that nobody makes up, and reach her no more`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        #expect(try Self.send(door, to: ["p-member"]) == 1)
+        door.clocks.pass(seconds: 600)
+        let mail = try #require(try door.kring.dueMails().first)
+        let link = try #require(mail.stop)
+        let code = try #require(link.split(separator: ".").last)
+        for wrong in [mail.messageID, "\(mail.messageID).", "\(link)A", "m-aaaaaaaaaaaaaaaa.\(code)", "\(code)", "."] {
+            #expect(try !door.kring.stopsMails(link: wrong) && !door.kring.stopMails(byLink: wrong), "\(wrong)")
+        }
+        func since() throws -> Int? { try door.kring.read(by: Who.member) { try $0.mailsStoppedSince() } }
+        #expect(try door.kring.stopsMails(link: link))
+        #expect(try since() == nil, "looking stops nothing")
+        try door.kring.note(.sent, ofMail: mail)
+        #expect(try door.kring.stopMails(byLink: link))
+        #expect(try since() != nil)
+        let memberships = try Self.memberships(door, ["p-member"])
+        let round = try door.kring.read(by: Who.chair) { try $0.memberMailRound(to: memberships, of: "a") }
+        #expect(round.lines.map(\.next) == [.stopped] && round.recipients.isEmpty)
+        _ = try door.ask("p-member@example.org")
+        #expect(try door.kring.dueMails(atMost: 100).allSatisfy { $0.kind == "signIn" && $0.stop == nil })
+    }
+
     @Test func `are for who leads the circle, say something, and not a book`() throws {
         let door = try Door()
         defer { door.remove() }
@@ -78,7 +102,7 @@ import Testing
         }
         let wrong: [(subject: String, words: String, pointer: String)] = [
             ("", "x", "/subject"), (" ", "x", "/subject"), ("x\ny", "x", "/subject"),
-            (String(repeating: "x", count: 201), "x", "/subject"), ("x", "", "/words"),
+            (String(repeating: "x", count: 201), "x", "/subject"), ("x", "", "/words"), ("x", "x\u{0}y", "/words"),
             ("x", String(repeating: "x", count: 5001), "/words"),
         ]
         for (subject, words, pointer) in wrong {

@@ -76,6 +76,57 @@ import Testing
         let asked = try door.ask("p-member@example.org")
         #expect(try door.show(.code(asked.code), asked.browser) == .over)
     }
+
+    @Test func `mails, keys, groups, her phone at a meeting and who could look are hers to have too, and go with her`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        _ = try door.ask("p-secretary@example.org")
+        let account = try door.account(.administrator)
+        let token = APIToken(role: .chair, person: "p-secretary")
+        _ = try door.kring.write(by: .operator, source: .command) { try $0.issueToken(token, days: 30) }
+        let now = door.kring.clock.milliseconds()
+        try door.kring.database.write(touching: .nothing) { db in
+            let circle = try db.row(of: Circle.ID(known: "a"))
+            let person = try db.row(of: Person.ID(known: "p-secretary")) ?? 0
+            let admin = try #require(try db.account(account.id)?.row)
+            try db.insertBrokenGlass(account: admin, circle: circle, reason: "nakijken", at: now, until: now + 1)
+            try db.put(here: true, person: person, meeting: try db.row(of: Meeting.ID(known: "gisteren")) ?? 0, startUTC: 0)
+            try db.insert(
+                CircleGrouping(
+                    id: "groep", circle: "a", on: SmallNetwork.today, cost: 0, lowerBound: 0, rounds: [[[], ["p-secretary"]]]))
+        }
+        let data = try door.kring.write(by: Who.secretary, source: .web) { try $0.exportMyData() }
+        #expect(data.mails == [.init(kind: "signIn", moment: now, outcome: "waiting")])
+        #expect(data.tokens.map(\.role) == [.chair] && data.saidHere == ["gisteren"])
+        #expect(data.seats == [.init(circle: "a", on: SmallNetwork.today, round: 1, group: 2)])
+        #expect(data.looks == [now], "an office is a tie too")
+        #expect(try door.kring.read(by: Who.secretary) { try $0.ownLog() }.looks == [now])
+        _ = try door.kring.write(by: Who.secretary, source: .web) { try $0.erasePerson("p-secretary") }
+        let mark = Mail.Recipient.address("p-secretary@example.org").mark
+        #expect(try !door.network.contents().contains { $0.contains(mark) })
+    }
+
+    @Test func `a dry run tells of looks and stand-ins that would go, and they go`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        func list() throws -> RetentionList { try door.kring.read(by: .operator) { try $0.retentionList() } }
+        let account = try door.account(.administrator)
+        let now = door.kring.clock.milliseconds()
+        try door.kring.database.write(touching: .nothing) { db in
+            let admin = try #require(try db.account(account.id)?.row)
+            try db.insertBrokenGlass(account: admin, circle: nil, reason: "nakijken", at: now, until: now + 1)
+        }
+        try door.kring.write(by: Who.partner, source: .web) { try $0.askStandIn("p-colleague", in: "a", for: "later") }
+        #expect(try list().links == 0)
+        door.clocks.pass(seconds: (day("2026-10-09").number - door.kring.today.number) * 86_400)
+        #expect(try list().links == 1)
+        _ = try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }
+        #expect(try list().links == 0)
+        door.clocks.pass(seconds: (day("2036-06-17").number - door.kring.today.number) * 86_400)
+        #expect(try list().entries > 0)
+        _ = try door.kring.write(by: .operator, source: .command) { try $0.applyRetention() }
+        #expect(try door.kring.database.read { try $0.first("SELECT count(*) FROM broken_glass") { $0.int(0) } } == 0)
+    }
 }
 
 extension Door {

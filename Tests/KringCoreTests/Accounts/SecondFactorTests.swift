@@ -39,6 +39,7 @@ import Testing
         #expect(half.stage == .enrolment)
         let waiver = Waiver(circle: "a", requirement: "chairs", year: 2026, reason: "ziekte", grantedBy: "p-coordinator")
         #expect(throws: KringError.self) { try door.kring.write(by: half.actor, source: .web) { try $0.grantWaiver(waiver) } }
+        #expect(try door.kring.read(by: half.actor) { try $0.ownCalendar() }.isEmpty, "and nothing of hers stands in the way")
         let password = try #require(try door.kring.beginSecondFactor(coordinator))
         #expect(try door.kring.beginSecondFactor(coordinator) == password, "the same picture when looked at again")
         let code = password.code(step: OneTimePassword.step(at: door.kring.clock.milliseconds()))
@@ -49,6 +50,34 @@ import Testing
         #expect(full.stage == .complete)
         _ = try door.kring.write(by: full.actor, source: .web) { try $0.grantWaiver(waiver) }
         #expect(try door.kring.read(by: .operator) { try $0.accounts().map(\.id) } == [account.id])
+    }
+
+    @Test func `in the place of another stores nothing and takes nothing away until a code of it was shown`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        func code(_ password: OneTimePassword) -> String {
+            password.code(step: OneTimePassword.step(at: door.kring.clock.milliseconds()))
+        }
+        let (secret, old, _) = try door.signInFully(try door.account(.administrator))
+        let generation = door.kring.database.generation
+        let new = try #require(try door.kring.beginSecondFactor(secret))
+        #expect(new != old && door.kring.database.generation == generation)
+        door.clocks.pass(seconds: 30)
+        let elsewhere = try door.signIn("staf@example.org")
+        guard case .shown = try door.kring.showSecondFactor(elsewhere, code: code(old), source: "192.0.2.1") else {
+            Testing.Issue.record("the one she has was taken away by a look")
+            return
+        }
+        #expect(try door.kring.confirmSecondFactor(secret, code: code(old), source: "192.0.2.1") == nil)
+        let setup = try #require(try door.kring.confirmSecondFactor(secret, code: code(new), source: "192.0.2.1"))
+        #expect(try door.kring.signedIn(with: setup.secret)?.stage == .complete)
+        let later = try door.signIn("staf@example.org")
+        door.clocks.pass(seconds: 30)
+        #expect(try door.kring.showSecondFactor(later, code: code(old), source: "192.0.2.1") == .wrong)
+        guard case .shown = try door.kring.showSecondFactor(later, code: code(new), source: "192.0.2.1") else {
+            Testing.Issue.record("the new one opens nothing")
+            return
+        }
     }
 
     @Test func `is asked at the next sign-in, and a code that was used is worth nothing`() throws {

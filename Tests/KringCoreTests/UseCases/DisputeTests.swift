@@ -38,7 +38,7 @@ import Testing
     @Test func `says something, and not a book`() throws {
         let network = try SmallNetwork()
         defer { network.remove() }
-        for words in ["", "  ", String(repeating: "x", count: 2001)] {
+        for words in ["", "  ", "Ik\u{0}was er.", String(repeating: "x", count: 2001)] {
             #expect(throws: KringError.self) {
                 try network.kring.write(by: Who.member, source: .web) {
                     _ = try $0.disputeAttendance(at: "gehouden", of: "a", saying: words)
@@ -46,5 +46,20 @@ import Testing
             }
         }
         #expect(try network.kring.dueMails(atMost: 10).isEmpty)
+    }
+
+    @Test func `pesters nobody: ten mails a day, and more the day after`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        func say() throws {
+            try door.kring.write(by: Who.member, source: .web) {
+                _ = try $0.disputeAttendance(at: "gehouden", of: "a", saying: "Ik was er wel.")
+            }
+            door.clocks.pass(seconds: 1)
+        }
+        for _ in 0..<10 { try say() }
+        #expect(throws: KringError.self) { try say() }
+        door.clocks.pass(seconds: 86_400)
+        try say()
     }
 }

@@ -41,13 +41,14 @@ import Testing
         #expect(log.first?.undo == .refused(.neverUndone))
     }
 
-    @Test func `everything is for an administrator who broke the glass of all, without agendas and minutes`() throws {
+    @Test func `everything is for an administrator who broke the glass of all, without minutes or when people can come`() throws {
         let network = try SmallNetwork()
         defer { network.remove() }
         #expect(throws: KringError.self) { try network.kring.exportAll(by: .administrator) }
         #expect(throws: KringError.self) { try network.kring.exportAll(by: Who.chair) }
         try network.kring.database.write(touching: .everything) { db in
             try db.run("UPDATE meeting SET agenda = 'geheim', minutes = 'geheim verslag' WHERE slug = 'gehouden'")
+            try db.insert(Availability(person: "p-member", givenOn: day("2026-05-01")))
         }
         var actor = Actor.administrator
         actor.breakGlass = Actor.BreakGlass(circle: "a", reason: "vraag van een lid", until: .max)
@@ -55,7 +56,9 @@ import Testing
         actor.breakGlass = Actor.BreakGlass(circle: nil, reason: "verhuis van de dienst", until: .max)
         let text = try Self.network(try network.kring.exportAll(by: actor))
         #expect(text.contains("p-member-b") && text.contains("gehouden") && !text.contains("geheim"))
+        #expect(!text.contains("\"givenOn\"") && text.contains("\"memberships\""))
         let own = try network.kring.write(by: Who.chair, source: .web) { try $0.exportCircle("a") }
         #expect(try Self.network(own).contains("geheim verslag"), "a chair's own export holds them")
+        #expect(try !Self.network(own).contains("\"givenOn\""), "when people can come is theirs alone")
     }
 }

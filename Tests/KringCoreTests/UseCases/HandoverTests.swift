@@ -163,6 +163,35 @@ import Testing
         #expect(try Self.offer(door, to: ["p-partner"], on: day("2026-09-01"), until: nil).offers.map(\.name.id) == ["p-partner"])
     }
 
+    @Test func `who left the circle before the last one said yes becomes no chair of it`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        _ = try Self.offer(door, to: ["p-member", "p-partner"])
+        try door.kring.write(by: Who.member, source: .web) { try $0.answerOffer(of: "a", true) }
+        _ = try door.kring.write(by: Who.member, source: .web) { try $0.leave("a") }
+        try door.kring.write(by: Who.partner, source: .web) { try $0.answerOffer(of: "a", true) }
+        #expect(try Self.chairs(door).keys.sorted() == ["p-chair"])
+        #expect(try Self.stage(door) == .declined)
+        let told = try door.kring.dueMails(atMost: 100).filter { $0.kind == "chairDeclined" }
+        #expect(told.map(\.address) == ["p-chair@example.org"])
+        let settled = try door.kring.write(by: Who.chair, source: .web) { try $0.settleWithoutDeclined(of: "a") }
+        #expect(settled.offers.map(\.name.id) == ["p-partner"])
+        #expect(try Self.chairs(door).keys.sorted() == ["p-chair", "p-partner"])
+    }
+
+    @Test func `who agreed and leaves before her day never begins, and the circle looks for another`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        _ = try Self.offer(door)
+        try door.kring.write(by: Who.member, source: .web) { try $0.answerOffer(of: "a", true) }
+        #expect(try Self.chairs(door)["p-member"] != nil)
+        _ = try door.kring.write(by: Who.member, source: .web) { try $0.leave("a") }
+        #expect(try Self.chairs(door)["p-member"] == nil)
+        #expect(try door.kring.read(by: Who.chair) { try $0.successorSearch(of: "a") } == SmallNetwork.today)
+        door.clocks.pass(seconds: 30 * 86_400)
+        #expect(try door.kring.read(by: Who.member) { $0.standing.columns } == [.open])
+    }
+
     @Test func `what is passed on is ticked by who leads the circle, nobody over another unseen`() throws {
         let door = try Door()
         defer { door.remove() }

@@ -84,6 +84,31 @@ import Testing
         #expect(try network.kring.read(by: .person(chair)) { $0.standing.leads } == ["nieuw"])
     }
 
+    @Test func `let a chair leave an umbrella, and join none in which she may not found a circle`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        func move(to umbrella: Umbrella.ID?, by actor: Actor) throws {
+            _ = try network.kring.write(by: actor, source: .web) { scope in
+                var circle = try scope.reading.circle("a").circle.value
+                circle.umbrella = umbrella
+                return try scope.changeCircle(circle, expectedVersion: nil)
+            }
+        }
+        // The coordinator leads the circle too: of her own umbrella, and of no other.
+        _ = try network.kring.write(by: Who.chair, source: .web) {
+            try $0.appointToOffice(
+                Office(holder: .circle("a"), person: "p-coordinator", kind: .secretary, from: SmallNetwork.today))
+        }
+        for actor in [Who.chair, Who.secretary, Who.coordinator, .administrator] {
+            #expect(throws: KringError.forbidden, "\(actor.journalName)") { try move(to: "v", by: actor) }
+        }
+        #expect(try network.kring.read(by: Who.chair) { $0.standing.umbrellas } == ["u"])
+        try move(to: nil, by: Who.chair)
+        #expect(throws: KringError.forbidden) { try move(to: "u", by: Who.chair) }
+        try move(to: "u", by: Who.coordinator)
+        #expect(try network.kring.read(by: Who.chair) { $0.standing.umbrellas } == ["u"])
+    }
+
     @Test func `let a chair set the mail address of her own members only`() throws {
         let network = try SmallNetwork()
         defer { network.remove() }

@@ -112,6 +112,36 @@ import Testing
         }
     }
 
+    @Test func `answers by the link for thirty days, and afterwards signed in`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        try Self.ask(door)
+        let link = try Self.link(door)
+        door.clocks.pass(seconds: 30 * 86_400 - 1)
+        #expect(try door.kring.answerStandIn(by: link, true)?.agrees == true)
+        door.clocks.pass(seconds: 1)
+        #expect(try door.kring.standIn(link) == nil)
+        #expect(try door.kring.answerStandIn(by: link, false) == nil)
+        let hers = try door.kring.read(by: Self.colleague) { try $0.standIns() }.asked
+        #expect(hers.map(\.agrees) == [true])
+        try door.kring.write(by: Self.colleague, source: .web) { try $0.answerStandIn(hers[0].number, false) }
+    }
+
+    @Test func `is not pestered by asking and taking back, over and over`() throws {
+        let door = try Door()
+        defer { door.remove() }
+        func askAndDrop() throws {
+            try Self.ask(door)
+            let number = try #require(try door.kring.read(by: Who.partner) { try $0.standIns() }.chosen.first).number
+            try door.kring.write(by: Who.partner, source: .web) { try $0.withdrawStandIn(number) }
+            door.clocks.pass(seconds: 1)
+        }
+        for _ in 0..<10 { try askAndDrop() }
+        #expect(throws: KringError.self) { try Self.ask(door) }
+        door.clocks.pass(seconds: 86_400)
+        try askAndDrop()
+    }
+
     @Test func `stands in for nobody once both work apart, and goes with either`() throws {
         let door = try Door()
         defer { door.remove() }

@@ -50,6 +50,25 @@ import Testing
         #expect(refusal?.faults.contains { $0.pointer == pointer } == true, "\(String(describing: refusal))")
     }
 
+    @Test func `faults of shape and of meaning are told at once`() {
+        let file = """
+            {"format": "kring-groups/1", "n": 3, "rounds": 3, "sizes": [[2,1],[3,1],"all"], "absent": [[7],[0],[9]],
+             "persons": [{"practice":0,"seniority":7,"starter":false,"mentor":true},
+              {"practice":0,"seniority":1,"starter":"no","mentor":false},
+              {"practice":1,"seniority":0,"starter":true}],
+             "history": [[[0,1],["x"],[2,3]]], "apart": [[1],[2,2],[0,5]],
+             "weights": {"repeat":-1,"practice":8,"starter":15,"seniority":2}}
+            """
+        let refusal = #expect(throws: InputFaults.self) { try GroupingProblem.read(Array(file.utf8)) }
+        let found = refusal?.faults.map(\.pointer) ?? []
+        #expect(
+            Set(found) == [
+                "/persons/0/seniority", "/persons/1/starter", "/persons/2/mentor", "/sizes/2", "/history/0/1/0", "/apart/0",
+                "/weights/repeat", "/absent/0/0", "/absent/2/0", "/sizes/1", "/history/0/2/1", "/apart/1", "/apart/2/1",
+            ])
+        #expect(found.count == Set(found).count)
+    }
+
     @Test func `numbers that do not fit the tables are refused`() {
         var problem = mixedProblem(persons: 40, rounds: 4, seed: 1, groupSize: 20)
         problem.weights = .init(repeated: 999_999, practice: 1_000_000, starter: 999_983, seniority: 1)

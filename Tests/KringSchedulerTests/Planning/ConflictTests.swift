@@ -138,6 +138,61 @@ struct SlowFeasibility {
         #expect(Set(conflict.atoms) == [.room(venue: place.venue), .locked(meeting: first), .locked(meeting: twinIndex)])
     }
 
+    /// So many meetings of one circle in one window, online or in a building with one room that is always open.
+    private func crowded(_ count: Int, window: ClosedRange<Int>, venue: Int, circleGap: Int) throws -> PlanProblem {
+        var problem = try instance("plan-c1-s1.json")
+        problem.circleGap = circleGap
+        problem.closedDays = []
+        problem.venues[0].open = Array(repeating: true, count: 7 * problem.parts.count)
+        problem.venues[0].closed = []
+        problem.venues[0].rooms = 1
+        var meeting = problem.meetings[0]
+        meeting.window = window
+        meeting.weekdays = Array(repeating: true, count: 7)
+        meeting.parts = Array(repeating: true, count: problem.parts.count)
+        meeting.venues = [venue]
+        meeting.oneOf = []
+        meeting.required = []
+        problem.meetings = Array(repeating: meeting, count: count)
+        problem.series = []
+        return problem
+    }
+
+    @Test func `among many meetings that must keep apart names as many as do not fit, and no more`() throws {
+        // Forty-eight days hold seven meetings that are seven days apart.
+        let problem = try crowded(40, window: 13...60, venue: -1, circleGap: 7)
+        let conflict = try #require(ConflictFinder(PlanContext(problem)).conflict(among: Array(problem.meetings.indices)))
+        #expect(conflict.meetings.count == 8)
+        var atoms = Set(conflict.meetings.map { ConflictAtom.window(meeting: $0) })
+        for (place, second) in conflict.meetings.enumerated() {
+            for first in conflict.meetings[..<place] { atoms.insert(.circleGap(first: first, second: second)) }
+        }
+        #expect(Set(conflict.atoms) == atoms)
+    }
+
+    @Test func `among many meetings of one day and room names one more than the room holds`() throws {
+        let problem = try crowded(14, window: 13...13, venue: 0, circleGap: 0)
+        let conflict = try #require(ConflictFinder(PlanContext(problem)).conflict(among: Array(problem.meetings.indices)))
+        #expect(conflict.meetings.count == problem.parts.count + 1)
+        #expect(Set(conflict.atoms) == Set(conflict.meetings.map { .window(meeting: $0) } + [.room(venue: 0)]))
+    }
+
+    @Test(.timeLimit(.minutes(10)), arguments: [0, 7])
+    func `of a long series on too few days is told, or given up, in a short time`(circleGap: Int) throws {
+        // Four days hold sixteen meetings in one room.
+        var problem = try crowded(30, window: 13...16, venue: 0, circleGap: circleGap)
+        problem.series = [
+            PlanProblem.Series(
+                circle: 0, meetings: Array(problem.meetings.indices), minGap: 0, maxGap: 10, idealGap: 5, alternate: true,
+                rotate: true, target: 2)
+        ]
+        let outcome = PlanSolver(problem).solve(budget: PlanBudget(solves: 20))
+        let finder = ConflictFinder(PlanContext(problem))
+        let missing = try #require(outcome.plan.unplaced.first)
+        let conflict = finder.conflict(for: missing, in: outcome.plan.placements)
+        #expect(conflict?.atoms.isEmpty != true)
+    }
+
     @Test func `is written as the format asks`() {
         let conflict = PlanConflict(meetings: [4], atoms: [.oneOf(meeting: 4, group: 0), .required(meeting: 4, person: 30)])
         let text = String(decoding: conflict.json(), as: UTF8.self)

@@ -47,6 +47,30 @@ import Testing
         }
     }
 
+    @Test func `tells of what stands next to a fault as well`() throws {
+        var text = try String(decoding: instanceBytes("plan-c1-s1.json"), as: UTF8.self)
+        for (old, new) in [
+            ("\"name\": \"plan-c1-s1\"", "\"name\": 7"), ("\"startDate\": \"2026-09-01\"", "\"startDate\": 20260901"),
+            ("\"start\":720", "\"start\":-1"), ("\"circleGap\": 7", "\"circleGap\": null"),
+        ] {
+            let place = try #require(text.firstRange(of: old), "the instance holds '\(old)'")
+            text.replaceSubrange(place, with: new)
+        }
+        let error = #expect(throws: InputFaults.self) { try PlanProblem(json: Array(text.utf8)) }
+        #expect(error?.faults.map(\.pointer) == ["/name", "/startDate", "/parts/0/start", "/circleGap"])
+        var problem = try instance("plan-c1-s1.json")
+        problem.travel[0][0] = -1
+        problem.venues[0].zone = 3
+        problem.persons[4].zone = 3
+        problem.persons[5].weekly.removeLast()
+        problem.circles[0].zones = [0, -1]
+        let others = #expect(throws: InputFaults.self) { try problem.validate() }
+        #expect(
+            others?.faults.map(\.pointer) == [
+                "/travel/0/0", "/venues/0/zone", "/persons/4/zone", "/persons/5/weekly", "/circles/0/zones/1",
+            ])
+    }
+
     @Test func `stops listing after a hundred faults, but counts them`() {
         var problem = randomProblem(1)
         problem.closedDays = Array(repeating: 9_999, count: 250)

@@ -165,6 +165,21 @@ import Testing
             return begun
         }
         let before = try service.export()
+        // An administrator lets nobody into a circle that has a chair, herself neither, and takes over nobody's address.
+        let mine = #"{"id":"p-binnen","givenName":"Nele","familyName":"Nieuw","email":"nele@example.org"}"#
+        let ways = [
+            #""persons":[\#(mine)],"memberships":[{"circle":"a","person":"p-binnen","from":"2026-01-01"}]"#,
+            #""persons":[\#(mine)],"offices":[{"circle":"a","person":"p-binnen","office":"secretary","from":"2026-01-01"}]"#,
+            #""persons":[\#(mine)],"offices":[{"umbrella":"u","person":"p-binnen","office":"coordinator","from":"2026-01-01"}]"#,
+            #""persons":[{"id":"p-chair","givenName":"Voornaam","familyName":"Van p-chair","email":"nele@example.org"}]"#,
+        ]
+        for way in ways {
+            for query in ["?dryRun=true", ""] {
+                let refused = try await run("{\"format\":\"kring/1\",\(way)}", query)
+                #expect(refused["status"] == "refused", "\(way): \(refused.text)")
+            }
+        }
+        #expect(try service.export() == before)
         let practice = #"{"format":"kring/1","practices":[{"id":"nieuw","name":"Nieuw"}]}"#
         let dry = try await run(practice, "?dryRun=true")
         #expect(dry["lists"]?.object?["practices"]?.object?["new"] == 1)

@@ -56,6 +56,9 @@ import Testing
         #expect(try ServeCommand.parse([]).callsPerMinute == 600)
         #expect(try ServeCommand.parse(["--calls-per-minute", "0"]).callsPerMinute == 0)
         #expect(throws: (any Error).self) { try ServeCommand.parse(["--calls-per-minute", "-1"]) }
+        #expect(try ServeCommand.parse([]).pagesPerMinute == 300)
+        #expect(try ServeCommand.parse(["--pages-per-minute", "0"]).pagesPerMinute == 0)
+        #expect(throws: (any Error).self) { try ServeCommand.parse(["--pages-per-minute", "-1"]) }
     }
 
     @Test func `whoever tries tokens that open nothing is held up after 50, and nobody else from the same house`() async throws {

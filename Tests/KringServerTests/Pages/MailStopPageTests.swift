@@ -33,6 +33,20 @@ import Testing
         #expect(MailStopPages.address(for: try server.lastSignInMail().mail, at: TestServer.publicAddress) == nil)
     }
 
+    @Test func `stands in every mail that nobody asked for, and in no other`() throws {
+        let unasked = ["answerLink", "pollLink", "availabilityAsked", "sheetToFill", "memberMail"]
+        for kind in unasked + ["signIn", "secondFactorChanged", "chairOffered", "meetingCancelled"] {
+            let isUnasked = unasked.contains(kind)
+            let mail = DueMail(
+                number: 1, kind: kind, messageID: "m-1", address: "an@example.org", givenName: nil, name: nil, isKnown: true,
+                content: ["link": "abc", "start": "0", "circle": "Kring", "day": "2026-11-22", "words": "Dag", "subject": "Dag"],
+                createdAt: 0, attempts: 0, stop: isUnasked ? "m-1.abc" : nil)
+            let text = try #require(MailText(mail, publicAddress: TestServer.publicAddress))
+            #expect(text.text.contains("\(TestServer.publicAddress)/uitschrijven/") == isUnasked, "\(kind)")
+            #expect((MailStopPages.address(for: mail, at: TestServer.publicAddress) != nil) == isUnasked, "\(kind)")
+        }
+    }
+
     @Test func `is one press, without a cookie, from wherever; looking stops nothing`() async throws {
         let server = try TestServer()
         let link = try #require(try Self.mail(server).content["link"])

@@ -209,17 +209,28 @@ import Testing
         }
     }
 
-    @Test func `after fifty wrong returns a source waits`() async throws {
+    @Test func `after fifty wrong returns a source waits, and whom another site sends here holds nobody up`() async throws {
         let settings = OpenIDSettings(
             issuer: "https://toegang.example.org", client: "kring", secret: "x",
             returnAddress: TestServer.publicAddress + OpenIDPages.returnPath)
         let server = try TestServer(openID: OpenIDProvider(settings))
+        let cookie = Cookies(publicAddress: TestServer.publicAddress).name(of: .provider)
+        let path = OpenIDPages.returnPath + "?code=a&state=b"
         try await server.browse { browser in
-            for _ in 0..<50 {
-                let answer = try await browser().get(OpenIDPages.returnPath + "?code=a&state=b")
+            @Sendable func comeBack(sent: Bool) async throws -> TestAnswer {
+                let browser = browser()
+                if sent { browser.cookies = [cookie: Secret.made().text] }
+                return try await browser.get(path)
+            }
+            let generation = server.kring.database.generation
+            for _ in 0..<60 {
+                let answer = try await comeBack(sent: false)
                 #expect(answer.headers[.location] == outcome(.over))
             }
-            #expect(try await browser().get(OpenIDPages.returnPath + "?code=a&state=b").status == 429)
+            #expect(server.kring.database.generation == generation, "without the cookie nothing is written down")
+            for _ in 0..<50 { #expect(try await comeBack(sent: true).headers[.location] == outcome(.over)) }
+            #expect(try await comeBack(sent: true).status == 429)
+            #expect(try await comeBack(sent: false).headers[.location] == outcome(.over))
         }
     }
 }

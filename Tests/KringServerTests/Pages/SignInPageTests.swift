@@ -82,7 +82,7 @@ import Testing
         #expect(mails.map(\.isKnown) == [true, false])
         #expect(texts[0].contains(try #require(mails[0].content["code"])))
         #expect(!texts[1].contains(try #require(mails[1].content["code"])))
-        #expect(texts[1].replacing("\n", with: " ").contains("Dit adres is nog geen lid. Vraag je voorzitter."))
+        #expect(texts[1].replacing("\n", with: " ").contains("Dat gaat nog niet met dit adres. Vraag je voorzitter."))
     }
 
     @Test func `five wrong codes end it, and the right one is worth nothing afterwards`() async throws {
@@ -207,7 +207,32 @@ import Testing
             let wrong = try await browser.post("/aanmelden/tweede-stap/instellen", ["code": "1"])
             #expect(wrong.text.contains(DoorText.wrongFactor))
             #expect(browser.cookies["__Host-kring"] == before)
+            // What she may not see without it leads to it.
+            let umbrella = "/koepelkringen/\(TestServer.umbrella)"
+            let led = try await browser.get(umbrella)
+            #expect(led.headers[.location] == "/aanmelden/tweede-stap/instellen?naar=\(umbrella)")
+            #expect(try await browser.get("/mijn-agenda").status == 200)
         }
+    }
+
+    @Test func `looking at a new second factor stores nothing, and each try leaves a line without its code`() async throws {
+        let server = try TestServer()
+        let coordinator = try #require(server.network.offices.first { $0.kind == .coordinator }).person
+        let log = KeptLog()
+        try await server.browse(keeping: log) { client in
+            let browser = Browser(client)
+            _ = try await server.signIn(try server.address(of: coordinator), in: browser)
+            let generation = server.kring.database.generation
+            let pages = try await [
+                browser.get("/aanmelden/tweede-stap/instellen"), browser.get("/aanmelden/tweede-stap/instellen"),
+            ]
+            #expect(pages[0].text == pages[1].text && server.kring.database.generation == generation)
+            #expect(!log.text.contains("second-factor"))
+            _ = try await browser.post("/aanmelden/tweede-stap/instellen", ["code": "424 242"])
+        }
+        let line = try #require(log.text.split(separator: "\n").first { $0.contains("\"message\":\"second-factor\"") })
+        #expect(line.contains("\"outcome\":\"wrong\"") && line.contains("\"session\":\"s-"))
+        #expect(!log.text.contains("424242") && !log.text.contains("424 242"))
     }
 }
 

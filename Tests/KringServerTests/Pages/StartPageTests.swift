@@ -53,6 +53,26 @@ extension TestServer {
         }
     }
 
+    @Test func `who does not know the legal form answers the questions first, and goes on from what was kept`() async throws {
+        let server = try TestServer()
+        try await server.browse { browser in
+            let hers = browser()
+            let place = try await server.begin(in: hers)
+            func headings(_ page: TestAnswer) -> [String] {
+                PageNode.reading(page.text).page.all("section").map { $0.all("legend").first?.text ?? "" }
+            }
+            let asked = try await hers.get("\(place)/statuut")
+            #expect(headings(asked) == [StartText.money, StartText.choice])
+            var fields = FormFields.of(asked.text).merging(["statuut": "informal"]) { $1 }
+            fields["wat"] = nil
+            let saved = try await hers.post("\(place)/statuut", fields)
+            let page = try await hers.get(try #require(saved.headers[.location], "\(saved.text)"))
+            #expect(headings(page) == [StartText.choice, StartText.money])
+            let done = PageNode.reading(page.text).page.all.first { $0.attributes["role"] == "status" }
+            #expect(done?.all("a").first?.attributes["href"] == "\(place)/leden")
+        }
+    }
+
     @Test func `looking at a link changes nothing, and a browser without one sees nothing`() async throws {
         let server = try TestServer()
         try await server.browse { browser in

@@ -32,7 +32,7 @@ enum ProviderSite {
             request.body = .bytes(ByteBuffer(string: body))
         }
         do {
-            let response = try await client.execute(request, timeout: .seconds(20))
+            let response = try await client.execute(request, timeout: .seconds(60))
             let bytes = try await response.body.collect(upTo: 4_000_000)
             try await client.shutdown()
             return Answer(
@@ -79,7 +79,7 @@ struct LyingProvider: Sendable {
     }
 
     func settings(
-        timeout: Duration = .seconds(20), _ change: (inout OpenIDSettings) -> Void = { _ in }
+        timeout: Duration = .seconds(60), _ change: (inout OpenIDSettings) -> Void = { _ in }
     ) -> OpenIDSettings {
         var settings = OpenIDSettings(
             issuer: issuer, client: "kring", secret: "geheim +/=%",

@@ -16,7 +16,7 @@ extension WriteScope {
         var faults = Faults()
         let length = reason.unicodeScalars.count
         if length < 10 { faults.note("/reason", .reasonRequired, "say why in at least 10 characters") }
-        if length > Limit.note { faults.note("/reason", .tooLong, "at most \(Limit.note) characters are kept") }
+        faults.checkText(length < 10 ? nil : reason, "/reason", atMost: Limit.note)
         try refer(to: circle, "/circle", &faults)
         try faults.refuse()
         let window = Actor.BreakGlass(circle: circle, reason: reason, until: moment + 3_600_000)

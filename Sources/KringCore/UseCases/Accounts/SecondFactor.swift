@@ -21,42 +21,32 @@ public enum SecondFactorOutcome: Hashable, Sendable {
 }
 
 extension Kring {
-    /// A new second factor for whoever is signed in, not in use until one of its codes was shown.
+    /// A new second factor for whoever is signed in, not in use until one of its codes was shown. Looking stores nothing, and
+    /// takes nothing away: it is made from the secret in her browser's cookie, so that it is the same when the page is looked at
+    /// again, and goes with that secret once it is in use.
     ///
     /// - Returns: Nothing when there is no such session.
     /// - Throws: ``KringError/signInAgain`` when she has a second factor and did not show it in the last fifteen minutes.
     public func beginSecondFactor(_ secret: Secret) throws -> OneTimePassword? {
         let now = clock.milliseconds()
-        return try database.write { db, _ in
-            guard let stored = try db.session(hash: secret.hash), stored.session.holds(at: now, lastSeenAt: now) else {
-                return nil
-            }
-            if let present = try db.secondFactor(of: stored.identity) {
-                // The same picture again when the page is looked at again.
-                guard present.isConfirmed else { return present.password }
-                let isFresh = now < stored.session.provedAt + Session.freshness
-                guard stored.session.hasSecondFactor, isFresh else { throw KringError.signInAgain }
-            }
-            let password = OneTimePassword.made()
-            try db.replaceSecondFactor(of: stored.identity, by: password, at: now)
-            return password
-        }
+        return try database.read { db in try db.offeredSecondFactor(secret, at: now)?.password }
     }
 
-    /// Takes a second factor into use, by a code of it.
+    /// Takes a second factor into use, by a code of it; the one before opens nothing any more.
     ///
-    /// - Returns: Nothing when the code is wrong, or nothing was begun.
+    /// - Returns: Nothing when the code is wrong, or there is no such session.
+    /// - Throws: ``KringError/signInAgain`` as when it is begun.
     public func confirmSecondFactor(_ secret: Secret, code: String, source: String) throws -> SecondFactorSetup? {
         let now = clock.milliseconds()
         let setup: SecondFactorSetup? = try database.write { db, _ in
-            guard let stored = try db.session(hash: secret.hash), stored.session.holds(at: now, lastSeenAt: now),
-                let factor = try db.secondFactor(of: stored.identity), !factor.isConfirmed,
-                let step = factor.password.step(of: code, at: now, after: factor.lastStep)
+            guard let (stored, password) = try db.offeredSecondFactor(secret, at: now),
+                let step = password.step(of: code, at: now, after: 0)
             else { return nil }
-            try db.confirmSecondFactor(factor.row, at: now)
-            try db.noteStep(step, ofSecondFactor: factor.row)
+            let row = try db.replaceSecondFactor(of: stored.identity, by: password, at: now)
+            try db.confirmSecondFactor(row, at: now)
+            try db.noteStep(step, ofSecondFactor: row)
             let codes = (0..<10).map { _ in RecoveryCode.made() }
-            try db.replaceRecoveryCodes(ofSecondFactor: factor.row, by: codes.map { RecoveryCode.hash($0, ofFactor: factor.row) })
+            try db.replaceRecoveryCodes(ofSecondFactor: row, by: codes.map { RecoveryCode.hash($0, ofFactor: row) })
             // Whoever was signed in without it elsewhere, is not any more.
             try db.endSessions(of: stored.identity, except: stored.row, as: .roleChanged, at: now)
             let renewed = Secret.made()
@@ -114,6 +104,21 @@ extension Kring {
         try db.post(
             Mail(.secondFactorChanged, to: recipient, about: "\(action):\(moment)", ["what": action]), at: moment,
             on: WallClock.day(at: moment))
+    }
+}
+
+extension Connection {
+    /// The second factor that a session may set up, when it still holds.
+    ///
+    /// - Throws: ``KringError/signInAgain`` when there is one already that was not shown in the last fifteen minutes.
+    fileprivate func offeredSecondFactor(_ secret: Secret, at now: Int) throws -> (stored: SessionRow, password: OneTimePassword)?
+    {
+        guard let stored = try session(hash: secret.hash), stored.session.holds(at: now, lastSeenAt: now) else { return nil }
+        if try secondFactor(of: stored.identity)?.isConfirmed == true {
+            let isFresh = now < stored.session.provedAt + Session.freshness
+            guard stored.session.hasSecondFactor, isFresh else { throw KringError.signInAgain }
+        }
+        return (stored, OneTimePassword(secret: Array(secret.hash(with: "second factor").prefix(20))))
     }
 }
 

@@ -79,16 +79,21 @@ extension Kring {
 
     /// Meets a browser that comes back from the provider. What it brings counts once, whatever comes of it.
     ///
+    /// A browser that was not sent off is met with nothing, and nothing is counted: any site can send it here, and without the
+    /// secret in its cookie there is nothing to guess.
+    ///
     /// - Parameters:
     ///   - browser: What its cookie holds.
     ///   - state: What the provider gave back.
     ///   - source: From where the request came.
     public func endProviderTrip(browser: Secret?, state: String, source: String) throws -> ProviderReturn {
+        guard let browser else { return .over }
         try loadLimits()
         let failures = AttemptLimits.Key(.failure, source)
         if let wait = limits.wait(for: failures) { return .wait(wait) }
         let now = clock.milliseconds()
-        if let trip = browser.map(ProviderTrip.init), trip.isState(state) {
+        let trip = ProviderTrip(browser: browser)
+        if trip.isState(state) {
             let back = try database.write(touching: .nothing) { db -> ProviderReturn? in
                 guard let stored = try db.signIn(browserHash: trip.browser.hash), stored.linkHash == trip.mark,
                     now < stored.expiresAt

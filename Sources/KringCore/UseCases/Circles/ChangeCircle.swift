@@ -7,7 +7,8 @@ extension WriteScope {
     ///   - circle: All of it, as it is to be.
     ///   - version: The version that the caller knew.
     /// - Throws: ``KringError/forbidden`` when any part of the change is not for the actor: dissolving and linking zones are
-    ///   also for an administrator, all else for chair and secretary only.
+    ///   also for an administrator, all else for chair and secretary only. Joining an umbrella also asks for the right to found
+    ///   circles of it: its chairs see its minutes and each other's names, and nobody gives a right that she does not have.
     public func changeCircle(_ circle: Circle, expectedVersion version: Int?) throws -> Versioned<Circle> {
         let circle = circle.inOrder
         let stored = try found(db.stored(circle.id))
@@ -22,6 +23,7 @@ extension WriteScope {
         for action in actions { try require(action, in: object) }
         try expect(version, present: stored.version)
         try refuse(circle)
+        if let umbrella = circle.umbrella, umbrella != old.umbrella { try require(.foundCircle, in: .umbrella(umbrella)) }
         guard circle != old else { return Versioned(old, version: stored.version) }
         try db.update(circle, row: stored.row)
         try note(

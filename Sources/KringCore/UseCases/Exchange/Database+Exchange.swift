@@ -5,6 +5,13 @@ extension Database {
     private static let pieceSize = 1 << 18
     private static let progressStep = 20_000
 
+    private static let entitling = KringError.rejected([
+        Issue(
+            pointer: "", code: FaultCode.valueNotAllowed.rawValue,
+            message: "this lets somebody into a circle or umbrella that is led, or gives a person another mail address; "
+                + "only who runs the machine imports that, with kring-server import")
+    ])
+
     /// Puts an interchange file into the database, whole or not at all.
     ///
     /// What the file holds and the database does not is added; what both hold is changed where the file says something else;
@@ -15,25 +22,31 @@ extension Database {
     ///   - source: The file.
     ///   - actor: Who imports: the id of an account or the name of a command.
     ///   - moment: When, in milliseconds since 1970-01-01T00:00Z.
+    ///   - day: For whom does not run the machine: the day on which a file is refused that lets anybody into a circle or
+    ///     umbrella that somebody leads, or gives anybody another address to sign in with. Nobody gives a right that she does not
+    ///     have.
     ///   - isDryRun: Only tells what would be done; a database opened for reading is enough.
     ///   - trace: The trace id of the request, if there is one.
     ///   - progress: Called now and then during a large import.
     /// - Returns: What was done, list by list.
     /// - Throws: ``KringError/rejected(_:)`` with every fault of the file, at most 100, and nothing written.
     public func importNetwork(
-        _ source: JSONSource, by actor: String, at moment: Int, isDryRun: Bool = false, trace: String? = nil,
+        _ source: JSONSource, by actor: String, at moment: Int, lookingOutOn day: CalendarDay? = nil, isDryRun: Bool = false,
+        trace: String? = nil,
         progress: @escaping (ExchangeProgress) -> Void = { _ in }
     ) throws -> ImportSummary {
         if isDryRun {
             return try read { db in
-                var sink = try DatabaseSink(db, isDryRun: true)
+                var sink = try DatabaseSink(db, isDryRun: true, lookingOutOn: day)
                 try InterchangeReader.read(source, into: &sink, known: KnownNetwork(db), progress: progress)
+                if sink.entitles { throw Self.entitling }
                 return try sink.finish()
             }
         }
         return try write { db, touched in
-            var sink = try DatabaseSink(db, isDryRun: false)
+            var sink = try DatabaseSink(db, isDryRun: false, lookingOutOn: day)
             try InterchangeReader.read(source, into: &sink, known: KnownNetwork(db), progress: progress)
+            if sink.entitles { throw Self.entitling }
             let summary = try sink.finish()
             guard summary.changesAnything else { return summary }
             touched = .everything
@@ -55,10 +68,12 @@ extension Database {
     ///
     /// - Parameters:
     ///   - texts: Whether agendas and minutes are in it.
+    ///   - availability: Whether it is in it when people can come, which nobody sees but they themselves.
     ///   - progress: Called now and then during a large export.
     ///   - write: Gets the bytes piece by piece.
     public func exportNetwork(
-        texts: Bool = true, progress: (ExchangeProgress) -> Void = { _ in }, to write: ([UInt8]) throws -> Void
+        texts: Bool = true, availability: Bool = true, progress: (ExchangeProgress) -> Void = { _ in },
+        to write: ([UInt8]) throws -> Void
     ) throws {
         try read { db in
             var writer = InterchangeWriter()
@@ -105,7 +120,7 @@ extension Database {
             try list(Finding.self, .findings)
             try list(Workforce.self, .workforce)
             try list(Waiver.self, .waivers)
-            try list(Availability.self, .availability)
+            if availability { try list(Availability.self, .availability) }
             try list(InvitationAnswer.self, .answers)
             try list(DatePoll.self, .datePolls)
             try list(PollAnswer.self, .pollAnswers)

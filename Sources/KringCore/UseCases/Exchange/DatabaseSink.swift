@@ -22,12 +22,19 @@ struct DatabaseSink: NetworkSink {
     /// Meetings that had a sheet already and got another line.
     private var changedSheets: Set<Int> = []
     private var lastMeeting: (id: Meeting.ID, row: Int?)?
+    /// Circles and umbrellas that somebody leads; nothing where that is not asked.
+    private let led: Set<Meeting.Host>?
+    /// Whether the file would let somebody into one of them, or give somebody another address to sign in with.
+    private(set) var entitles = false
 
     /// A sink inside a transaction; not to be kept after it.
     ///
-    /// - Parameter isDryRun: Only compares and counts, so that a reading transaction is enough.
-    init(_ db: Connection, isDryRun: Bool) throws {
+    /// - Parameters:
+    ///   - isDryRun: Only compares and counts, so that a reading transaction is enough.
+    ///   - day: The day on which it is looked whether the file gives somebody a right in what others lead.
+    init(_ db: Connection, isDryRun: Bool, lookingOutOn day: CalendarDay? = nil) throws {
         self.db = db
+        led = try day.map { try db.ledHosts(on: $0) }
         self.isDryRun = isDryRun
         writer = isDryRun ? nil : try NetworkWriter(db)
         rows = RowLookup(db, remembering: true)
@@ -116,6 +123,7 @@ struct DatabaseSink: NetworkSink {
 
     mutating func take(_ value: Circle) throws {
         ruleSets.insert(value.ruleSet)
+        if led?.contains(.circle(value.id)) == true, try db.stored(value.id)?.value.umbrella != value.umbrella { entitles = true }
         try put(value, .circles) { circle in
             var circle = circle
             circle.professions.sort()
@@ -126,6 +134,7 @@ struct DatabaseSink: NetworkSink {
     }
 
     mutating func take(_ value: Person) throws {
+        if led != nil, let known = try db.stored(value.id)?.value, known.email != value.email { entitles = true }
         try put(value, .persons) { person in
             var person = person
             person.professions.sort()
@@ -138,7 +147,9 @@ struct DatabaseSink: NetworkSink {
     mutating func take(_ value: Membership) throws {
         let key = Condition(
             "circle.slug = ? AND person.slug = ? AND membership.from_day = ?", value.circle, value.person, value.from)
-        if let stored = try stored(value, key) {
+        let known = try stored(value, key)
+        if led?.contains(.circle(value.circle)) == true, known?.value != value { entitles = true }
+        if let stored = known {
             if stored.value == value {
                 summary[.memberships].same += 1
             } else {
@@ -178,6 +189,7 @@ struct DatabaseSink: NetworkSink {
             }
         let rest = Condition(
             "person.slug = ? AND office.office = ? AND office.from_day = ?", value.person, value.kind.code, value.from)
+        if led?.contains(value.holder) == true, try stored(value, key.and(rest))?.value != value { entitles = true }
         try put(value, .offices, key.and(rest))
     }
 

@@ -26,13 +26,14 @@ extension WriteScope {
 
 extension Kring {
     /// Everything in the database as an interchange file, for an administrator who broke the glass of the whole network; without
-    /// agendas and minutes, which leave a circle by its own chair only. That it was asked for is written in the log of changes.
+    /// agendas and minutes, which leave a circle by its own chair only, and without when people can come, which is theirs alone.
+    /// That it was asked for is written in the log of changes.
     ///
     /// - Throws: ``KringError/forbidden``, ``KringError/signInAgain``.
     public func exportAll(by actor: Actor, trace: String? = nil) throws -> [UInt8] {
         try write(by: actor, source: .web, trace: trace) { try $0.openExport() }
         var bytes: [UInt8] = []
-        try database.exportNetwork(texts: false) { bytes += $0 }
+        try database.exportNetwork(texts: false, availability: false) { bytes += $0 }
         return bytes
     }
 }

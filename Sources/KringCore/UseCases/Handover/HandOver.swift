@@ -119,7 +119,9 @@ extension WriteScope {
                     lines: [.init(person: mine.person, after: ["answer": .bool(answer)])]))
             if !answer { try tell(.chairDeclined, of: circle, handover, [handover.person]) }
         }
-        if handover.offers.allSatisfy({ $0.answer == true }) { try settle(handover, of: circle) }
+        guard handover.offers.allSatisfy({ $0.answer == true }) else { return }
+        if try leaveOutWhoLeft(&handover) { return try tell(.chairDeclined, of: circle, handover, [handover.person]) }
+        try settle(handover, of: circle)
     }
 
     /// Goes on with those who said yes, after somebody else said no.
@@ -130,9 +132,9 @@ extension WriteScope {
         try expectAppointing(in: circle)
         try requireFreshSignIn()
         guard var handover = try db.handover(ofCircle: row) else { throw KringError.notFound }
-        guard try reading.stage(of: handover) == .declined, handover.offers.contains(where: { $0.answer == true }) else {
-            throw KringError.conflict(.duplicate)
-        }
+        guard try reading.stage(of: handover) == .declined else { throw KringError.conflict(.duplicate) }
+        try leaveOutWhoLeft(&handover)
+        guard handover.offers.contains(where: { $0.answer == true }) else { throw KringError.conflict(.duplicate) }
         try db.deleteDeclined(ofHandover: handover.row)
         handover.offers.removeAll { $0.answer == false }
         try settle(handover, of: circle)
@@ -186,6 +188,22 @@ extension WriteScope {
     /// Refuses who may not appoint just anybody: an administrator appoints the first chair of a circle, and no other.
     private func expectAppointing(in circle: Circle.ID) throws {
         guard try require(.appointToOffice, in: .circle(circle)).contains(.all) else { throw KringError.forbidden }
+    }
+
+    /// Who said yes and is no member any more when she would begin is no chair of the circle: she counts as one who said no.
+    ///
+    /// - Returns: Whether there is somebody like that.
+    @discardableResult
+    private func leaveOutWhoLeft(_ handover: inout StoredHandover) throws -> Bool {
+        // Whoever left today is a member until tonight.
+        let people = try db.people(ofCircle: handover.circle, on: max(handover.on, today.adding(days: 1)))
+        var isSomebodyGone = false
+        for (place, offer) in handover.offers.enumerated() where offer.answer == true && people[offer.name.id]?.isMember != true {
+            handover.offers[place].answer = false
+            try db.answerOffer(ofHandover: handover.row, offer.person, false, at: moment)
+            isSomebodyGone = true
+        }
+        return isSomebodyGone
     }
 
     /// The new chairs begin on the day that was said, or today when that is past; the old one ends when she said. Who offered

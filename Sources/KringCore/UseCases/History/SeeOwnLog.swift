@@ -41,7 +41,7 @@ extension ReadScope {
             try require(.readLog, in: .person(me, db.ties(ofPerson: row, on: today)))
             let acts = standing.coordinates.isEmpty ? nil : ownName
             let rows = try db.journalRows(aboutPerson: row, orBy: acts, before: limit, atLeast: size + 1)
-            return try log(.aboutOneself, rows, size, looks: number == nil ? looks(ofPerson: row) : [])
+            return try log(.aboutOneself, rows, size, looks: number == nil ? db.looks(intoCirclesOf: row) : [])
         }
         if try require(.readLog, in: .network).contains(.ownActs) {
             let rows = try db.journalRows(aboutPerson: nil, orBy: ownName, before: limit, atLeast: size + 1)
@@ -53,11 +53,6 @@ extension ReadScope {
 
     /// How the log names the actor, whichever token, account or session she came with.
     private var ownName: String { String(actor.journalName.prefix { $0 != " " }) }
-
-    private func looks(ofPerson row: Int) throws -> [Int] {
-        let memberships = try db.list(Membership.self, where: Condition("membership.person = ?", row))
-        return try db.looks(into: Set(memberships.map(\.value.circle)))
-    }
 
     private func log(
         _ extent: OwnLog.Extent, _ rows: [(row: JournalRow, lines: [JSONValue])], _ size: Int, looks: [Int] = []

@@ -87,6 +87,8 @@ struct Mail: Hashable, Sendable {
 
     /// Mails a week that nobody asked for.
     static let mostUnasked = 3
+    /// Mails that one person can cause others to get on one day, of a kind: enough to put right, too few to pester.
+    static let mostCausedADay = 10
     /// Three days.
     static let usualLifetime = 3 * 86_400_000
 }

@@ -4,6 +4,8 @@ public struct MemberMailRound: Hashable, Sendable {
     public enum Next: Hashable, Sendable {
         case gets
         case noAddress
+        /// She wants no mails that she did not ask for.
+        case stopped
         /// She got as many mails this week that she did not ask for as anybody gets.
         case enoughThisWeek
     }
@@ -48,11 +50,18 @@ extension ReadScope {
         let people = try db.people(ofCircle: row, on: today)
         let rows = cards.compactMap { people[$0.name.id]?.row }
         let unasked = try db.unaskedMails(toPersons: rows, since: today.adding(days: -6))
+        let stopped = try db.mailsStopped()
         return MemberMailRound(
             lines: cards.map { card in
-                let had = people[card.name.id].map { unasked[$0.row, default: 0] } ?? 0
+                let row = people[card.name.id]?.row ?? 0
                 let next: MemberMailRound.Next =
-                    card.email == nil ? .noAddress : had >= Mail.mostUnasked ? .enoughThisWeek : .gets
+                    if card.email == nil {
+                        .noAddress
+                    } else if stopped.contains(row) {
+                        .stopped
+                    } else {
+                        unasked[row, default: 0] >= Mail.mostUnasked ? .enoughThisWeek : .gets
+                    }
                 return MemberMailRound.Line(membership: card.membership.id, name: card.name, next: next)
             }, replyTo: try db.stored(circle)?.value.contact?.email)
     }
@@ -80,13 +89,8 @@ extension WriteScope {
         let round = try reading.memberMailRound(to: memberships, of: circle)
         let row = try expectCircle(circle)
         var faults = Faults()
-        func check(_ text: String, _ pointer: String, atMost limit: Int) {
-            if !text.contains(where: { !$0.isWhitespace }) { faults.note(pointer, .emptyText, "nothing is said") }
-            if text.unicodeScalars.count > limit { faults.note(pointer, .tooLong, "at most \(limit) characters") }
-        }
-        check(subject, "/subject", atMost: 200)
-        check(words, "/words", atMost: 5000)
-        if subject.contains(where: \.isNewline) { faults.note("/subject", .valueNotAllowed, "a subject is one line") }
+        faults.checkText(subject, "/subject", atMost: 200, isOneLine: true)
+        faults.checkText(words, "/words", atMost: 5000)
         if round.recipients.isEmpty { faults.note("/members", .outOfRange, "nobody would get it") }
         try faults.refuse()
         var content = ["circle": try db.name(of: .circle(circle)), "subject": subject, "words": words]

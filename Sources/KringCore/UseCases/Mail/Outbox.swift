@@ -20,11 +20,13 @@ public struct DueMail: Hashable, Sendable {
     public let createdAt: Int
     /// How often it was tried before.
     public let attempts: Int
+    /// What stops such mails, of whoever gets this one; nothing for a mail that she asked for, or is no person of the network.
+    public let stop: String?
 
     /// A mail with all that its words need.
     public init(
         number: Int, kind: String, messageID: String, address: String, givenName: String?, name: String?, isKnown: Bool,
-        content: [String: String], createdAt: Int, attempts: Int
+        content: [String: String], createdAt: Int, attempts: Int, stop: String? = nil
     ) {
         self.number = number
         self.kind = kind
@@ -36,6 +38,7 @@ public struct DueMail: Hashable, Sendable {
         self.content = content
         self.createdAt = createdAt
         self.attempts = attempts
+        self.stop = stop
     }
 }
 

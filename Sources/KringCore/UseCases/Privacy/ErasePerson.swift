@@ -1,5 +1,6 @@
 extension WriteScope {
-    /// Leaves a circle: the membership ends tomorrow, and so do the offices in it.
+    /// Leaves a circle: the membership ends tomorrow, and so do the offices in it. One that is to begin afterwards, such as a
+    /// chair that she agreed to take over, lasts no day.
     ///
     /// - Returns: How many memberships and offices end.
     /// - Throws: ``KringError/notFound`` when the actor is no member of the circle and holds no office in it.
@@ -11,23 +12,26 @@ extension WriteScope {
         var lines: [Change.Line] = []
         let memberships = try db.list(
             Membership.self, where: Condition("membership.person = ? AND membership.circle = ?", row, circleRow))
-        for stored in memberships where stored.value.span.contains(today) && stored.value.to.map({ $0 > tomorrow }) ?? true {
+        for stored in memberships where !stored.value.span.isEmpty && stored.value.to.map({ $0 > tomorrow }) ?? true {
             var ended = stored.value
-            ended.to = tomorrow
+            ended.to = max(tomorrow, ended.from)
             try db.update(ended, row: stored.row)
             lines.append(.init(person: row, before: stored.value.journalValue, after: ended.journalValue))
         }
         let offices = try db.list(Office.self, where: Condition("office.person = ? AND office.circle = ?", row, circleRow))
-        for stored in offices where stored.value.span.contains(today) && stored.value.to.map({ $0 > tomorrow }) ?? true {
+        for stored in offices where !stored.value.span.isEmpty && stored.value.to.map({ $0 > tomorrow }) ?? true {
             var ended = stored.value
-            ended.to = tomorrow
+            ended.to = max(tomorrow, ended.from)
             try db.update(ended, row: stored.row)
             lines.append(.init(person: row, before: stored.value.journalValue, after: ended.journalValue))
         }
         guard !lines.isEmpty else { throw KringError.notFound }
         try note(Change("leaveCircle", "circle", circle.rawValue, circle: circleRow, lines: lines))
         if offices.contains(where: { $0.value.kind == .chair }) {
-            try seekSuccessor(ofCircle: circleRow, endingOn: tomorrow)
+            // Nobody after her, or after a chair who is still there and stops soon.
+            for day in [tomorrow] + (try reading.chairs(of: circleRow).compactMap(\.value.to)) {
+                try seekSuccessor(ofCircle: circleRow, endingOn: day)
+            }
         }
         try touch(circle: circle)
         return lines.count

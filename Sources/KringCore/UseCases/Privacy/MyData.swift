@@ -38,6 +38,26 @@ public struct MyData: Hashable, Sendable {
         public var agreed: Bool?
     }
 
+    /// A group that she was put in when a circle was divided.
+    public struct Seat: Hashable, Sendable {
+        public var circle: Circle.ID
+        public var on: CalendarDay
+        /// From 1.
+        public var round: Int
+        /// From 1; without the names of the others in it.
+        public var group: Int
+    }
+
+    /// That a mail was sent to her, or waits; its words are not kept.
+    public struct MailTrace: Hashable, Sendable {
+        /// What it is about: `answerLink`.
+        public var kind: String
+        /// Milliseconds since 1970 UTC.
+        public var moment: Int
+        /// `waiting`, `sent`, `refused` or `expired`.
+        public var outcome: String
+    }
+
     /// Herself.
     public var person: Person
     /// In which circles she is, was or will be a member.
@@ -50,6 +70,8 @@ public struct MyData: Hashable, Sendable {
     public var attendance: [Attendance]
     /// What she answered to invitations.
     public var answers: [InvitationAnswer]
+    /// Meetings at which she said by her own phone that she was there.
+    public var saidHere: [Meeting.ID]
     /// What she answered when a date was chosen together.
     public var pollAnswers: [PollAnswer]
     /// When she said that she can come.
@@ -60,6 +82,12 @@ public struct MyData: Hashable, Sendable {
     public var handovers: [Handover]
     /// In whose place she comes, and who comes in hers; without the names of the others.
     public var standIns: [StandIn]
+    /// The groups that she was put in.
+    public var seats: [Seat]
+    /// The mails to her that are still known of.
+    public var mails: [MailTrace]
+    /// The keys by which a program calls the API for her; never their texts.
+    public var tokens: [APIToken]
     /// When she made the address at which a program fetches her calendar: milliseconds since 1970 UTC.
     public var calendarSince: Int?
     /// Since when she gets no mails that she did not ask for: milliseconds since 1970 UTC.
@@ -95,12 +123,11 @@ extension WriteScope {
         func mine<Value: Storable>(_: Value.Type, _ column: String) throws -> [Value] {
             try db.list(Value.self, where: Condition("\(column) = ?", row)).map(\.value)
         }
-        let circles = Set(try mine(Membership.self, "membership.person").map(\.circle))
         return MyData(
             person: stored.value, memberships: try mine(Membership.self, "membership.person"),
             offices: try mine(Office.self, "office.person"), leaves: try mine(Leave.self, "leave.person"),
             attendance: try db.attendance(ofPerson: row), answers: try mine(InvitationAnswer.self, "invitation_answer.person"),
-            pollAnswers: try mine(PollAnswer.self, "poll_answer.person"),
+            saidHere: try db.saidHere(byPerson: row), pollAnswers: try mine(PollAnswer.self, "poll_answer.person"),
             availabilities: try mine(Availability.self, "availability.person"),
             initiatives: try db.initiatives(ofPerson: row, at: stored.value.email),
             handovers: try db.handovers(ofPerson: row),
@@ -108,9 +135,11 @@ extension WriteScope {
                 MyData.StandIn(
                     circle: $0.circle, isHerself: $0.colleague == row, meeting: $0.meeting, agreed: $0.answer)
             },
+            seats: try db.seats(ofPerson: row), mails: try db.mails(toPerson: row, at: stored.value.email),
+            tokens: try db.tokens().map(\.token).filter { $0.person == id },
             calendarSince: try db.calendarKeySince(ofPerson: row),
             mailsStoppedSince: try db.mailsStoppedSince(ofPerson: row),
             sessions: try db.sessions(of: .person(row)).map(\.session), log: try db.log(ofPerson: row, named: id),
-            looks: try db.looks(into: circles))
+            looks: try db.looks(intoCirclesOf: row))
     }
 }

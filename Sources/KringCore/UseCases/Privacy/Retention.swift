@@ -43,7 +43,7 @@ public struct RetentionList: Hashable, Sendable {
     public var links = 0
     /// Circles being started in which nothing happened for as long, with the names and addresses in them.
     public var initiatives = 0
-    /// Entries of the log of changes.
+    /// Entries of the log of changes, and hours in which somebody could look through broken glass.
     public var entries = 0
 
     /// Whether nothing is past its term.

@@ -22,6 +22,10 @@ extension WriteScope {
         } else if let other, try !db.hasAddress(person: other.row) {
             faults.note("/colleague", .valueNotAllowed, "“\(colleague)” has no mail address to say yes with")
         }
+        let thing = "stand-in:\(row):"
+        if try db.mailsPosted(about: thing, on: today) >= Mail.mostCausedADay {
+            faults.note("/colleague", .outOfRange, "at most \(Mail.mostCausedADay) such mails leave on one day")
+        }
         var meetingRow: Int?
         if let meeting {
             let stored = try db.stored(meeting)
@@ -55,7 +59,7 @@ extension WriteScope {
             "who": people[me].map { "\($0.name.givenName) \($0.name.familyName)" } ?? "",
         ]
         if let meeting, let start = try db.start(ofMeeting: meeting) { content["start"] = String(start.utcMinutes) }
-        try post(Mail(.standInAsked, to: .person(other.row), about: "stand-in:\(number):\(moment)", content))
+        try post(Mail(.standInAsked, to: .person(other.row), about: "\(thing)\(number):\(moment)", content))
         try noteStandIn("askStandIn", number, circleRow, person: row, ["colleague": .text(colleague.rawValue)])
     }
 

@@ -1,5 +1,8 @@
 /// A colleague who was asked to come in somebody's place. It counts once she agreed.
 public struct StandIn: Hashable, Sendable {
+    /// For so many days the link of the mail works.
+    public static let termDays = 30
+
     /// Its number.
     public var number: Int
     public var circle: Circle.ID
@@ -118,9 +121,12 @@ extension PersonName {
 }
 
 extension Kring {
-    /// What a link asks of a colleague; nothing when it is none, or is about a meeting that has begun. Looking changes nothing.
+    /// What a link asks of a colleague; nothing when it is none, is about a meeting that has begun, or was mailed more than thirty
+    /// days ago: from then on she answers signed in. Looking changes nothing.
     public func standIn(_ secret: Secret) throws -> StandIn? {
-        guard let found = try database.read({ try $0.standIn(hash: secret.hash) }) else { return nil }
+        guard let found = try database.read({ try $0.standIn(hash: secret.hash) }),
+            clock.milliseconds() - found.askedAt < StandIn.termDays * 86_400_000
+        else { return nil }
         return try read(by: .person(found.colleagueName.id)) { scope in
             let people = try scope.db.people(ofCircle: scope.circleRow(found.circle), on: scope.today)
             return try scope.view(of: found, people).flatMap { $0.holds && scope.isToCome($0) ? $0 : nil }

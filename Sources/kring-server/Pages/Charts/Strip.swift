@@ -1,5 +1,16 @@
 import KringCore
 
+/// A mark of a strip with what it says, for the line below a list of strips.
+struct StripMark: Sendable {
+    var symbol: String
+    var words: String
+
+    /// Those that are met every day; a strip tells the others itself.
+    static let all = [MemberVerdict.Presence.attended, .represented, .excused, .absent, .unknown, .remaining].map {
+        StripMark(symbol: Charts.symbol($0), words: MemberText.presence($0))
+    }
+}
+
 extension Charts {
     /// The attendance of a year, a mark a meeting in their order; in words for who does not see it.
     ///
