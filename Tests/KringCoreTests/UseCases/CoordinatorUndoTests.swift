@@ -157,6 +157,26 @@ import Testing
         #expect(try seats() == seat && goals() == goal && estimates() == estimate)
     }
 
+    @Test func `a signal that was answered by mistake waits again, which no other change brings about`() throws {
+        let network = try SmallNetwork()
+        defer { network.remove() }
+        func signal() throws -> Signal {
+            try network.kring.read(by: Self.council) { try #require(try $0.signals(to: "z").items.first).value }
+        }
+        let open = try signal()
+        #expect(open.status == .open)
+        let answered = try Self.change(network, by: Self.council) { scope in
+            var signal = open
+            (signal.status, signal.answer) = (.answered, "Kom langs.")
+            _ = try scope.changeSignal(signal, expectedVersion: nil)
+        }
+        #expect(throws: KringError.self) {
+            try network.kring.write(by: Self.council, source: .web) { _ = try $0.changeSignal(open, expectedVersion: nil) }
+        }
+        _ = try network.kring.write(by: Self.council, source: .web) { try $0.undo(change: answered) }
+        #expect(try signal() == open)
+    }
+
     @Test func `a goal that was set anew for the same year is not written over by undoing`() throws {
         let network = try SmallNetwork()
         defer { network.remove() }

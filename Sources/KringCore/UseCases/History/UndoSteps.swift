@@ -204,7 +204,7 @@ struct UndoSteps {
         let present = try scope.db.stored(id)
         try expect(present?.value, change.after)
         switch (change.before, present) {
-        case (let before?, .some): _ = try scope.changeSignal(before, expectedVersion: nil)
+        case (let before?, .some): _ = try scope.changeSignal(before, expectedVersion: nil, isUndoing: true)
         case (let before?, nil): _ = try scope.raiseSignal(before)
         case (nil, _): try scope.withdrawSignal(id)
         }

@@ -26,6 +26,11 @@ extension WriteScope {
     /// Changes a signal: its words, by the circle and as long as nobody looked at it; its status and answer, by the care
     /// council of its zone.
     public func changeSignal(_ signal: Signal, expectedVersion version: Int?) throws -> Versioned<Signal> {
+        try changeSignal(signal, expectedVersion: version, isUndoing: false)
+    }
+
+    /// The same, and back to open for what was taken up by mistake.
+    func changeSignal(_ signal: Signal, expectedVersion version: Int?, isUndoing: Bool) throws -> Versioned<Signal> {
         let stored = try found(db.stored(signal.id))
         let old = stored.value
         let object = Object.signal(of: old.circle, to: old.zone)
@@ -38,7 +43,7 @@ extension WriteScope {
             throw KringError.forbidden
         }
         try expect(version, present: stored.version)
-        try refuse(signal, after: old)
+        try refuse(signal, after: old, mayReopen: isUndoing)
         guard signal != old else { return Versioned(old, version: stored.version) }
         try db.update(signal, row: stored.row)
         try note(
@@ -52,7 +57,7 @@ extension WriteScope {
         if !standing.may(action, in: object) { throw KringError.forbidden }
     }
 
-    private func refuse(_ signal: Signal, after old: Signal) throws {
+    private func refuse(_ signal: Signal, after old: Signal, mayReopen: Bool) throws {
         var faults = Faults()
         faults.checkShape(of: signal)
         keep(old.circle, signal.circle, "/circle", &faults)
@@ -66,7 +71,7 @@ extension WriteScope {
                 faults.note("/text", .valueNotAllowed, "the care council has taken the signal up")
             }
         }
-        if signal.status == .open, old.status != .open {
+        if signal.status == .open, old.status != .open, !mayReopen {
             faults.note("/status", .valueNotAllowed, "a signal that was taken up is not open any more")
         }
         if signal.status == .answered, signal.answer == nil {
