@@ -86,7 +86,7 @@ struct JSONNode {
     }
 
     func integer(in range: ClosedRange<Int>) -> Int? {
-        guard case .integer(let number) = value else { return wrongType("a number") }
+        guard case .integer(let number) = value else { return wrongType("a whole number") }
         guard range.contains(number) else {
             fault(.outOfRange, outside(number, range))
             return nil
@@ -160,7 +160,7 @@ extension JSONNode {
     ///
     /// - Throws: ``InputFaults`` when `bytes` is not JSON of the strict subset.
     static func root(of bytes: [UInt8], faults: FaultList) throws(InputFaults) -> JSONNode {
-        JSONNode(value: try JSONParser.parse(bytes), path: .root, faults: faults)
+        JSONNode(value: try JSONParser.parse(bytes, faults: faults), path: .root, faults: faults)
     }
 }
 

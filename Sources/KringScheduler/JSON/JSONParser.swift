@@ -2,21 +2,24 @@
 ///
 /// Foundation's reader would do, but not without Foundation, not with the place of a fault, and not without turning
 /// large integers into floating point. This one stops at the first fault of *syntax* (what follows would be
-/// guesswork); faults of *content* are collected by ``JSONNode``.
+/// guesswork). A key that stands twice is noted and the reading goes on; a number that is no whole one is only a fault where
+/// somebody asks for it: faults of *content* are collected by ``JSONNode``.
 struct JSONParser {
     /// Deeper nesting than any file of the scheduler has, and far from exhausting the stack.
     static let depthLimit = 64
 
     private let bytes: UnsafeBufferPointer<UInt8>
+    private let faults: FaultList
     private var position = 0
 
     /// The document in `bytes` (UTF-8, a byte order mark is skipped).
     ///
-    /// - Throws: ``InputFaults`` with exactly one fault of code `syntax` or `duplicate`, its pointer leading to the
-    ///   innermost value that could be read up to there, its message naming line and column.
-    static func parse(_ bytes: [UInt8]) throws(InputFaults) -> JSONValue {
+    /// - Parameter faults: Takes up keys that stand twice; the first of them counts.
+    /// - Throws: ``InputFaults`` with exactly one fault of code `syntax`, its pointer leading to the innermost value that
+    ///   could be read up to there, its message naming line and column.
+    static func parse(_ bytes: [UInt8], faults: FaultList) throws(InputFaults) -> JSONValue {
         let result: Result<JSONValue, InputFaults> = bytes.withUnsafeBufferPointer { buffer in
-            var parser = JSONParser(bytes: buffer)
+            var parser = JSONParser(bytes: buffer, faults: faults)
             do throws(InputFaults) {
                 return .success(try parser.document())
             } catch {
@@ -26,7 +29,10 @@ struct JSONParser {
         return try result.get()
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    private init(bytes: UnsafeBufferPointer<UInt8>, faults: FaultList) {
+        self.bytes = bytes
+        self.faults = faults
+    }
 
     private mutating func document() throws(InputFaults) -> JSONValue {
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
@@ -49,7 +55,7 @@ struct JSONParser {
         case UInt8(ascii: "["): return try array(path, depth: depth)
         case UInt8(ascii: "\""): return .string(try string(path))
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return .integer(try integer(path))
+            return try number(path)
         case UInt8(ascii: "t"): return try word("true", .bool(true), path)
         case UInt8(ascii: "f"): return try word("false", .bool(false), path)
         case UInt8(ascii: "n"): return try word("null", .null, path)
@@ -69,15 +75,16 @@ struct JSONParser {
                 throw fault(path, "expected a key between quotes")
             }
             let key = try string(path)
-            guard seen.insert(key).inserted else {
-                throw fault(
-                    path.appending(key), code: .duplicate, "the key '\(key)' stands twice in one object")
+            let isNew = seen.insert(key).inserted
+            if !isNew {
+                faults.add(path.appending(key), .duplicate, located("the key '\(key)' stands twice in one object"))
             }
             skipSpace()
             guard take(UInt8(ascii: ":")) else {
                 throw fault(path.appending(key), "expected ':' after a key")
             }
-            members.append(JSONMember(key: key, value: try value(path.appending(key), depth: depth + 1)))
+            let value = try value(path.appending(key), depth: depth + 1)
+            if isNew { members.append(JSONMember(key: key, value: value)) }
             skipSpace()
             if take(UInt8(ascii: ",")) { continue }
             if take(UInt8(ascii: "}")) { return .object(members) }
@@ -95,7 +102,12 @@ struct JSONParser {
         while true {
             skipSpace()
             if values.isEmpty, position < bytes.count, startsNumber(bytes[position]) {
-                integers.append(try integer(path.appending(count)))
+                let next = try number(path.appending(count))
+                if case .integer(let number) = next {
+                    integers.append(number)
+                } else {
+                    values = integers.map { .integer($0) } + [next]
+                }
             } else {
                 let next = try value(path.appending(count), depth: depth + 1)
                 if values.isEmpty { values = integers.map { .integer($0) } }
@@ -113,15 +125,16 @@ struct JSONParser {
         byte == UInt8(ascii: "-") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
     }
 
-    private mutating func integer(_ path: @autoclosure () -> JSONPath) throws(InputFaults) -> Int {
+    private mutating func number(_ path: @autoclosure () -> JSONPath) throws(InputFaults) -> JSONValue {
         let negative = take(UInt8(ascii: "-"))
         let start = position
         var magnitude = 0
+        var isTooLarge = false
         while position < bytes.count, bytes[position] &- UInt8(ascii: "0") < 10 {
             let digit = Int(bytes[position] &- UInt8(ascii: "0"))
             let (product, overflow1) = magnitude.multipliedReportingOverflow(by: 10)
             let (sum, overflow2) = product.addingReportingOverflow(digit)
-            guard !overflow1, !overflow2 else { throw fault(path(), "a number too large for 64 bits") }
+            if overflow1 || overflow2 { isTooLarge = true }
             magnitude = sum
             position += 1
         }
@@ -129,12 +142,25 @@ struct JSONParser {
         if bytes[start] == UInt8(ascii: "0"), position > start + 1 {
             throw fault(path(), "a number does not begin with 0")
         }
-        if position < bytes.count,
-            [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(bytes[position])
-        {
-            throw fault(path(), "numbers are whole: no fraction, no exponent")
+        var isWhole = true
+        if take(UInt8(ascii: ".")) {
+            isWhole = false
+            try skipDigits(path())
         }
-        return negative ? -magnitude : magnitude
+        if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+            isWhole = false
+            if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+            try skipDigits(path())
+        }
+        if !isWhole { return .oddNumber("a number with a fraction or an exponent") }
+        if isTooLarge { return .oddNumber("a number too large for 64 bits") }
+        return .integer(negative ? -magnitude : magnitude)
+    }
+
+    private mutating func skipDigits(_ path: @autoclosure () -> JSONPath) throws(InputFaults) {
+        let start = position
+        while position < bytes.count, bytes[position] &- UInt8(ascii: "0") < 10 { position += 1 }
+        guard position > start else { throw fault(path(), "expected digits") }
     }
 
     private mutating func word(
@@ -239,9 +265,12 @@ struct JSONParser {
         return true
     }
 
-    private func fault(_ path: JSONPath, code: InputFault.Code = .syntax, _ message: String)
-        -> InputFaults
-    {
+    private func fault(_ path: JSONPath, _ message: String) -> InputFaults {
+        InputFaults(faults: [InputFault(pointer: path.pointer, code: .syntax, message: located(message))])
+    }
+
+    /// A message with the line and column at hand.
+    private func located(_ message: String) -> String {
         var line = 1
         var column = 1
         for byte in bytes[..<min(position, bytes.count)] {
@@ -252,7 +281,6 @@ struct JSONParser {
                 column += 1
             }
         }
-        let place = "\(message) (line \(line), column \(column))"
-        return InputFaults(faults: [InputFault(pointer: path.pointer, code: code, message: place)])
+        return "\(message) (line \(line), column \(column))"
     }
 }

@@ -1,4 +1,4 @@
-/// A JSON document whose numbers are integers.
+/// A JSON document whose numbers, as far as anybody asks for them, are integers.
 ///
 /// The files of the scheduler hold hundreds of thousands of integers in lists. A list of nothing but integers is kept
 /// as one flat array: a year of Flanders then takes a tenth of the memory of a general tree.
@@ -6,6 +6,8 @@ enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)
+    /// A number that is none of the integers of 64 bits, and what is wrong with it.
+    case oddNumber(String)
     case string(String)
     /// A list with at least one integer and nothing but integers.
     case integers([Int])
@@ -20,6 +22,7 @@ enum JSONValue: Equatable, Sendable {
         case .null: "null"
         case .bool: "true or false"
         case .integer: "a number"
+        case .oddNumber(let what): what
         case .string: "a text"
         case .integers, .array: "a list"
         case .object: "an object"

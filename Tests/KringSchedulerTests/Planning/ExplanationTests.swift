@@ -50,6 +50,22 @@ import Testing
         for explanation in explanations { expectTrue(explanation, plan, problem, "seed \(seed)") }
     }
 
+    @Test func `tells of equally popular slots those nearest to the meeting first`() throws {
+        let problem = try instance("plan-c10-s1.json")
+        let plan = PlanSolver(problem).solve().plan.placements
+        var compared = 0
+        for explanation in PlanExplainer(plan, in: PlanContext(problem), listed: 8).explain(0..<9) {
+            guard let place = explanation.placement else { continue }
+            for (left, right) in zip(explanation.rejections, explanation.rejections.dropFirst()) {
+                #expect(left.coming >= right.coming)
+                guard left.coming == right.coming, left.breaches.count == right.breaches.count else { continue }
+                compared += 1
+                #expect(abs(left.placement.slot - place.slot) <= abs(right.placement.slot - place.slot))
+            }
+        }
+        #expect(compared > 0)
+    }
+
     @Test func `of an unplaced meeting names the conflict and what would help`() throws {
         let problem = try instance("conflict-1.json")
         let plan = PlanSolver(problem).solve().plan.placements
