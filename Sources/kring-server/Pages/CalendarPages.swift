@@ -42,7 +42,8 @@ enum CalendarPages {
         },
     ]
 
-    private static func file(
+    /// Meetings as a file for a calendar.
+    static func file(
         _ visit: Visit, _ name: String, _ entries: [CalendarEntry], isPublic: Bool = false
     ) -> PageAnswer {
         let text = CalendarFile.text(name, entries, address: visit.site.publicAddress)

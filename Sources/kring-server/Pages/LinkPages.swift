@@ -12,6 +12,12 @@ enum LinkPages {
         .post("saveSheet", "/lijst") { visit in try save(visit) },
         .get("answer", "/antwoord/{secret}", query: ["bewaard"]) { visit in try answer(visit) },
         .post("saveAnswer", "/antwoord/{secret}") { visit in try saveAnswer(visit) },
+        .get("answerCalendar", "/antwoord/{secret}/agenda.ics") { visit in
+            guard let secret = secret(in: visit), let entry = try visit.kring.calendar(ofAnswerLink: secret) else {
+                return try over(visit)
+            }
+            return CalendarPages.file(visit, entry.hostName, [entry])
+        },
     ]
 
     // MARK: A sheet

@@ -1,4 +1,5 @@
 import Mustache
+import Synchronization
 
 /// What a template sees of a value of a page's model: its parts by name.
 ///
@@ -10,15 +11,16 @@ final class ModelNode: MustacheParent, MustacheCustomRenderable {
 
     private init(_ value: Any) { self.value = value }
 
-    /// A part by its name.
+    /// A part by its name: where it is an optional without a value, what is nothing to a template.
     ///
-    /// - Returns: Nothing where there is no such part, and where it is an optional without a value: the template then asks further
-    ///   outwards.
+    /// - Returns: Nothing where there is no such part: the template then asks further outwards, except for the words of the site,
+    ///   which are the same everywhere.
     func child(named name: String) -> Any? {
+        if name == "t" { return SiteWords() }
         if let parts { return parts[name] }
         var read: [String: Any] = [:]
         for child in Mirror(reflecting: value).children {
-            if let label = child.label { read[label] = Self.of(child.value) }
+            if let label = child.label { read[label] = Self.of(child.value) ?? NoValue() }
         }
         parts = read
         return read[name]
@@ -32,25 +34,77 @@ final class ModelNode: MustacheParent, MustacheCustomRenderable {
     ///
     /// - Returns: Nothing for an optional without a value.
     static func of(_ value: Any) -> Any? {
-        if value is String || value is Bool || value is Int { return value }
-        if let named = value as? [String: any Sendable] { return NamedParts(named.compactMapValues(of)) }
-        if let parent = value as? any MustacheParent { return parent }
-        let mirror = Mirror(reflecting: value)
-        switch mirror.displayStyle {
-        case .optional: return mirror.children.first.flatMap { of($0.value) }
-        case .collection, .set: return mirror.children.map { of($0.value) ?? $0.value }
-        case .struct, .class, .tuple: return ModelNode(value)
-        default: return value
+        switch ModelKind.of(value) {
+        case .plain: value
+        case .optional: (value as? any MayBeMissing)?.wrapped.flatMap { of($0) }
+        case .sequence: (value as? any ListOfParts)?.elements.map { of($0) ?? NoValue() }
+        case .named: (value as? [String: any Sendable]).map { NamedParts($0.compactMapValues { of($0) }) }
+        case .parts: ModelNode(value)
         }
     }
 }
 
+/// The words of the site, by name.
+struct SiteWords: MustacheParent {
+    func child(named name: String) -> Any? { SiteText.labels[name] }
+}
+
 /// Parts that have their names already. A dictionary would do; asking each time whether one can be asked for names costs more than
 /// the answer.
-struct NamedParts: MustacheParent {
+private struct NamedParts: MustacheParent {
     private let parts: [String: Any]
 
     init(_ parts: [String: Any]) { self.parts = parts }
 
     func child(named name: String) -> Any? { parts[name] }
+}
+
+/// A part that is there by name and has no value: a template takes it for nothing, and asks no further outwards.
+private struct NoValue: MustacheParent, MustacheCustomRenderable {
+    var renderText: String { "" }
+    var isNull: Bool { true }
+
+    func child(named name: String) -> Any? { nil }
+}
+
+/// How a template is to meet the values of a type; found out once for each type.
+private enum ModelKind {
+    case plain, optional, sequence, named, parts
+
+    private static let known = Mutex<[ObjectIdentifier: ModelKind]>([:])
+
+    static func of(_ value: Any) -> ModelKind {
+        let type = ObjectIdentifier(Swift.type(of: value))
+        if let kind = known.withLock({ $0[type] }) { return kind }
+        let kind = find(value)
+        known.withLock { $0[type] = kind }
+        return kind
+    }
+
+    private static func find(_ value: Any) -> ModelKind {
+        if value is any MayBeMissing { return .optional }
+        if value is any ListOfParts { return .sequence }
+        if value is [String: any Sendable] { return .named }
+        if value is String || value is Bool || value is Int || value is any MustacheParent { return .plain }
+        return switch Mirror(reflecting: value).displayStyle {
+        case .struct, .class, .tuple: .parts
+        default: .plain
+        }
+    }
+}
+
+private protocol MayBeMissing {
+    var wrapped: Any? { get }
+}
+
+extension Optional: MayBeMissing {
+    fileprivate var wrapped: Any? { self }
+}
+
+private protocol ListOfParts {
+    var elements: [Any] { get }
+}
+
+extension Array: ListOfParts {
+    fileprivate var elements: [Any] { self }
 }

@@ -59,13 +59,9 @@ struct Templates: Sendable {
 
 /// A model with the words of the site beside it: `{{t.search}}` is a word, everything else comes from the model.
 private struct Worded: MustacheParent {
-    private struct Words: MustacheParent {
-        func child(named name: String) -> Any? { SiteText.labels[name] }
-    }
-
     private let model: (any MustacheParent)?
 
     init(_ model: any Sendable) { self.model = ModelNode.of(model) as? any MustacheParent }
 
-    func child(named name: String) -> Any? { name == "t" ? Words() : model?.child(named: name) }
+    func child(named name: String) -> Any? { name == "t" ? SiteWords() : model?.child(named: name) }
 }

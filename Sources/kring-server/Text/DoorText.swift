@@ -119,6 +119,7 @@ enum DoorText {
             "moved": "De datum is gewijzigd sinds je antwoordde. Antwoord je opnieuw?", "answer": "Je antwoord:",
             "who": "Wie komt voor jou?",
             "again": "Je kan je antwoord wijzigen tot de vergadering begint.", "cancelled": "Deze vergadering gaat niet door.",
+            "calendar": "Zet de vergadering in je agenda",
         ])
     static let answerSaved = "Je antwoord is bewaard."
     static let begun = Notice(

@@ -86,6 +86,12 @@ import Testing
             #expect(page.text.contains("value=\"comes\" aria-pressed=\"true\""))
             #expect(try await browser.post(String(place), ["antwoord": "misschien"]).status == 400)
             #expect(try await browser.get("/mijn/sessies").status == 303, "it signs nobody in")
+            #expect(page.text.contains("href=\"\(place)/agenda.ics\""))
+            let file = try await browser.get("\(place)/agenda.ics")
+            #expect(file.headers[.contentType] == CalendarFile.type && file.headers[.cacheControl] == "private, no-store")
+            let events = file.text.split(separator: "\r\n").filter { $0.hasPrefix("UID:") }
+            #expect(events == ["UID:\(later)@kring.example.org"], "that one meeting, and no other")
+            #expect(try await browser.get("/antwoord/\(String(repeating: "A", count: 43))/agenda.ics").status == 404)
             #expect(try await browser.get("/antwoord/\(String(repeating: "A", count: 43))").status == 404)
             #expect(try await browser.get("/antwoord/x").status == 404)
         }

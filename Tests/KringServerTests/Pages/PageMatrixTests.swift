@@ -20,7 +20,7 @@ private let table: [String: String] = [
     "signIn": "AAAAAAAA", "signInCode": "AAAAAAAA", "signOut": "AAAAAAAA",
     "secondStep": "I-------", "setUpSecondFactor": "I-------",
     // Without a link that works there is nothing, whoever asks.
-    "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN", "stopMails": "NNNNNNNN",
+    "openSheet": "NNNNNNNN", "sheet": "NNNNNNNN", "answer": "NNNNNNNN", "answerCalendar": "NNNNNNNN", "stopMails": "NNNNNNNN",
     "mine": "IAATAAAA", "mySessions": "IAATAAAA", "myData": "IAATAAAA", "breakGlass": "INNTNNNA",
     "attendance": "IFATFFFF", "sheetLinks": "IFATFFFF", "checkInCode": "IFATFFFF", "checkIn": "IAATFFFF",
     "meetings": "IAATFFFF", "planMeeting": "IFATFFFF", "meeting": "IAATFFFF", "changeMeeting": "IFATFFFF",

@@ -36,6 +36,17 @@ extension Kring {
         return try read(by: .person(link.person)) { scope in try scope.answerLinkView(link.meeting, of: link.person) }
     }
 
+    /// The meeting of a link to answer as a calendar shows it; nothing when the link is none, when the meeting has begun, or when
+    /// she is not asked to it any more.
+    public func calendar(ofAnswerLink secret: Secret) throws -> CalendarEntry? {
+        guard let link = try database.read({ try $0.answerLink(hash: secret.hash) }), try answerLink(secret) != nil else {
+            return nil
+        }
+        return try read(by: .person(link.person)) { scope in
+            try scope.ownCalendar().first { $0.meeting.id == link.meeting }
+        }
+    }
+
     /// Whether this is a link to answer, of a meeting that has begun: it answers nothing any more, and one may say why.
     public func hasBegun(answerLink secret: Secret) throws -> Bool {
         let now = clock.milliseconds()
