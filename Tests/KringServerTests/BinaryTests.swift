@@ -1,5 +1,6 @@
 import Foundation
 import KringCore
+import KringTestSupport
 import Testing
 
 @testable import kring_server
@@ -25,9 +26,7 @@ import Testing
         #expect(try program.ask("/circles/\(circles[0])/memberships").status == 401)
         #expect(try Program.run("serve", "--database", database, "--port", "0").status == 75, "one program to a file")
 
-        program.end(SIGTERM)
-        #expect(program.process.terminationReason == .exit)
-        #expect(program.process.terminationStatus == 0)
+        #expect(program.end(SIGTERM) == .exit(0))
     }
 
     @Test func `what went wrong is said, with the number that stands for it`() throws {

@@ -33,7 +33,12 @@ struct PageResponder: HTTPResponder {
                 if route.method == .post, let before = try visit.sentBefore() { return before }
                 return try show(&visit)
             }
-            let answer = try await route.method == .get ? site.workers.read(look) : site.workers.write(look)
+            let answer: PageAnswer
+            if route.method == .get, request.headers[.cookie] == nil, context.caller.actor == .open {
+                answer = try await kept(request.uri.string, look)
+            } else {
+                answer = try await route.method == .get ? site.workers.read(look) : site.workers.write(look)
+            }
             if case .download(let text, _, _, _) = answer, let known = request.headers[.ifNoneMatch],
                 EntityTag(of: text.utf8).isNamed(inIfNoneMatch: known)
             {
@@ -44,6 +49,25 @@ struct PageResponder: HTTPResponder {
             }
             return Self.response(answer)
         }
+    }
+
+    /// A page as everybody sees it: the one that was made of the same facts and rules within this minute, or a new one.
+    ///
+    /// What may not be kept by a proxy is not kept here either.
+    private func kept(_ address: String, _ look: @escaping @Sendable () throws -> PageAnswer) async throws -> PageAnswer {
+        let kring = site.kring
+        let (generation, playbook) = (kring.database.generation, kring.playbook.current.identity)
+        let minute = kring.clock.milliseconds() / 60_000
+        let key = AnswerCache.Key(address: "\(minute) \(address)", actor: .open, today: kring.today)
+        if let entry = site.kept.entry(key, generation: generation, playbook: playbook) {
+            return .page(String(buffer: entry.bytes), status: .ok, isPersonal: false)
+        }
+        let answer = try await site.workers.read(look)
+        if case .page(let text, .ok, isPersonal: false) = answer {
+            let entry = AnswerCache.Entry(fields: [:], bytes: ByteBuffer(string: text))
+            site.kept.keep(entry, as: key, generation: generation, playbook: playbook)
+        }
+        return answer
     }
 
     /// Where somebody is asked for what is still missing of her sign-in.

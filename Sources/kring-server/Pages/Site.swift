@@ -11,6 +11,8 @@ struct Site: Sendable {
     let assets: Assets
     let workers: Workers
     let log: RequestLog
+    /// Pages as everybody sees them, kept for a minute while nothing changes.
+    let kept = AnswerCache(capacity: 16 * 1024 * 1024)
     /// The mail address of whoever runs the service, for questions; nothing when none was set.
     var contact: String?
     /// At which provider people sign in, when one is set.

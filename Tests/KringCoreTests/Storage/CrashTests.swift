@@ -1,4 +1,5 @@
 import Foundation
+import KringTestSupport
 import Testing
 
 @testable import KringCore
@@ -37,26 +38,24 @@ import Testing
     @Test(arguments: [5, 40, 90])
     func `loses nothing that it said was stored`(afterRows rows: Int) throws {
         let directory = try TestDirectory()
-        let child = Process()
-        child.executableURL = URL(fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-        child.arguments =
+        let pipe = try Channel()
+        let child = try ChildProgram(
+            try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
             CommandLine.arguments.dropFirst().prefix { $0 != "--filter" } + [
                 "--testing-library", "swift-testing", "--filter", "writer that is killed",
-            ]
-        child.environment = ProcessInfo.processInfo.environment.merging([Self.childVariable: directory.path()]) { $1 }
-        let pipe = Pipe()
-        child.standardError = pipe
-        child.standardOutput = FileHandle.nullDevice
-        try child.run()
+            ],
+            environment: ProcessInfo.processInfo.environment.merging([Self.childVariable: directory.path()]) { $1 },
+            errors: pipe.writing)
+        pipe.closeWriting()
         var text = ""
         var stored = 0
-        while stored < rows, case let data = pipe.fileHandleForReading.availableData, !data.isEmpty {
-            text += String(decoding: data, as: UTF8.self)
+        while stored < rows, case let piece = pipe.next(), !piece.isEmpty {
+            text += String(decoding: piece, as: UTF8.self)
             stored = text.components(separatedBy: "stored ").count - 1
         }
-        kill(child.processIdentifier, SIGKILL)
-        child.waitUntilExit()
-        text += String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        child.send(SIGKILL)
+        child.wait()
+        text += String(decoding: pipe.rest(), as: UTF8.self)
         // A line that was cut off in the middle was not said.
         let said =
             text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()

@@ -30,6 +30,24 @@ import Testing
         }
     }
 
+    @Test func `is what is so now: the first page after a change says it`() async throws {
+        let server = try TestServer()
+        let path = "/kringen/\(TestServer.circle)"
+        var circle = try #require(server.network.circles.first { $0.id == TestServer.circle })
+        circle.name = "Kring met een nieuwe naam"
+        let renamed = circle
+        try await server.composition.application().test(.router) { client in
+            let first = try await Browser(client).get(path)
+            let again = try await Browser(client).get(path)
+            #expect(first.status == 200 && again.text == first.text)
+            _ = try server.kring.write(by: .operator, source: .command) {
+                try $0.changeCircle(renamed, expectedVersion: nil)
+            }
+            let changed = try await Browser(client).get(path)
+            #expect(changed.text.contains("Kring met een nieuwe naam") && !first.text.contains("Kring met een nieuwe naam"))
+        }
+    }
+
     @Test func `is nothing of a page that takes a dead cookie away, and of one that went wrong`() async throws {
         let server = try TestServer()
         try await server.composition.application().test(.router) { client in

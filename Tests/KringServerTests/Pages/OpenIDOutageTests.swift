@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import KringCore
+import KringTestSupport
 import NIOHTTP1
 import Testing
 
@@ -242,8 +243,7 @@ import Testing
         let page = try await ProviderSite.ask(.GET, "http://127.0.0.1:\(program.port)/aanmelden")
         #expect(String(decoding: page.bytes, as: UTF8.self).contains("Aanmelden met Onze toegang"))
         #expect(try await provider.asked("document") == 0)
-        program.end(SIGTERM)
-        #expect(program.process.terminationStatus == 0)
+        #expect(program.end(SIGTERM) == .exit(0))
     }
 
     @Test func `addresses are asked over TLS, but for this machine's own on trying out`() {

@@ -18,7 +18,7 @@ import Testing
 
     private static func begin() throws -> (peer: Peer, settings: OpenIDSettings) {
         let peer = try Peer("openid_mock.py", [TestServer.publicAddress + OpenIDPages.returnPath])
-        let words = try peer.line().split(separator: " ").map(String.init)
+        let words = peer.line().split(separator: " ").map(String.init)
         try #require(words.count == 3, "the provider did not begin: \(words)")
         return (
             peer,

@@ -1,13 +1,14 @@
 import Foundation
+import KringTestSupport
 import Testing
 
 @testable import kring_server
 
 /// A program of another hand that the tests talk to: one of `Tests/peers`, run by the Python that `make test` installs.
 final class Peer {
-    private let process = Process()
-    private let input = Pipe()
-    private let output = Pipe()
+    private let program: ChildProgram
+    private let input: Channel
+    private let output: Channel
 
     /// The Python with the peers in it.
     static var python: String { TestServer.project + "/.venv/bin/python" }
@@ -16,28 +17,27 @@ final class Peer {
         try #require(
             FileManager.default.isExecutableFile(atPath: Self.python),
             "the peers are not installed: run scripts/install.sh tests")
-        process.executableURL = URL(fileURLWithPath: Self.python)
-        process.arguments = [TestServer.project + "/Tests/peers/" + script] + arguments
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
+        (input, output) = (try Channel(), try Channel())
+        program = try ChildProgram(
+            Self.python, [TestServer.project + "/Tests/peers/" + script] + arguments, input: input.reading,
+            output: output.writing)
+        input.closeReading()
+        output.closeWriting()
     }
 
     deinit { end() }
 
     /// Ends its input, and waits until it is done.
     func end() {
-        try? input.fileHandleForWriting.close()
-        if process.isRunning { process.waitUntilExit() }
+        input.closeWriting()
+        program.wait()
     }
 
     /// The first line it says.
-    func line() throws -> String {
+    func line() -> String {
         var text = ""
-        while !text.contains("\n") {
-            let data = output.fileHandleForReading.availableData
-            if data.isEmpty { break }
-            text += String(decoding: data, as: UTF8.self)
+        while !text.contains("\n"), case let piece = output.next(), !piece.isEmpty {
+            text += String(decoding: piece, as: UTF8.self)
         }
         return text.split(separator: "\n").first.map(String.init) ?? ""
     }
@@ -45,15 +45,14 @@ final class Peer {
     /// Gives it all its input, and takes all it says.
     static func run(_ script: String, input bytes: [UInt8]) throws -> [UInt8] {
         let peer = try Peer(script)
-        let writing = peer.input.fileHandleForWriting
+        let input = peer.input
         Thread.detachNewThread {
-            try? writing.write(contentsOf: Data(bytes))
-            try? writing.close()
+            input.write(bytes)
+            input.closeWriting()
         }
-        let said = try peer.output.fileHandleForReading.readToEnd() ?? Data()
-        peer.process.waitUntilExit()
-        try #require(peer.process.terminationStatus == 0, "\(script) failed")
-        return Array(said)
+        let said = peer.output.rest()
+        try #require(peer.program.wait() == .exit(0), "\(script) failed")
+        return said
     }
 }
 
@@ -72,7 +71,7 @@ final class MailServer {
         peer = try Peer(
             "mail_server.py",
             [folder.path, "--certificate", Self.certificate, "--key", key, "--port", "\(port)"] + arguments)
-        let words = try peer.line().split(separator: " ")
+        let words = peer.line().split(separator: " ")
         self.port = try #require(words.last.flatMap { Int($0) }, "the mail server did not say its port: \(words)")
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import KringCore
+import KringTestSupport
 import Testing
 
 @testable import kring_server
@@ -17,8 +18,8 @@ final class Program {
         let errors: String
     }
 
-    let process = Process()
-    private let errors = Pipe()
+    private let child: ChildProgram
+    private let errors: Channel
     /// Where it serves.
     private(set) var port: UInt16 = 0
 
@@ -52,18 +53,17 @@ final class Program {
             _ = FileManager.default.createFile(atPath: path, contents: nil)
             return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         }
-        let process = Process()
-        process.executableURL = try path()
-        process.arguments = arguments
-        process.environment = environment
-        process.standardOutput = try file("out")
-        process.standardError = try file("err")
-        try process.run()
-        process.waitUntilExit()
+        let (output, errors) = (try file("out"), try file("err"))
+        let child = try ChildProgram(
+            try path().path, arguments, environment: environment, output: output.fileDescriptor, errors: errors.fileDescriptor)
+        let ending = child.wait()
         func said(_ name: String) throws -> String {
             try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
         }
-        return Run(status: process.terminationStatus, output: try said("out"), errors: try said("err"))
+        guard case .exit(let status) = ending else {
+            throw Failure(description: "\(arguments) ended with \(ending): \(try said("err"))")
+        }
+        return Run(status: status, output: try said("out"), errors: try said("err"))
     }
 
     /// A directory for one test, which takes it away.
@@ -79,19 +79,18 @@ final class Program {
 
     /// Serves a database, and waits until it says where.
     init(serving database: String, _ more: String...) throws {
-        process.executableURL = try Self.path()
-        process.arguments = ["serve", "--database", database, "--port", "0"] + more
-        process.environment = Self.environment
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = errors
-        try process.run()
+        errors = try Channel()
+        child = try ChildProgram(
+            try Self.path().path, ["serve", "--database", database, "--port", "0"] + more, environment: Self.environment,
+            errors: errors.writing)
+        errors.closeWriting()
         // A program that never says it would hold up all the tests.
-        let late = DispatchWorkItem { [process] in process.terminate() }
+        let late = DispatchWorkItem { [child] in child.send(SIGTERM) }
         DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: late)
         defer { late.cancel() }
         var text = ""
-        while case let data = errors.fileHandleForReading.availableData, !data.isEmpty {
-            text += String(decoding: data, as: UTF8.self)
+        while case let piece = errors.next(), !piece.isEmpty {
+            text += String(decoding: piece, as: UTF8.self)
             if let match = text.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\s/), let port = UInt16(match.1) {
                 self.port = port
                 return
@@ -100,14 +99,11 @@ final class Program {
         throw Failure(description: "no port in: \(text)")
     }
 
-    deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    }
-
     /// Sends a signal, and waits for the end.
-    func end(_ signal: Int32) {
-        kill(process.processIdentifier, signal)
-        process.waitUntilExit()
+    @discardableResult
+    func end(_ signal: Int32) -> ChildProgram.Ending {
+        child.send(signal)
+        return child.wait()
     }
 
     /// An answer to one request on a connection of its own.

@@ -52,7 +52,7 @@ struct LyingProvider: Sendable {
     /// Starts one; it is there until its peer is ended.
     static func begin() throws -> (peer: Peer, provider: LyingProvider) {
         let peer = try Peer("openid_provider.py")
-        let words = try peer.line().split(separator: " ")
+        let words = peer.line().split(separator: " ")
         let port = try #require(words.last.flatMap { Int($0) }, "the provider did not say its port: \(words)")
         return (peer, LyingProvider(issuer: "http://127.0.0.1:\(port)"))
     }
