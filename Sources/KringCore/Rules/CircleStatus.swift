@@ -41,6 +41,40 @@ extension CircleState {
     }
 }
 
+/// Why a circle is not organised, without the evidence: all that a list of many circles tells of it.
+public struct CircleGround: Hashable, Sendable {
+    /// Of a circle that starts: the first day on which it does not any more; nothing while nobody founded it.
+    public var startsUntil: CalendarDay?
+    public var unrecordedMeetings: Int
+    /// Of a circle that asks attention or is not filled in: the first requirement that makes it so, without its meetings.
+    public var decisive: RequirementVerdict?
+
+    /// The state of a circle, and its ground where it has one.
+    ///
+    /// The requirement that decides is the one that ``CircleStatus`` has first in the same state: what is missed goes before
+    /// what is at risk.
+    static func judged(_ facts: CircleFacts, in year: WorkingYear) -> (CircleState, CircleGround?) {
+        let reading = CircleReading(facts, in: year)
+        // Asking for states puts the roster in order when first needed, so the asking is done on a copy.
+        var asked = reading
+        let state = reading.state { asked.state(of: $0) }
+        guard state != .organised, state != .dissolved else { return (state, nil) }
+        var ground = CircleGround(
+            startsUntil: state == .starting ? reading.startsUntil : nil, unrecordedMeetings: reading.unrecordedMeetings)
+        let wanted: [RequirementState] =
+            switch state {
+            case .atRisk: [.missed, .atRisk]
+            case .incomplete: [.incomplete]
+            default: []
+            }
+        let binding = year.version.requirements.filter { $0.mandatory && reading.waiver(of: $0.id) == nil }
+        let first = wanted.lazy.compactMap { wanted in binding.first { asked.state(of: $0) == wanted } }.first
+        ground.decisive = first.flatMap { asked.line(of: $0, rows: nil) }
+        ground.decisive?.meetings = []
+        return (state, ground)
+    }
+}
+
 /// The facts of one circle, put in order once and asked about one requirement at a time.
 struct CircleReading {
     let facts: CircleFacts

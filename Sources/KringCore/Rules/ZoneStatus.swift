@@ -16,18 +16,21 @@ public struct CircleStanding: Hashable, Sendable {
     public var places: [MemberPlace]
     /// Members on that day, also those of whom it is not known where they practise.
     public var memberCount: Int
+    /// Why it is not organised; nothing of one that is, and where nobody asked.
+    public var ground: CircleGround?
 
-    public init(state: CircleState, places: [MemberPlace], memberCount: Int) {
+    public init(state: CircleState, places: [MemberPlace], memberCount: Int, ground: CircleGround? = nil) {
         self.state = state
         self.places = places
         self.memberCount = memberCount
+        self.ground = ground
     }
 
     /// How a circle stands for the zones it works in.
     ///
     /// - Parameter day: The zone's last day looked at, ``TerritoryMap/day``.
     public init(of facts: CircleFacts, in year: WorkingYear, on day: CalendarDay) {
-        state = CircleState(of: facts, in: year)
+        (state, ground) = CircleGround.judged(facts, in: year)
         places = Self.places(of: facts, on: day)
         memberCount = facts.memberships.count { $0.span.contains(day) }
     }

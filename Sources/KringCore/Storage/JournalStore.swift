@@ -60,10 +60,13 @@ extension Connection {
         try first("SELECT moment FROM journal ORDER BY number LIMIT 1") { $0.int(0) }
     }
 
-    /// When each meeting of a circle was changed last: milliseconds since 1970 UTC.
-    func meetingChanges(ofCircle circle: Int) throws -> [Meeting.ID: Int] {
+    /// When each meeting of some circles was changed last: milliseconds since 1970 UTC.
+    func meetingChanges(ofCircles circles: [Int]) throws -> [Meeting.ID: Int] {
         let changes = try all(
-            "SELECT object_id, max(moment) FROM journal WHERE circle = ? AND object_kind = 'meeting' GROUP BY object_id", circle
+            """
+            SELECT object_id, max(moment) FROM journal WHERE circle IN (SELECT value FROM json_each(?))
+            AND object_kind = 'meeting' GROUP BY object_id
+            """, JournalValue.list(circles.map(JournalValue.int)).canonical
         ) { (meeting: $0.slug(0, Meeting.self), moment: $0.int(1)) }
         return changes.reduce(into: [:]) { $0[$1.meeting] = $1.moment }
     }

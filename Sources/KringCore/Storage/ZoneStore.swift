@@ -156,6 +156,8 @@ extension Connection {
         var start: LocalMoment
         var kind: Meeting.Kind
         var status: Meeting.Status
+        /// Which meeting of its circle on that day it is, counted from 1, also past those that were cancelled.
+        var number: Int
     }
 
     private static let linked = """
@@ -166,13 +168,16 @@ extension Connection {
     func meetingDays(ofZone zone: Int, on day: CalendarDay, from: CalendarDay, to: CalendarDay) throws -> [MeetingDay] {
         try all(
             """
-            SELECT circle, start_utc, kind, status FROM meeting
-            WHERE circle IN \(Self.linked) AND day >= ? AND day < ? AND status <> ? ORDER BY start_utc, id
+            SELECT circle, start_utc, kind, status, number FROM (
+            SELECT id, circle, start_utc, kind, status,
+            row_number() OVER (PARTITION BY circle, day ORDER BY start_utc, slug) AS number
+            FROM meeting WHERE circle IN \(Self.linked) AND day >= ? AND day < ?)
+            WHERE status <> ? ORDER BY start_utc, id
             """, zone, day, day, from, to, Meeting.Status.cancelled.code
         ) {
             MeetingDay(
                 circle: $0.int(0), start: LocalMoment(utcMinutes: $0.int(1)), kind: Meeting.Kind(code: $0.int(2)),
-                status: Meeting.Status(code: $0.int(3)))
+                status: Meeting.Status(code: $0.int(3)), number: $0.int(4))
         }
     }
 

@@ -18,6 +18,14 @@ enum CalendarPages {
                 return file(visit, name, try scope.calendar(of: .circle(circle)))
             }
         },
+        // The same for everybody: what the circles of a zone let everybody know.
+        .get("zoneCalendar", "/zones/{zone}/agenda.ics") { visit in
+            let zone: Zone.ID = try visit.id("zone")
+            return try visit.read { scope in
+                let name = CalendarText.circles(of: try scope.zone(zone).value.name)
+                return file(visit, name, try scope.publicCalendar(of: zone), isPublic: true)
+            }
+        },
         .get("myCalendar", mine, query: ["uit"], for: .signedIn) { visit in
             try show(visit, done: visit.asked("uit") == nil ? nil : Done(CalendarText.stopped))
         },
@@ -41,6 +49,9 @@ enum CalendarPages {
             return file(visit, CalendarText.title, entries)
         },
     ]
+
+    /// The meetings of the circles of a zone.
+    static func link(of zone: Zone.ID) -> PageFrame.Link { .init(CalendarText.zoneLink, "/zones/\(zone)/agenda.ics") }
 
     /// Meetings as a file for a calendar.
     static func file(

@@ -17,6 +17,8 @@ struct CircleListModel: Sendable {
         var look: StateLook
         var professions: String
         var zones: String
+        /// Why it is not organised; nothing of one that is.
+        var reason: String?
     }
 
     var heading = CircleText.listHeading
@@ -73,7 +75,8 @@ struct CircleListModel: Sendable {
             Row(
                 name: known.circle.circle.name, href: "/kringen/\(known.circle.circle.id)",
                 look: StateLook(known.circle.state), professions: CircleText.professions(known.professions.sorted()),
-                zones: Dutch.list(known.zones.sorted()))
+                zones: Dutch.list(known.zones.sorted()),
+                reason: RequirementText.reason(known.circle.state, known.circle.ground))
         }.sorted { ($0.name, $0.href) < ($1.name, $1.href) }
         sentence = CircleText.found(rows.count)
         professions =
@@ -102,7 +105,7 @@ struct CircleListModel: Sendable {
     /// The list for a spreadsheet.
     var table: String {
         var table = SpreadsheetTable(CircleText.columns)
-        for row in rows { table.add([row.name, row.look.word, row.professions, row.zones, "\(day)"]) }
+        for row in rows { table.add([row.name, row.look.word, row.reason ?? "", row.professions, row.zones, "\(day)"]) }
         return table.text
     }
 }

@@ -19,6 +19,8 @@ enum CirclePages {
             var model = try visit.read { scope in
                 var model = try CircleModel(id, period, playbook, scope, now: visit.minutes)
                 model.next = try MeetingCard(id, scope, now: visit.minutes)
+                // That nothing is planned stands among the first steps already.
+                if model.begin != nil, model.next?.when == nil { model.next = nil }
                 return model
             }
             model.token = visit.visitor.formToken
@@ -72,6 +74,8 @@ struct CircleModel: Sendable {
     var contacts: [PageFrame.Link]
     var noContact: String?
     var rules: PageFrame.Link?
+    /// Of a circle that only just began, for who leads it: what to do first.
+    var begin: CircleBeginning?
     /// For those inside: the parts of the circle, and the next or running meeting.
     var tabs: CircleTabs?
     var next: MeetingCard?
@@ -168,6 +172,12 @@ struct CircleModel: Sendable {
             dates = []
             let asked = status.header.year == today.year ? status.requirements : []
             plan = try CircleYear(id, found, asked, scope, now: now)
+            begin = CircleBeginning(circle, status, found, planAll: plan?.planAll, scope, now: now)
+            if let all = plan?.planAll, begin?.steps.contains(where: { $0.href == all.href }) == true { plan?.planAll = nil }
+            if status.state == .starting, !found.contains(where: { $0.status == .held }) {
+                // Before a circle met for the first time its counts say nothing, and nobody is late.
+                (facts, risk, own, hasStrips) = ([], nil, nil, false)
+            }
         }
     }
 

@@ -57,6 +57,8 @@ struct ZoneDashboardModel: Sendable {
     var steps: [Step]
     var soon: [Soon]
     var nothingSoon: String?
+    /// The meetings for one's own calendar, where some circle lets everybody know its dates.
+    var calendar: PageFrame.Link?
     var summary: String
     var missing: String?
     /// To ask each circle for what it did not fill in.
@@ -76,7 +78,8 @@ struct ZoneDashboardModel: Sendable {
     /// What grows here: circles that somebody is starting.
     var starts: [StartingCircle]
 
-    init(_ id: Zone.ID, _ period: ReportPeriod, _ scope: ReadScope) throws {
+    /// - Parameter address: What our own addresses begin with, for mails that lead back here.
+    init(_ id: Zone.ID, _ period: ReportPeriod, _ scope: ReadScope, address: String) throws {
         let plurals = try ProfessionPlurals(scope)
         var work = try scope.zoneWork(id, period)
         work.report.professions = plurals.ordered(work.report.professions) { $0.profession.id }
@@ -91,7 +94,8 @@ struct ZoneDashboardModel: Sendable {
         stateOn = SiteText.stateOn(day)
         otherYear = ZoneModel.otherYear(id, period, today)
         tabs = ZoneTabs(id, at: .overview, scope)
-        steps = day == today ? ZoneSteps(work, plurals, today: today).steps : []
+        let toDo = ZoneSteps(work, plurals, today: today, address: address)
+        steps = day == today ? toDo.steps : []
         let asked = Set(steps.flatMap(\.professions)).count
         starts = day == today ? try StartingCircle.all(in: id, scope) : []
         sentence =
@@ -107,9 +111,10 @@ struct ZoneDashboardModel: Sendable {
         if isNew { steps = [] }
         soon = ZoneDashboardModel.soon(work, today)
         nothingSoon = soon.isEmpty ? ZoneWorkText.nothingSoon : nil
+        if work.circles.values.contains(where: \.publishesDates) { calendar = CalendarPages.link(of: id) }
         summary = words.summary
         missing = words.missing
-        letters = figures.unrecorded == 0 ? [] : ZoneSteps(work, plurals, today: today).letters
+        letters = figures.unrecorded == 0 ? [] : toDo.letters
         reportHref = "/zones/\(id)/jaarverslag/\(report.period.year)"
         tableHref = "/zones/\(id)/gegevens.csv" + (period.year.map { "?jaar=\($0)" } ?? "")
         sheetHref = "/zones/\(id)/gegevens.ods" + (period.year.map { "?jaar=\($0)" } ?? "")

@@ -24,7 +24,7 @@ enum ZonePages {
     private static func show(_ visit: Visit, _ period: ReportPeriod) throws -> PageAnswer {
         let id: Zone.ID = try visit.id("zone")
         if let own = try visit.read({ scope in
-            ZoneTabs.isOwn(id, scope) ? try ZoneDashboardModel(id, period, scope) : nil
+            ZoneTabs.isOwn(id, scope) ? try ZoneDashboardModel(id, period, scope, address: visit.site.publicAddress) : nil
         }) {
             var frame = PageFrame(title: own.heading, place: .zones, source: ZoneWorkText.source)
             frame.trail = [.init(SiteText.name(of: .zones), "/zones"), .init(own.name)]
@@ -124,6 +124,8 @@ struct ZoneModel: Sendable {
     var sheet: String
     /// Which professions have a seat in the board, and where that is told.
     var board: PageFrame.Link
+    /// The meetings for one's own calendar, where some circle lets everybody know its dates.
+    var calendar: PageFrame.Link?
     var day: CalendarDay
 
     init(_ id: Zone.ID, _ period: ReportPeriod, _ scope: ReadScope) throws {
@@ -142,6 +144,7 @@ struct ZoneModel: Sendable {
         tableTitle = ZoneText.tableTitle(report.professions.count)
         csv = "/zones/\(id)/gegevens.csv" + (period.year.map { "?jaar=\($0)" } ?? "")
         sheet = "/zones/\(id)/gegevens.ods" + (period.year.map { "?jaar=\($0)" } ?? "")
+        if circles.contains(where: \.circle.value.publishesDates) { calendar = CalendarPages.link(of: id) }
         let seats = try scope.board(of: id).map(\.value).filter { $0.span.contains(report.period.day) }
         let seated = BoardSeats(seats)
         let count = report.professions.count { seated.has($0.profession.id, circles: $0.circles.map(\.circle.id)) }

@@ -6,6 +6,8 @@ struct ZoneSteps {
     private let plurals: ProfessionPlurals
     private let today: CalendarDay
     private let zone: Zone.ID
+    /// What our own addresses begin with: mails to circles lead back here.
+    private let address: String
 
     private typealias Step = ZoneDashboardModel.Step
 
@@ -13,8 +15,11 @@ struct ZoneSteps {
     static let chairDays = 120
     /// So many professions that nobody asked yet have a line of their own; more share one.
     static let mostAskedApart = 3
+    /// So many meetings that nobody filled in are named: the last ones.
+    static let mostSheets = 3
 
-    init(_ work: ZoneWork, _ plurals: ProfessionPlurals, today: CalendarDay) {
+    init(_ work: ZoneWork, _ plurals: ProfessionPlurals, today: CalendarDay, address: String) {
+        self.address = address
         self.work = work
         self.plurals = plurals
         self.today = today
@@ -91,14 +96,19 @@ struct ZoneSteps {
     }
 
     private func letter(_ life: CircleLife, _ text: String) -> PageFrame.Link? {
-        let letter = ZoneWorkText.fillMail(life.status.circle.name, life.unrecorded)
+        let circle = life.status.circle
+        let sheets = life.unrecorded.suffix(Self.mostSheets).map { meeting in
+            (day: meeting.start.day, href: "\(address)/kringen/\(circle.id)/vergaderingen/\(meeting.page)/aanwezigheid")
+        }
+        let letter = ZoneWorkText.fillMail(circle.name, sheets)
         return mail(life, subject: letter.subject, body: letter.body, text)
     }
 
     private func open(_ life: CircleLife) -> Step {
-        let days = life.unrecorded
+        let days = life.unrecorded.map(\.start.day)
         return step(
-            life, days.isEmpty ? RequirementText.reason(life.status) : ZoneWorkText.unrecorded(Array(days.suffix(3))),
+            life,
+            days.isEmpty ? RequirementText.reason(life.status) : ZoneWorkText.unrecorded(Array(days.suffix(Self.mostSheets))),
             [ZoneWorkText.unclear], letter(life, ZoneWorkText.askToFill))
     }
 

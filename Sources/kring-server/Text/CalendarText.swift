@@ -22,6 +22,9 @@ enum CalendarText {
     static let nothing = "Er is niets gepland."
     static let cancelled = "Afgelast"
     static let circleLink = "Zet de vergaderingen in je agenda"
+    static let zoneLink = "Zet de vergaderingen van deze zone in je agenda"
+
+    static func circles(of zone: String) -> String { "Kringen in \(zone)" }
 
     static func since(_ moment: Int) -> String {
         "Je maakte een adres op \(DoorText.moment(moment)). Een nieuw adres zet het oude uit."

@@ -6,7 +6,7 @@ enum CircleText {
     static let allProfessions = "alle beroepen"
     static let allZones = "alle zones"
     static let allStates = "alle toestanden"
-    static let columns = ["Kring", "Toestand", "Beroepsgroepen", "Zones", "Op datum"]
+    static let columns = ["Kring", "Toestand", "Reden", "Beroepsgroepen", "Zones", "Op datum"]
     static let noContact = "Deze kring maakte nog geen contact bekend."
     static let rules = "De regels voor deze kring, met hun bron"
 

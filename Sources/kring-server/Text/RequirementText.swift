@@ -92,7 +92,7 @@ enum RequirementText {
     static func reason(_ status: OutwardCircleStatus) -> String {
         switch status.state {
         case .dissolved: "Deze kring is gestopt."
-        case .dormant: "Geen vergadering in het voorbije jaar, en niets gepland."
+        case .dormant: asleep
         case .starting: starting(until: status.startsUntil)
         case .atRisk: first(of: [.missed, .atRisk], in: status) ?? "Er is een stap nodig."
         case .incomplete:
@@ -105,6 +105,21 @@ enum RequirementText {
                 ?? first(of: [.missed, .atRisk, .toPlan, .incomplete], in: status, mandatory: false) ?? "Alles in orde."
         }
     }
+
+    /// The same in a list of many circles: why one is not organised. Nothing of one that is: what goes well needs no reason.
+    static func reason(_ state: CircleState, _ ground: OutwardGround?) -> String? {
+        guard let ground else { return nil }
+        func decisive() -> String? { ground.decisive.map(line) }
+        switch state {
+        case .dissolved, .organised: return nil
+        case .dormant: return asleep
+        case .starting: return starting(until: ground.startsUntil)
+        case .atRisk: return decisive()
+        case .incomplete: return ground.unrecordedMeetings > 0 ? unrecorded(ground.unrecordedMeetings) : decisive()
+        }
+    }
+
+    private static let asleep = "Geen vergadering in het voorbije jaar, en niets gepland."
 
     private static func unrecorded(_ count: Int) -> String {
         count == 1 ? "1 vergadering is nog niet ingevuld." : "\(count) vergaderingen zijn nog niet ingevuld."
@@ -119,10 +134,14 @@ enum RequirementText {
             if let found = status.requirements.first(where: {
                 $0.state == state && !$0.waived && $0.requirement.mandatory == mandatory
             }) {
-                return "\(title(found.requirement)): \(lowered(detail(found)))"
+                return line(found)
             }
         }
         return nil
+    }
+
+    private static func line(_ requirement: OutwardRequirement) -> String {
+        "\(title(requirement.requirement)): \(lowered(detail(requirement)))"
     }
 
     private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }

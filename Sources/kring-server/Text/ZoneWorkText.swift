@@ -129,12 +129,17 @@ enum ZoneWorkText {
         }
     }
 
-    static func fillMail(_ circle: String, _ days: [CalendarDay]) -> (subject: String, body: String) {
-        let day = days.last.map(Dutch.dayAndMonth) ?? ""
+    /// The mail that asks a circle who was there, with a link to the sheet of each meeting, oldest first.
+    static func fillMail(
+        _ circle: String, _ sheets: [(day: CalendarDay, href: String)]
+    ) -> (subject: String, body: String) {
+        let day = sheets.last.map { Dutch.dayAndMonth($0.day) } ?? ""
         let subject = day.isEmpty ? "Wie was er op de vergadering?" : "Wie was er op \(day)?"
+        let why = "Zolang dat niet ingevuld is, weten we niet of jullie op schema zijn."
+        let links = sheets.map { "\(Dutch.dayAndMonth($0.day)): \($0.href)" }.joined(separator: "\n")
         return (
             "\(subject) \(circle)",
-            "Dag,\n\n\(subject) Zolang dat niet ingevuld is, weten we niet of jullie op schema zijn.\nJe vult het in op de pagina van je kring.\n\nBedankt."
+            "Dag,\n\n\(subject) \(why)\nVul het hier in, in minder dan 1 minuut:\n\(links)\n\nBedankt."
         )
     }
 

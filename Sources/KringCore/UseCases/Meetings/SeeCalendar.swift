@@ -32,6 +32,17 @@ public struct CalendarEntry: Hashable, Sendable {
     }
 }
 
+extension CalendarEntry {
+    /// What everybody may know of it: not which place in the municipality, and no page.
+    fileprivate var outward: CalendarEntry {
+        var known = self
+        known.venue = nil
+        known.page = nil
+        known.meeting.venue = nil
+        return known
+    }
+}
+
 extension ReadScope {
     /// How far back a calendar reaches, and how far ahead, in days.
     private static var calendarReach: (past: Int, ahead: Int) { (366, 731) }
@@ -50,40 +61,67 @@ extension ReadScope {
     /// - Throws: ``KringError/notFound`` for a circle that keeps its dates to itself, as for one that is not there.
     public func publicCalendar(of circle: Circle.ID) throws -> [CalendarEntry] {
         guard let stored = try db.stored(circle), stored.value.publishesDates else { throw KringError.notFound }
-        return try entries(of: .circle(circle), requiring: .seeStates).map { entry in
-            var known = entry
-            known.venue = nil
-            known.page = nil
-            known.meeting.venue = nil
-            return known
-        }
+        return try entries(of: .circle(circle), requiring: .seeStates).map(\.outward)
+    }
+
+    /// When the circles of a zone meet that let everybody know that: the day, the hour and the municipality, by start.
+    ///
+    /// A circle belongs to it while its link to the zone is active today and it is not dissolved.
+    ///
+    /// - Throws: ``KringError/notFound`` when there is no such zone.
+    public func publicCalendar(of zone: Zone.ID) throws -> [CalendarEntry] {
+        guard let row = try db.row(of: zone) else { throw KringError.notFound }
+        try require(.seeStates, in: .zone(zone))
+        let circles = try db.list(
+            Circle.self,
+            where: Condition(
+                """
+                circle.publishes_dates AND (circle.dissolved_on IS NULL OR circle.dissolved_on > ?)
+                AND circle.id IN (SELECT circle FROM circle_zone WHERE zone = ?
+                AND (from_day IS NULL OR from_day <= ?) AND (to_day IS NULL OR to_day > ?))
+                """, today, row, today, today))
+        guard !circles.isEmpty else { return [] }
+        let names = Dictionary(
+            circles.map { (Meeting.Host.circle($0.value.id), $0.value.name) }, uniquingKeysWith: { first, _ in first })
+        let rows = circles.map(\.row)
+        return try entries(
+            where: .among("meeting.circle", rows), named: names, changes: db.meetingChanges(ofCircles: rows)
+        ).map(\.outward)
     }
 
     private func entries(of host: Meeting.Host, requiring action: Action) throws -> [CalendarEntry] {
+        let condition = try meetings(of: host, requiring: action)
+        let changes = try host.circle.map { try db.meetingChanges(ofCircles: [circleRow($0)]) } ?? [:]
+        return try entries(where: condition, named: [host: hostName(host)], changes: changes)
+    }
+
+    /// - Parameters:
+    ///   - names: What each host is called whose meetings may be found.
+    ///   - changes: When each meeting was last changed, as far as the log keeps it.
+    private func entries(
+        where condition: Condition, named names: [Meeting.Host: String], changes: [Meeting.ID: Int]
+    ) throws -> [CalendarEntry] {
         let reach = Condition(
             "meeting.day >= ? AND meeting.day < ?", today.adding(days: -Self.calendarReach.past),
             today.adding(days: Self.calendarReach.ahead))
-        let condition = try meetings(of: host, requiring: action).and(reach)
-        let meetings = try db.list(Meeting.self, where: condition).sorted {
+        let meetings = try db.list(Meeting.self, where: condition.and(reach)).sorted {
             ($0.value.start, $0.value.id) < ($1.value.start, $1.value.id)
         }
-        let name = try hostName(host)
-        let changes = try host.circle.map { try db.meetingChanges(ofCircle: circleRow($0)) } ?? [:]
         let beginning = try db.journalBeginning() ?? 0
         var places: [Venue.ID: (venue: Venue, municipality: String?)] = [:]
         for id in Set(meetings.compactMap(\.value.venue)) {
             guard let venue = try db.stored(id)?.value else { continue }
             places[id] = (venue, try venue.municipality.flatMap { try db.stored($0)?.value.name })
         }
-        var counts: [CalendarDay: Int] = [:]
+        var counts: [Meeting.Host: [CalendarDay: Int]] = [:]
         let entries = meetings.map { stored in
-            let day = stored.value.start.day
-            counts[day, default: 0] += 1
-            let number = counts[day, default: 1]
+            let (host, day) = (stored.value.host, stored.value.start.day)
+            let number = (counts[host]?[day] ?? 0) + 1
+            counts[host, default: [:]][day] = number
             let place = stored.value.venue.flatMap { places[$0] }
             return CalendarEntry(
                 meeting: MeetingOutline(stored.value), version: stored.version, changedAt: changes[stored.value.id],
-                knownSince: beginning, hostName: name, venue: place?.venue, municipality: place?.municipality,
+                knownSince: beginning, hostName: names[host] ?? "", venue: place?.venue, municipality: place?.municipality,
                 page: number == 1 ? "\(day)" : "\(day)-\(number)")
         }
         let shown = entries.filter { entry in

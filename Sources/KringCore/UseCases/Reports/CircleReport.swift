@@ -238,6 +238,21 @@ extension OutwardRequirement {
     }
 }
 
+/// Why a circle is not organised, as it may be told to who is looking.
+public struct OutwardGround: Hashable, Sendable {
+    /// Of a circle that starts: the first day on which it does not any more; nothing while nobody founded it.
+    public var startsUntil: CalendarDay?
+    public var unrecordedMeetings: Int
+    /// The first requirement that makes it so; nothing where no requirement does.
+    public var decisive: OutwardRequirement?
+
+    init(_ ground: CircleGround, to visibility: Visibility) {
+        startsUntil = ground.startsUntil
+        unrecordedMeetings = ground.unrecordedMeetings
+        decisive = ground.decisive.map { OutwardRequirement($0, to: visibility) }
+    }
+}
+
 extension OutwardCircleStatus {
     /// A circle's status as it may be told to who is looking.
     init(

@@ -21,6 +21,8 @@ public struct CellReport: Hashable, Sendable {
     public struct CircleInZone: Hashable, Sendable {
         public var circle: CircleName
         public var state: CircleState
+        /// Why it is not organised.
+        public var ground: OutwardGround?
     }
 }
 
@@ -205,7 +207,8 @@ private struct ZoneReports {
                     circles: cell.circles.map { circle in
                         CellReport.CircleInZone(
                             circle: CircleName(id: circle.circle, name: names[circle.key] ?? circle.circle.rawValue),
-                            state: circle.state)
+                            state: circle.state,
+                            ground: standings[circle.key]?.ground.map { OutwardGround($0, to: visibility) })
                     },
                     membersFromZone: isHeldBack ? nil : cell.membersFromZone.map(visibility.count),
                     isHeldBack: isHeldBack,

@@ -5,6 +5,8 @@ public struct CircleLife: Hashable, Sendable {
     public struct MeetingDay: Hashable, Sendable {
         public var start: LocalMoment
         public var kind: Meeting.Kind
+        /// How its page is named: by its day, and `-2` for the second of that day.
+        public var page: String
     }
 
     /// How long the circle has somebody in the chair.
@@ -21,12 +23,14 @@ public struct CircleLife: Hashable, Sendable {
     public var status: OutwardCircleStatus
     public var professions: [Profession.ID]
     public var contact: Circle.Contact?
+    /// Whether it lets everybody know when it meets.
+    public var publishesDates: Bool
     /// In how many zones it works.
     public var zoneCount: Int
     /// Meetings held in the calendar year, up to the day looked at.
     public var held: [MeetingDay]
     /// Meetings of the calendar year whose day passed and that nobody filled in.
-    public var unrecorded: [CalendarDay]
+    public var unrecorded: [MeetingDay]
     /// The last day on which it met.
     public var lastHeld: CalendarDay?
     /// Meetings to come, the next one first.
@@ -116,7 +120,11 @@ extension ReadScope {
             let status = try reader.status(ofCircle: stored.row)
             let days = meetings[stored.row] ?? []
             func moments(_ isWanted: (Connection.MeetingDay) -> Bool) -> [CircleLife.MeetingDay] {
-                days.filter(isWanted).map { CircleLife.MeetingDay(start: $0.start, kind: $0.kind) }
+                days.filter(isWanted).map {
+                    CircleLife.MeetingDay(
+                        start: $0.start, kind: $0.kind,
+                        page: $0.number == 1 ? "\($0.start.day)" : "\($0.start.day)-\($0.number)")
+                }
             }
             let outlook: CircleLife.ChairOutlook =
                 switch ends[stored.row] {
@@ -128,11 +136,12 @@ extension ReadScope {
                 status: OutwardCircleStatus(
                     status, of: circle.circle, try header(reader, status.ruleSet), umbrella: nil, to: visibility),
                 professions: stored.value.professions, contact: stored.value.contact,
+                publishesDates: stored.value.publishesDates,
                 zoneCount: Set(stored.value.zones.filter { $0.span.contains(day) }.map(\.zone)).count,
                 held: moments { $0.status == .held && $0.start.day <= day && $0.start.day.year == year },
                 unrecorded: moments {
                     $0.status == .planned && $0.start.day <= day && $0.start.day < today && $0.start.day.year == year
-                }.map(\.start.day),
+                },
                 lastHeld: lastDays[stored.row],
                 planned: moments { $0.status == .planned && $0.start.day >= max(day, today) }, chair: outlook,
                 hasDelegate: delegates.contains(stored.row), seeksSuccessorSince: searches[stored.row])
