@@ -40,8 +40,8 @@ struct CircleBeginning: Sendable {
         let isMeeting = meetings.contains { $0.status == .held || $0.status == .planned }
         if !isMeeting {
             found.append((BeginningText.firstMeeting, BeginningText.firstMeetingNote, "\(href)/vergaderingen/nieuw"))
-        } else if let planAll {
-            found.append((planAll.text, BeginningText.planAllNote, planAll.href))
+        } else if let planAll, let all = planAll.href {
+            found.append((planAll.text, BeginningText.planAllNote, all))
         }
         if circle.contact == nil {
             found.append((BeginningText.contact, BeginningText.contactNote, "\(href)/instellingen#openbaar"))
