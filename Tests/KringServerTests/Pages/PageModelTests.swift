@@ -72,7 +72,9 @@ import Testing
             try server.kring.read(by: .open) { try ZoneModel(TestServer.zone, Self.period, $0) }, "zone-open")
         let council = Actor.careCouncil([TestServer.zone])
         try Self.compare(
-            try server.kring.read(by: council) { try ZoneDashboardModel(TestServer.zone, Self.period, $0) }, "zone-own")
+            try server.kring.read(by: council) {
+                try ZoneDashboardModel(TestServer.zone, Self.period, $0, address: TestServer.publicAddress)
+            }, "zone-own")
         try Self.compare(try server.kring.read(by: council) { try YearReportModel(TestServer.zone, 2026, $0) }, "report")
     }
 
