@@ -67,9 +67,11 @@ enum RequirementText {
     }
 
     /// `3 van 4 gehouden, 1 gepland.`
-    static func meetings(_ numbers: MeetingNumbers) -> String {
+    ///
+    /// - Parameter what: What is counted, after a blank, where nothing above the line says so.
+    static func meetings(_ numbers: MeetingNumbers, what: String = "") -> String {
         if numbers.required == 0 { return "Dit jaar niet nodig." }
-        var parts = ["\(numbers.done) van \(numbers.required) gehouden"]
+        var parts = ["\(numbers.done) van \(numbers.required)\(what) gehouden"]
         if numbers.unrecorded > 0 { parts.append("\(numbers.unrecorded) nog in te vullen") }
         if numbers.done < numbers.required { parts.append(numbers.planned == 0 ? "niets gepland" : "\(numbers.planned) gepland") }
         if numbers.tooShort > 0 { parts.append("\(numbers.tooShort) te kort") }
@@ -140,8 +142,22 @@ enum RequirementText {
         return nil
     }
 
+    /// What is the matter with one requirement, as a sentence of its own: `1 van 4 vergaderingen gehouden, niets gepland.`
     private static func line(_ requirement: OutwardRequirement) -> String {
-        "\(title(requirement.requirement)): \(lowered(detail(requirement)))"
+        switch (requirement.requirement.kind, requirement.measure) {
+        case (.memberCount(let count), _) where requirement.reason == .tooFew:
+            return "Te weinig leden: minstens \(count.minimum) nodig."
+        case (.officeCount, .people(_, .exactly(0))): return detail(requirement)
+        case (.eventCount(let count), .meetings(let numbers)) where numbers.required > 0:
+            let names = name(of: count.kinds)
+            return meetings(numbers, what: " " + (numbers.required == 1 ? names.one : names.many))
+        case (.memberAttendance(let norm), .attendance(let share?)):
+            if case .exactly(let met) = share.met, case .exactly(let all) = share.of {
+                return "\(met) van de \(all) leden \(met == 1 ? "was" : "waren") er al \(norm.perYear) keer."
+            }
+            return "\(share.met.text) leden waren er al \(norm.perYear) keer."
+        default: return "\(title(requirement.requirement)): \(lowered(detail(requirement)))"
+        }
     }
 
     private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
