@@ -108,6 +108,51 @@ import Testing
         }
     }
 
+    @Test func `the calendar of a zone holds what its circles let everybody know, and nothing of the others`() async throws {
+        let server = try TestServer { network in
+            let circles = network.circles.filter { [TestServer.circle, TestServer.otherCircle].contains($0.id) }.map { circle in
+                var circle = circle
+                circle.publishesDates = true
+                return circle
+            }
+            return ["circles": .array(circles.map(\.recordValue))]
+        }
+        let published: Set<Meeting.Host> = [.circle(TestServer.circle), .circle(TestServer.otherCircle)]
+        let path = "/zones/\(TestServer.zone)/agenda.ics"
+        try await server.composition.application().test(.router) { client in
+            let everybody = Browser(client)
+            let file = try await everybody.get(path)
+            #expect(file.status == 200 && file.headers[.contentType] == "text/calendar; charset=utf-8")
+            #expect(file.headers[.cacheControl] == "public, max-age=300")
+            let events = Self.events(file.text)
+            let hosts = Set(
+                events.compactMap { event in
+                    event["UID"].flatMap { uid in server.network.meetings.first { uid.hasPrefix("\($0.id)@") }?.host }
+                })
+            let near = server.network.circles.filter { $0.zones.contains { $0.zone == TestServer.zone } }
+                .map { Meeting.Host.circle($0.id) }
+            #expect(hosts == published.intersection(near) && !hosts.isEmpty)
+            #expect(events.allSatisfy { $0["URL"] == nil }, "no page that opens for those inside alone")
+            for person in server.network.persons { #expect(!file.text.contains(person.familyName)) }
+            for venue in server.network.venues { #expect(!file.text.contains(venue.name)) }
+            let circle = try await everybody.get("/kringen/\(TestServer.circle)/agenda.ics")
+            #expect(Set(Self.events(circle.text).compactMap { $0["UID"] }).isSubset(of: events.compactMap { $0["UID"] }))
+            for visitor in [everybody, try await server.browser(of: .careCouncil, client)] {
+                let page = try await visitor.get("/zones/\(TestServer.zone)")
+                #expect(page.text.contains(path))
+            }
+            let nowhere = try await everybody.get("/zones/nergens/agenda.ics")
+            #expect(nowhere.status == 404)
+        }
+        let silent = try TestServer()
+        try await silent.composition.application().test(.router) { client in
+            let browser = Browser(client)
+            let (file, page) = (try await browser.get(path), try await browser.get("/zones/\(TestServer.zone)"))
+            #expect(file.status == 200 && !file.text.contains("BEGIN:VEVENT"))
+            #expect(!page.text.contains(path), "nothing to take along")
+        }
+    }
+
     @Test func `a key goes with the person, and her own export says that she has one`() throws {
         let server = try TestServer()
         let key = try server.kring.write(by: .person(server.member), source: .web) { try $0.renewCalendarKey() }

@@ -41,6 +41,100 @@ import Testing
         }
     }
 
+    @Test func `the list of circles gives the reason that stands on the page of each that is not organised`() async throws {
+        let server = try TestServer()
+        try await server.composition.application().test(.router) { client in
+            let browser = try await server.browser(of: .open, client)
+            let list = try await Self.main(browser, "/kringen")
+            let rows = list.all("li").filter { Self.hrefs($0).first?.hasPrefix("/kringen/") == true }
+            var states: Set<String> = []
+            for row in rows {
+                let line = try #require(row.all("small").first?.text)
+                let page = try await Self.main(browser, try #require(Self.hrefs(row).first))
+                let banner = try #require(page.all.first { $0.has(style: "st") }?.all("p").first)
+                let word = String(line.prefix { $0 != "." })
+                if word == "Gezond" {
+                    #expect(line == word, "what goes well needs no reason")
+                } else {
+                    #expect(line.count > word.count + 5 && banner.text.hasPrefix(line), "\(line) beside \(banner.text)")
+                    states.insert(word)
+                }
+            }
+            #expect(states.isSuperset(of: ["Aandacht nodig", "In opstart", "Slaapt"]), "\(states)")
+            let table = try await browser.get("/kringen/gegevens.csv?toestand=aandacht").text.split(separator: "\r\n")
+            #expect(table.count > 1 && table.dropFirst().allSatisfy { $0.contains("\"Aandacht nodig\";\"") })
+            #expect(!table.dropFirst().contains { $0.contains("\"Aandacht nodig\";\"\";") }, "each has its reason")
+        }
+    }
+
+    /// A circle with its chair and nothing else, as it is when it was only just founded.
+    private static func beginning() throws -> TestServer {
+        try TestServer { network in
+            guard var circle = network.circles.first(where: { $0.id == TestServer.circle }),
+                let chair = network.offices.first(where: {
+                    $0.kind == .chair && $0.holder == .circle(TestServer.circle) && $0.to == nil
+                })
+            else { return [:] }
+            (circle.id, circle.name, circle.foundedOn, circle.contact) = ("pas-begonnen", "Pas begonnen", nil, nil)
+            circle.zones = []
+            let office = Office(
+                holder: .circle(circle.id), person: chair.person, kind: .chair, from: TestServer.today.adding(days: -1))
+            let members = network.memberships.filter { $0.circle == TestServer.circle && $0.to == nil }.prefix(2).map {
+                Membership(circle: circle.id, person: $0.person, from: TestServer.today.adding(days: -1))
+            }
+            return [
+                "circles": .array([circle.recordValue]), "offices": .array([office.recordValue]),
+                "memberships": .array(members.map(\.recordValue)),
+            ]
+        }
+    }
+
+    @Test func `a circle that only just began shows its chair what to do first, and no numbers; each step goes once it is done`()
+        async throws
+    {
+        let server = try Self.beginning()
+        let path = "/kringen/pas-begonnen"
+        try await server.composition.application().test(.router) { client in
+            let chair = try await server.browser(of: .chair, client)
+            let page = try await Self.main(chair, path)
+            let first = try #require(Self.part(page, "eerst"))
+            #expect(first.all("h2").first?.text == "Je eerste 4 stappen")
+            #expect(first.text.contains("Er zijn 2 leden. Minstens 6 zijn nodig."))
+            #expect(
+                Self.hrefs(first) == [
+                    "\(path)/instellingen#zones", "\(path)/leden/nieuw", "\(path)/vergaderingen/nieuw",
+                    "\(path)/instellingen#openbaar",
+                ])
+            for place in Self.hrefs(first) {
+                let parts = place.split(separator: "#")
+                let there = try await chair.get(String(parts[0]))
+                #expect(there.status == 200, "\(place)")
+                if parts.count > 1 { #expect(there.text.contains("id=\"\(parts[1])\""), "\(place)") }
+            }
+            #expect(!page.all("dl").contains { $0.has(style: "cij") } && Self.part(page, "leden") == nil)
+            #expect(!page.text.contains(MeetingText.Card.nothing), "it stands among the steps")
+            // The public sees no steps.
+            let open = try await Self.main(server.browser(of: .open, client), path)
+            #expect(Self.part(open, "eerst") == nil)
+            // Done: a contact, a meeting.
+            try server.kring.write(by: .person(server.chair), source: .web) { scope in
+                var circle = try scope.reading.circle("pas-begonnen").circle.value
+                circle.contact = Circle.Contact(email: "pas@example.org")
+                circle.zones = [.init(zone: TestServer.zone, span: DateSpan(from: TestServer.today))]
+                _ = try scope.changeCircle(circle, expectedVersion: nil)
+                let day = TestServer.today.adding(days: 9)
+                _ = try scope.planMeeting(
+                    Meeting(
+                        id: "v-eerste", host: .circle("pas-begonnen"), kind: .regular,
+                        start: try LocalMoment(day: day, minute: 1200), end: try LocalMoment(day: day, minute: 1320),
+                        status: .planned))
+            }
+            let later = try #require(Self.part(try await Self.main(chair, path), "eerst"))
+            #expect(!Self.hrefs(later).contains { $0.contains("/instellingen") || $0.hasSuffix("/vergaderingen/nieuw") })
+            #expect(Self.hrefs(later).contains("\(path)/leden/nieuw"))
+        }
+    }
+
     @Test func `a chair sees everybody who did not reach her number once, with her strip and her page`() async throws {
         let server = try TestServer()
         guard

@@ -33,6 +33,41 @@ import Testing
         }
     }
 
+    @Test func `the mail that asks who was there leads to the sheet, and past the door to it`() async throws {
+        // Two meetings on one day that nobody filled in: the second has an address of its own.
+        let day = TestServer.today.adding(days: -5)
+        let server = try TestServer { _ in
+            let meetings = [(1, 1140), (2, 1200)].map { number, minute in
+                Meeting(
+                    id: Slug("v-open-\(number)")!, host: .circle(TestServer.circle), kind: .regular,
+                    start: try! LocalMoment(day: day, minute: minute), end: try! LocalMoment(day: day, minute: minute + 60),
+                    status: .planned)
+            }
+            return ["meetings": .array(meetings.map(\.recordValue))]
+        }
+        let sheets = ["\(day)", "\(day)-2"].map { "/kringen/\(TestServer.circle)/vergaderingen/\($0)/aanwezigheid" }
+        try await server.composition.application().test(.router) { client in
+            let own = try await server.browser(of: .careCouncil, client).get(Self.zone)
+            let page = PageNode.reading(own.text).page
+            let mails = page.all("a").compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("mailto:") }
+            let mail = try #require(
+                mails.compactMap(\.removingPercentEncoding).first { $0.contains("kringen/\(TestServer.circle)/") }, "\(mails)")
+            for sheet in sheets { #expect(mail.contains("\(TestServer.publicAddress)\(sheet)\n"), "\(mail)") }
+            // Whoever follows it signs in first, and is on the sheet then.
+            let chair = Browser(client)
+            let door = try #require(try await chair.get(sheets[1]).headers[.location])
+            let form = try await chair.get(door)
+            #expect(form.text.contains("name=\"naar\" value=\"\(sheets[1])\""))
+            let asked = try await chair.post(
+                "/aanmelden", ["mail": try server.address(of: server.chair), "naar": sheets[1]])
+            #expect(asked.status == 303)
+            try await chair.get("/aanmelden/code")
+            var inside = try await chair.post("/aanmelden/code", ["code": try server.lastSignInMail().code])
+            if let place = inside.headers[.location] { inside = try await chair.get(place) }
+            #expect(inside.status == 200 && inside.text.contains("action=\"\(sheets[1])\""), "\(inside.text.prefix(2000))")
+        }
+    }
+
     @Test func `sentence, chart, table and files of a year give the same numbers`() async throws {
         try await work { server, browser in
             let council = Actor.careCouncil([TestServer.zone])
