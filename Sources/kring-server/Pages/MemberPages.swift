@@ -209,7 +209,7 @@ struct SignInListModel: Sendable {
 extension MembersModel.Row: TemplateParts {
     func part(_ name: String) -> Any? {
         switch name {
-        case "name": name
+        case "name": self.name
         case "href": href
         case "practice": given(practice)
         case "note": given(note)

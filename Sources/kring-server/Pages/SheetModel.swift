@@ -216,7 +216,7 @@ extension SheetModel.Row: TemplateParts {
     func part(_ name: String) -> Any? {
         switch name {
         case "id": id
-        case "name": name
+        case "name": self.name
         case "isTicked": isTicked
         case "standing": given(standing)
         case "dots": given(dots)

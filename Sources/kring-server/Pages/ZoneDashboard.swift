@@ -215,7 +215,7 @@ extension ZoneDashboardModel.Row: TemplateParts {
     func part(_ name: String) -> Any? {
         switch name {
         case "anchor": anchor
-        case "name": name
+        case "name": self.name
         case "circles": circles
         case "canStart": given(canStart)
         case "seat": seat
