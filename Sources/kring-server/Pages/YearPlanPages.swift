@@ -243,6 +243,9 @@ struct YearPlanModel: Sendable {
                     .init(PlanPageText.single(place.host), "\(place.host.meetingsHref)/nieuw"),
                     .init(PlanPageText.Action.poll, "\(place.host.href)/datumprikker/nieuw"),
                 ]
+            if case .circle = place.host {
+                actions.append(.init(GroupingText.heading, "\(place.host.href)/intervisiegroepen"))
+            }
         }
     }
 
