@@ -80,9 +80,8 @@ enum GroupPages {
         guard let work = visit.form.one("doe").flatMap(GroupWork.init(rawValue:)) else { throw PageRefusal.badInput }
         do {
             if work == .propose || work == .others {
-                guard let rounds = reader.number("rondes", 1...6), let size = reader.number("grootte", 2...12) else {
-                    return try list(visit, reader)
-                }
+                let (asked, about) = (reader.number("rondes", 1...6), reader.number("grootte", 2...12))
+                guard let rounds = asked, let size = about else { return try list(visit, reader) }
                 let draw = work == .propose ? 1 : 1 + (visit.form.one("trekking").flatMap { Int($0) } ?? 1) % 1000
                 let wish = GroupingWish(rounds: rounds, sizes: max(2, size - 1)...size + 1, draw: draw)
                 let draft = try visit.kring.draftGroups(of: place.circle, wish, by: visit.actor)
@@ -92,7 +91,11 @@ enum GroupPages {
             switch work {
             case .propose, .others: break
             case .move:
-                if !sheet.move(visit.form) { reader.fail("lid", GroupingText.moveFault) }
+                guard let person = sheet.move(visit.form) else {
+                    reader.fail("lid", GroupingText.moveFault)
+                    return try show(visit, place, sheet, reader)
+                }
+                return try show(visit, place, sheet, moving: person)
             case .rest:
                 sheet.draft = try visit.kring.regroup(sheet.draft, of: place.circle, by: visit.actor)
             case .keep:
@@ -102,18 +105,19 @@ enum GroupPages {
                     return "\(place.href)/\(grouping.id)?gedaan=bewaard"
                 }
             }
-            return try show(visit, place, sheet, reader.isFine ? nil : reader)
+            return try show(visit, place, sheet)
         } catch KringError.rejected(let issues) {
             let isLonely = issues.allSatisfy { $0.code == FaultCode.outOfRange.rawValue } && work == .keep
             guard isLonely, let sheet = GroupSheet(visit.form) else {
-                return try list(visit, problem: issues.first?.pointer == "" ? GroupingText.tooFew : GroupingText.moved)
+                return try list(visit, problem: issues.first?.pointer == "" ? GroupingText.tooFew : GroupingText.membersChanged)
             }
             return try show(visit, place, sheet, problem: GroupingText.lonely)
         }
     }
 
     private static func show(
-        _ visit: Visit, _ place: GroupPlace, _ sheet: GroupSheet, _ reader: FormReader? = nil, problem: String? = nil
+        _ visit: Visit, _ place: GroupPlace, _ sheet: GroupSheet, _ reader: FormReader? = nil, problem: String? = nil,
+        moving: Person.ID? = nil
     ) throws -> PageAnswer {
         let (name, tabs, sketch) = try visit.read { scope in
             (
@@ -125,6 +129,7 @@ enum GroupPages {
         model.tabs = tabs
         model.problem = problem
         model.note = GroupingText.notKept
+        if let moving { model.done = Done(GroupingText.moved(moving, in: sketch)) }
         var buttons = [FormModel.Button(GroupingText.keep, name: "doe", value: GroupWork.keep.rawValue)]
         if sheet.draft.held.contains(where: { !$0.isEmpty }) {
             buttons.append(.light(GroupingText.rest, name: "doe", value: GroupWork.rest.rawValue))
@@ -236,13 +241,13 @@ private struct GroupSheet {
 
     /// Moves whom a form names.
     ///
-    /// - Returns: Whether there is such a member, round and group.
-    mutating func move(_ form: FormInput) -> Bool {
-        guard let person = form.one("lid").flatMap({ Person.ID($0) }), let to = form.one("naar") else { return false }
+    /// - Returns: Who she is; nothing when there is no such member, round or group.
+    mutating func move(_ form: FormInput) -> Person.ID? {
+        guard let person = form.one("lid").flatMap({ Person.ID($0) }), let to = form.one("naar") else { return nil }
         let round = (form.one("ronde").flatMap { Int($0) } ?? 1) - 1
-        if to == "geen" { return draft.move(person, inRound: round, to: nil) }
-        guard let group = Int(to), group > 0 else { return false }
-        return draft.move(person, inRound: round, to: group - 1)
+        if to == "geen" { return draft.move(person, inRound: round, to: nil) ? person : nil }
+        guard let group = Int(to), group > 0, draft.move(person, inRound: round, to: group - 1) else { return nil }
+        return person
     }
 
     /// Whom to move, and where to.

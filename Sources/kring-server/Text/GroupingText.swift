@@ -69,8 +69,15 @@ enum GroupingText {
     static let dropped = "Weggegooid. Wie samen zat, telt niet meer mee."
     static let print = "Druk af"
     static let tooFew = "Er zijn minstens 2 leden nodig om groepen te maken."
-    static let moved = "Er veranderde iets bij de leden. Stel opnieuw groepen voor."
+    static let membersChanged = "Er veranderde iets bij de leden. Stel opnieuw groepen voor."
     static let lonely = "In een groep zit iemand alleen. Verplaats nog iemand."
+
+    /// Where somebody sits who was just moved.
+    static func moved(_ person: Person.ID, in sketch: GroupingSketch) -> String {
+        let held = sketch.rounds.joined().flatMap(\.seats).first { $0.name.id == person && $0.isHeld }
+        guard let held else { return "Die persoon doet nu niet mee." }
+        return "\(held.name.givenName) \(held.name.familyName) zit nu in een andere groep."
+    }
 
     static func round(_ number: Int) -> String { "Ronde \(number)" }
     static func group(_ number: Int) -> String { "Groep \(number)" }
@@ -114,7 +121,7 @@ enum GroupingText {
         }
         lines.append(
             met == 0
-                ? "Niemand zit bij iemand met wie die al samen zat."
+                ? "Iedereen zit alleen bij nieuwe mensen."
                 : "Van de \(pairs) ontmoetingen zijn er \(pairs - met) nieuw.")
         if unguided > 0 {
             lines.append("\(Dutch.count(unguided, "starter zit", "starters zitten")) niet bij een meter of peter.")

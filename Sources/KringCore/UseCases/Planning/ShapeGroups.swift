@@ -80,7 +80,7 @@ extension Kring {
 extension ReadScope {
     /// Groups that are being shaped, with why they are so.
     public func sketch(_ draft: GroupingDraft, of circle: Circle.ID) throws -> GroupingSketch {
-        try sketch(draft, groupingMaker(for: circle, draft))
+        try sketch(draft, of: circleRow(circle), groupingMaker(for: circle, draft))
     }
 
     /// Groups that were kept, with why they are so: who met before that, and the practices of that day.
@@ -99,15 +99,16 @@ extension ReadScope {
             .filter { $0.row < stored.row }.map(\.value)
         let maker = GroupingMaker(
             members: members, earlier: earlier, wish: GroupingWish(rounds: grouping.rounds.count), on: grouping.on)
-        return try sketch(GroupingDraft(rounds: grouping.rounds), maker)
+        return try sketch(GroupingDraft(rounds: grouping.rounds), of: row, maker)
     }
 
-    private func sketch(_ draft: GroupingDraft, _ maker: GroupingMaker) throws -> GroupingSketch {
+    private func sketch(_ draft: GroupingDraft, of circle: Int, _ maker: GroupingMaker) throws -> GroupingSketch {
         let members = maker.members
         let names = try names(of: draft.rounds.joined().joined())
+        let named = Condition("practice.id IN (SELECT practice FROM membership WHERE circle = ?)", circle)
         let practices = Dictionary(
-            try members.compactMap(\.practice).compactMap { try db.stored($0)?.value }.map { ($0.id, $0.name) },
-            uniquingKeysWith: { first, _ in first })
+            try db.list(Practice.self, where: named).map { ($0.value.id, $0.value.name) }, uniquingKeysWith: { first, _ in first }
+        )
         let byPerson = Dictionary(members.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
         let problem = maker.problem(of: draft)
         let reports = problem.reports(on: maker.grouping(draft))
@@ -136,12 +137,12 @@ extension ReadScope {
     public func ownGroups(in circle: Circle.ID) throws -> [OwnGroups] {
         let row = try circleRow(circle)
         try require(.seeNames, in: .circle(circle))
-        guard let me = actor.person, let person = try db.row(of: me) else { throw KringError.forbidden }
-        let spans = try db.list(Membership.self, where: Condition("membership.circle = ?", row)).map(\.value)
-        guard spans.contains(where: { $0.person == me && $0.span.contains(today) }) else { throw KringError.forbidden }
-        let seated = Condition("grouping.id IN (SELECT grouping FROM grouping_seat WHERE person = ?)", person)
-        let groupings = try db.list(CircleGrouping.self, where: seated).filter { $0.value.circle == circle }
-            .sorted { $0.row > $1.row }.map(\.value)
+        guard let me = actor.person, let person = try db.row(of: me), standing.memberOf.contains(circle) else {
+            throw KringError.forbidden
+        }
+        let seated = Condition(
+            "grouping.circle = ? AND grouping.id IN (SELECT grouping FROM grouping_seat WHERE person = ?)", row, person)
+        let groupings = try db.list(CircleGrouping.self, where: seated).sorted { $0.row > $1.row }.map(\.value)
         let names = try names(of: groupings.flatMap { $0.rounds.joined().joined() })
         return groupings.map { grouping in
             OwnGroups(
@@ -151,6 +152,18 @@ extension ReadScope {
                         .sorted { ($0.familyName, $0.givenName, $0.id) < ($1.familyName, $1.givenName, $1.id) }
                 })
         }
+    }
+
+    /// Whether somebody sits in any group of a circle of hers.
+    public func sitsInGroups(of circle: Circle.ID) throws -> Bool {
+        guard let me = actor.person, let person = try db.row(of: me), standing.memberOf.contains(circle) else { return false }
+        let found = try db.all(
+            """
+            SELECT 1 FROM grouping_seat JOIN grouping ON grouping.id = grouping_seat.grouping
+            WHERE grouping_seat.person = ? AND grouping.circle = ? LIMIT 1
+            """, person, try circleRow(circle)
+        ) { $0.int(0) }
+        return !found.isEmpty
     }
 
     /// What groups that are being shaped are made of: those of their members who are there.
