@@ -205,3 +205,21 @@ struct SignInListModel: Sendable {
         }
     }
 }
+
+extension MembersModel.Row: TemplateParts {
+    func part(_ name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "href": href
+        case "practice": given(practice)
+        case "note": given(note)
+        case "strip": strip
+        case "count": count
+        case "state": state
+        case "isWarned": isWarned
+        case "id": given(id)
+        case "isChosen": isChosen
+        default: nil
+        }
+    }
+}

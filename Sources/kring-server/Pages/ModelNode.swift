@@ -13,10 +13,8 @@ final class ModelNode: MustacheParent, MustacheCustomRenderable {
 
     /// A part by its name: where it is an optional without a value, what is nothing to a template.
     ///
-    /// - Returns: Nothing where there is no such part: the template then asks further outwards, except for the words of the site,
-    ///   which are the same everywhere.
+    /// - Returns: Nothing where there is no such part: the template then asks further outwards.
     func child(named name: String) -> Any? {
-        if name == "t" { return SiteWords() }
         if let parts { return parts[name] }
         var read: [String: Any] = [:]
         for child in Mirror(reflecting: value).children {
@@ -39,14 +37,29 @@ final class ModelNode: MustacheParent, MustacheCustomRenderable {
         case .optional: (value as? any MayBeMissing)?.wrapped.flatMap { of($0) }
         case .sequence: (value as? any ListOfParts)?.elements.map { of($0) ?? NoValue() }
         case .named: (value as? [String: any Sendable]).map { NamedParts($0.compactMapValues { of($0) }) }
+        case .own: (value as? any TemplateParts).map { OwnParts(value: $0) }
         case .parts: ModelNode(value)
         }
     }
 }
 
-/// The words of the site, by name.
-struct SiteWords: MustacheParent {
-    func child(named name: String) -> Any? { SiteText.labels[name] }
+/// A model that gives its parts by name itself. Only for those of which a page shows hundreds: to read the fields of a value by
+/// reflection takes longer than to write a line of a page.
+protocol TemplateParts {
+    /// The part of this name; nothing for a name that it does not have. A part without a value is ``NoValue``: see ``given(_:)``.
+    func part(_ name: String) -> Any?
+}
+
+extension TemplateParts {
+    /// A text that may be missing, as a template is to meet it.
+    func given(_ text: String?) -> Any { text ?? NoValue() }
+}
+
+/// What a template sees of a model that gives its parts itself.
+private struct OwnParts: MustacheParent {
+    let value: any TemplateParts
+
+    func child(named name: String) -> Any? { value.part(name).flatMap { ModelNode.of($0) } }
 }
 
 /// Parts that have their names already. A dictionary would do; asking each time whether one can be asked for names costs more than
@@ -60,7 +73,7 @@ private struct NamedParts: MustacheParent {
 }
 
 /// A part that is there by name and has no value: a template takes it for nothing, and asks no further outwards.
-private struct NoValue: MustacheParent, MustacheCustomRenderable {
+struct NoValue: MustacheParent, MustacheCustomRenderable {
     var renderText: String { "" }
     var isNull: Bool { true }
 
@@ -69,7 +82,7 @@ private struct NoValue: MustacheParent, MustacheCustomRenderable {
 
 /// How a template is to meet the values of a type; found out once for each type.
 private enum ModelKind {
-    case plain, optional, sequence, named, parts
+    case plain, optional, sequence, named, own, parts
 
     private static let known = Mutex<[ObjectIdentifier: ModelKind]>([:])
 
@@ -85,6 +98,7 @@ private enum ModelKind {
         if value is any MayBeMissing { return .optional }
         if value is any ListOfParts { return .sequence }
         if value is [String: any Sendable] { return .named }
+        if value is any TemplateParts { return .own }
         if value is String || value is Bool || value is Int || value is any MustacheParent { return .plain }
         return switch Mirror(reflecting: value).displayStyle {
         case .struct, .class, .tuple: .parts

@@ -59,3 +59,14 @@ struct PageFrame: Sendable {
         navigation = Place.allCases.map { Link(SiteText.name(of: $0), $0.rawValue, isCurrent: $0 == place) }
     }
 }
+
+extension PageFrame.Link: TemplateParts {
+    func part(_ name: String) -> Any? {
+        switch name {
+        case "text": text
+        case "href": given(href)
+        case "isCurrent": isCurrent
+        default: nil
+        }
+    }
+}

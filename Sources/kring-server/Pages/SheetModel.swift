@@ -211,3 +211,21 @@ struct SheetModel: Sendable {
         }.min()
     }
 }
+
+extension SheetModel.Row: TemplateParts {
+    func part(_ name: String) -> Any? {
+        switch name {
+        case "id": id
+        case "name": self.name
+        case "isTicked": isTicked
+        case "standing": given(standing)
+        case "dots": given(dots)
+        case "effect": given(effect)
+        case "risk": given(risk)
+        case "pause": given(pause)
+        case "note": given(note)
+        case "style": given(style)
+        default: nil
+        }
+    }
+}

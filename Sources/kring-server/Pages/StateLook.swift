@@ -89,3 +89,15 @@ struct RequirementLook: Hashable, Sendable {
     /// Whether it has an arc at all.
     var isShown: Bool { style != "nvt" }
 }
+
+extension StateLook: TemplateParts {
+    func part(_ name: String) -> Any? {
+        switch name {
+        case "symbol": symbol
+        case "style": style
+        case "letter": letter
+        case "word": word
+        default: nil
+        }
+    }
+}

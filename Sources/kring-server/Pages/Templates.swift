@@ -26,8 +26,9 @@ struct Templates: Sendable {
     init(_ sources: [String: String]) throws(Broken) {
         var library = MustacheLibrary()
         for (name, source) in sources {
+            let worded = try Self.worded(source, in: name)
             do {
-                try library.register(source, named: name)
+                try library.register(worded, named: name)
             } catch {
                 throw Broken(name: name, reason: "\(error)")
             }
@@ -37,6 +38,33 @@ struct Templates: Sendable {
         }
         self.library = library
         names = Set(sources.keys)
+    }
+
+    /// A template with the words of the site in it: `{{t.search}}` is the same on every page, so it is looked up once, here.
+    private static func worded(_ source: String, in name: String) throws(Broken) -> String {
+        let parts = source.split(separator: "{{t.", omittingEmptySubsequences: false)
+        var text = String(parts[0])
+        for part in parts.dropFirst() {
+            guard let end = part.firstRange(of: "}}"), let word = SiteText.labels[String(part[..<end.lowerBound])] else {
+                throw Broken(name: name, reason: "there is no word \(part.prefix { $0 != "}" })")
+            }
+            text += escaped(word) + part[end.upperBound...]
+        }
+        return text
+    }
+
+    private static func escaped(_ word: String) -> String {
+        word.reduce(into: "") { text, letter in
+            switch letter {
+            case "&": text += "&amp;"
+            case "<": text += "&lt;"
+            case ">": text += "&gt;"
+            case "\"": text += "&quot;"
+            case "'": text += "&#39;"
+            case "{": text += "&#123;"
+            default: text.append(letter)
+            }
+        }
     }
 
     /// The names after `{{>`.
@@ -50,18 +78,9 @@ struct Templates: Sendable {
     ///
     /// - Precondition: There is a template of this name: pages name theirs in code, and a test shows each.
     func render(_ name: String, _ model: any Sendable) -> String {
-        guard let text = library.render(Worded(model), withTemplate: name) else {
+        guard let text = library.render(ModelNode.of(model) ?? "", withTemplate: name) else {
             preconditionFailure("there is no template \(name)")
         }
         return text
     }
-}
-
-/// A model with the words of the site beside it: `{{t.search}}` is a word, everything else comes from the model.
-private struct Worded: MustacheParent {
-    private let model: (any MustacheParent)?
-
-    init(_ model: any Sendable) { self.model = ModelNode.of(model) as? any MustacheParent }
-
-    func child(named name: String) -> Any? { name == "t" ? SiteWords() : model?.child(named: name) }
 }

@@ -210,3 +210,28 @@ extension OutwardCircleStatus {
         return nil
     }
 }
+
+extension ZoneDashboardModel.Row: TemplateParts {
+    func part(_ name: String) -> Any? {
+        switch name {
+        case "anchor": anchor
+        case "name": self.name
+        case "circles": circles
+        case "canStart": given(canStart)
+        case "seat": seat
+        case "look": look
+        case "reason": reason
+        case "ring": ring
+        case "inOrder": inOrder
+        case "members": members
+        case "share": share
+        case "dots": dots
+        case "held": held
+        case "asked": given(asked)
+        case "last": last
+        case "next": next
+        case "contacts": contacts
+        default: nil
+        }
+    }
+}

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import KringCore
 import Testing
 
 @testable import kring_server
@@ -31,6 +32,43 @@ import Testing
             }
         }
         #expect(named == Set(SiteText.labels.keys))
+    }
+
+    @Test func `a word that is not there is refused by name, and a word is text, whatever it looks like`() throws {
+        do {
+            _ = try Templates(["a": "<p>{{t.noSuchWord}}</p>"])
+            Issue.record("a missing word was taken")
+        } catch {
+            #expect(error.description == "template a: there is no word noSuchWord")
+        }
+        let word = try #require(SiteText.labels["search"])
+        #expect(try Templates(["a": "<p>{{t.search}}</p>{{#x}}{{t.search}}{{/x}}"]).render("a", ["x": true]) == "<p>\(word)</p>\(word)")
+    }
+
+    @Test func `a model that gives its parts itself gives each of its fields, and no other`() {
+        let link = PageFrame.Link("a", "b", isCurrent: true)
+        let models: [any TemplateParts] = [
+            link, PageFrame.Link("a"), StateLook(CellState.atRisk),
+            SheetModel.Row(
+                id: "i", name: "n", isTicked: true, standing: "s", dots: "d", effect: "e", risk: "r", pause: "p", note: "o",
+                style: "y"),
+            MembersModel.Row(
+                name: "n", href: "h", practice: "p", note: nil, strip: "s", count: "c", state: "t", isWarned: true, id: "i",
+                isChosen: true),
+            ZoneDashboardModel.Row(
+                anchor: "a", name: "n", circles: [link], canStart: nil, seat: "s", look: StateLook(CellState.starting), reason: "r",
+                ring: "g", inOrder: "o", members: "m", share: "h", dots: "d", held: "e", asked: "k", last: "l", next: "x",
+                contacts: [link, link]),
+        ]
+        for model in models {
+            for field in Mirror(reflecting: model).children {
+                let name = field.label ?? ""
+                let given = ModelNode.of(model.part(name) as Any)
+                let read = ModelNode.of(field.value)
+                #expect(String(describing: given ?? NoValue()) == String(describing: read ?? NoValue()), "\(type(of: model)).\(name)")
+            }
+            #expect(model.part("noSuchPart") == nil)
+        }
     }
 
     @Test func `no template holds a word of Dutch: each comes from the texts`() {
