@@ -20,7 +20,10 @@ struct PlanReading {
         self.context = context
         self.placements = placements
         self.blocks = blocks
-        explainer = PlanExplainer(placements, in: context, listed: Self.looked)
+        // What would give a meeting a place is still to come.
+        let passed = max(0, translation.asOf - translation.firstDay + 1)
+        explainer = PlanExplainer(
+            placements, in: context, listed: Self.looked, relaxingFrom: passed * DayPart.allCases.count)
     }
 
     /// The rows of one host, in order of time.

@@ -31,6 +31,8 @@ struct PlanTranslator {
         /// By circle of the problem and unit: how often she, or her practice, came too few times last year.
         var shortfalls: [[Int]]
         var firstDay: CalendarDay
+        /// The day it is seen from.
+        var asOf: CalendarDay
         /// By person of the problem: whether nothing is known of her, and she is there only because two hosts ask her.
         var isShared: [Bool]
         /// Days, by number, on which a person belongs to one of the hosts and is not on leave.

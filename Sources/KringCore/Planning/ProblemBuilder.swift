@@ -111,7 +111,8 @@ struct ProblemBuilder {
         return PlanTranslator.Translation(
             problem: problem, rows: rows, meetings: meetingOfRow, rowOfMeeting: rowOfMeeting, asked: asked, persons: persons,
             venues: facts.venues, circles: rowsOfCircles, series: chains.map { ($0.host, $0.item) }, shortfalls: shortfalls,
-            firstDay: firstDay, isShared: persons.map { facts.known[$0] == nil }, activeDays: activeDays, known: facts.known)
+            firstDay: firstDay, asOf: demand.asOf, isShared: persons.map { facts.known[$0] == nil }, activeDays: activeDays,
+            known: facts.known)
     }
 
     // MARK: Places

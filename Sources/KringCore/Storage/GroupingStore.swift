@@ -54,3 +54,11 @@ extension CircleGrouping: Listed {
         }
     }
 }
+
+extension Connection {
+    /// Takes groups away, with their seats.
+    func delete(grouping row: Int) throws {
+        try run("DELETE FROM grouping_seat WHERE grouping = ?", row)
+        try run("DELETE FROM grouping WHERE id = ?", row)
+    }
+}

@@ -56,12 +56,15 @@ public struct PlanExplainer: Sendable {
     let placements: [Placement?]
     /// Alternatives, rejections and relaxations listed at most.
     public let listed: Int
+    /// The first slot that a relaxation may propose: what lies before it is over.
+    private let firstRelaxed: Int
 
     /// For a plan that keeps the hard rules.
-    public init(_ placements: [Placement?], in context: PlanContext, listed: Int = 3) {
+    public init(_ placements: [Placement?], in context: PlanContext, listed: Int = 3, relaxingFrom first: Int = 0) {
         self.context = context
         self.placements = placements
         self.listed = listed
+        firstRelaxed = max(0, first)
     }
 
     /// Explains every meeting among `meetings`.
@@ -125,12 +128,12 @@ public struct PlanExplainer: Sendable {
         return first < end ? first * context.parts..<end * context.parts : 0..<0
     }
 
-    /// The cheapest place per rule that would have to give way, over the whole year.
+    /// The cheapest place per rule that would have to give way, over the whole year that is left.
     private func relaxations(_ meeting: Int, _ moves: inout MoveEvaluation) -> [Relaxation] {
         let missing = moves.cost(around: meeting, at: nil).total
         for most in 1...2 {
             var best: [[ConflictAtom]: Relaxation] = [:]
-            for slot in 0..<context.problem.slots {
+            for slot in min(firstRelaxed, context.problem.slots)..<context.problem.slots {
                 for venue in context.problem.meetings[meeting].venues.sorted() {
                     let there = Placement(slot: slot, venue: venue)
                     let atoms = self.atoms(moves.breaches(of: meeting, at: there), meeting)

@@ -30,6 +30,8 @@ struct MeetingListModel: Sendable {
     var polls: [Row] = []
     var nothing: String?
     var calendar: PageFrame.Link?
+    /// Where somebody sees with whom she sits.
+    var groups: PageFrame.Link?
 
     /// - Parameter now: Minutes since 1970 UTC.
     init(_ id: Circle.ID, _ scope: ReadScope, now: Int) throws {
@@ -44,6 +46,7 @@ struct MeetingListModel: Sendable {
         if scope.actor.person != nil, scope.standing.memberOf.union(scope.standing.leads).contains(id) {
             calendar = .init(CalendarText.circleLink, CalendarPages.mine)
         }
+        if try scope.sitsInGroups(of: id) { groups = .init(GroupingText.mine, "\(href)/intervisiegroepen") }
         if plans {
             actions.append(.init(MeetingText.Action.plan, "\(href)/vergaderingen/nieuw"))
             otherActions.append(.init(MeetingText.Action.poll, "\(href)/datumprikker/nieuw"))

@@ -53,6 +53,7 @@ struct Site: Sendable {
         LogPages.routes,
         MemberPages.routes,
         AgreementPages.routes,
+        GroupPages.routes,
         CircleSettingsPages.routes,
         MyAttendancePages.routes, MyWeekPages.routes,
         HandoverPages.routes, StandInPages.routes,

@@ -60,7 +60,8 @@ enum YearPlanPages {
             guard let present = try visit.read({ try place.proposal($0) }) else {
                 let proposal = try visit.kring.proposeYear(of: host, PlanWish(year: place.year), by: visit.actor)
                 return try visit.changeOnce { scope in
-                    _ = try scope.keepPlan(proposal, items: nil)
+                    // Two chairs at once look at one proposal: that of who was first.
+                    if try place.proposal(scope.reading) == nil { _ = try scope.keepPlan(proposal, items: nil) }
                     return place.address(after: .proposed)
                 }
             }
@@ -146,12 +147,8 @@ struct PlanPlace: Sendable {
 
     func address(after done: PlanDone) -> String { "\(href)?gedaan=\(done.rawValue)" }
 
-    /// The proposal for the year that waits to be taken over: the latest, when there are more.
-    func proposal(_ scope: ReadScope) throws -> Versioned<YearPlan>? {
-        try Page.everything { try scope.plans(of: host, page: $0) }
-            .filter { $0.value.year == year && $0.value.status == .proposed }
-            .max { ($0.value.asOf, $0.value.id) < ($1.value.asOf, $1.value.id) }
-    }
+    /// The proposal for the year that waits to be taken over.
+    func proposal(_ scope: ReadScope) throws -> Versioned<YearPlan>? { try scope.waitingPlan(of: host, year: year) }
 }
 
 /// A year of a circle or umbrella: the proposal, what stands already, what is still to be planned, and the meetings of the umbrella.
@@ -246,6 +243,9 @@ struct YearPlanModel: Sendable {
                     .init(PlanPageText.single(place.host), "\(place.host.meetingsHref)/nieuw"),
                     .init(PlanPageText.Action.poll, "\(place.host.href)/datumprikker/nieuw"),
                 ]
+            if case .circle = place.host {
+                actions.append(.init(GroupingText.heading, "\(place.host.href)/intervisiegroepen"))
+            }
         }
     }
 
@@ -346,12 +346,13 @@ struct YearPlanModel: Sendable {
                         version: version) : nil)
         }
         let unplaced = view.proposal.unplaced.count
+        let isOpen = view.proposal.rows.contains { ($0.hold == nil || $0.hold == .pinned) && $0.slot != nil }
         let adopt = FormModel(
             visit, to: "\(place.href)/overnemen", [], [.init(PlanPageText.Action.adopt)], version: version,
             hidden: ["plan": view.plan.value.id.rawValue])
         return Plan(
             summary: text.summary, rows: rows, blocked: unplaced > 0 ? PlanPageText.blocked(unplaced) : nil,
-            adopt: view.factsMoved ? nil : adopt,
+            adopt: view.factsMoved || !isOpen ? nil : adopt,
             again: FormModel(
                 visit, to: place.href, [],
                 [

@@ -81,7 +81,7 @@ struct PollDatesText {
                     : "\(dates.served) van de \(dates.known) mensen kunnen op minstens 1 datum.")
         }
         let unknown = dates.asked - dates.known
-        if unknown > 0 { lines.append("Van \(unknown) weten we nog niet wanneer ze kunnen.") }
+        if unknown > 0 { lines.append("Van \(unknown) weten we nog niet wanneer \(unknown == 1 ? "die kan" : "ze kunnen").") }
         return lines
     }
 

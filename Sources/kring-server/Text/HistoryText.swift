@@ -285,6 +285,7 @@ struct HistorySentences {
         case "grantWaiver": "Vrijstelling gekregen."
         case "changeWaiver", "withdrawWaiver": "Vrijstelling aangepast."
         case "formGroups": "Groepjes gemaakt."
+        case "dropGrouping": "Groepjes weggegooid."
         case "askAvailability": "Gevraagd wie wanneer kan."
         case "holdBackAvailability": "De vraag wie wanneer kan, is tegengehouden."
         case "exportCircle": "Alle gegevens van de kring gedownload."

@@ -42,7 +42,7 @@ enum LogText {
         "appointToOffice": "Rol gegeven.", "askByMail": "Datumprikker gemaild.", "askTalk": "Gesprek gevraagd aan de zorgraad.",
         "breakGlass": "Inzage gevraagd, met een reden.", "closeYear": "Jaar afgesloten.", "correctYear": "Jaarcijfers verbeterd.",
         "dropContact": "Mailadres en telefoon gewist na de bewaartermijn.", "dropMinutes": "Oud verslag gewist.",
-        "dropSecondFactor": "Tweede stap weggenomen.", "endAccount": "Account beëindigd.",
+        "dropGrouping": "Groepjes weggegooid.", "dropSecondFactor": "Tweede stap weggenomen.", "endAccount": "Account beëindigd.",
         "endCalendarKey": "Adres van de agenda stopgezet.", "endInitiative": "Kring in opstart gestopt.",
         "erasePerson": "Iemand gewist op eigen vraag of na de bewaartermijn.", "exportOwnData": "Eigen gegevens gedownload.",
         "formGroups": "Groepjes gemaakt.", "foundCircle": "Kring opgericht.", "foundFromInitiative": "Kring opgericht.",

@@ -36,7 +36,6 @@ enum PlanPageText {
 
     static func empty(_ year: Int) -> String { "Nog niets gepland voor \(year)." }
     static let over = "Dit jaar is voorbij. Plannen kan niet meer."
-    static let nothingLeft = "Er is niets meer te plannen."
     static let noRules = "Voor deze kring zijn er nog geen regels. Daarom kan je geen jaar in 1 keer plannen."
     static let factsMoved = "Er veranderde iets sinds dit voorstel. Bereken opnieuw voor je het overneemt."
     static let changedMeanwhile = "Iemand anders wijzigde dit plan intussen. Dit is het plan van nu."
@@ -51,7 +50,11 @@ enum PlanPageText {
     static let ask = "Vraag wie wanneer kan"
 
     static func answered(_ count: Int, of all: Int) -> String {
-        "\(count) van de \(all) \(count == 1 ? "zei" : "zeiden") het voorbije half jaar wanneer ze kunnen."
+        switch count {
+        case 0: "Nog niemand zei het voorbije half jaar wanneer die kan."
+        case 1: "1 van de \(all) zei het voorbije half jaar wanneer die kan."
+        default: "\(count) van de \(all) zeiden het voorbije half jaar wanneer ze kunnen."
+        }
     }
 
     static func asked(_ count: Int) -> String {
@@ -103,8 +106,10 @@ enum PlanPageText {
     static let revised = "Opnieuw berekend. Er is nog niets gepland."
 
     static func adopted(_ count: Int) -> String {
-        count == 1
-            ? "Overgenomen. 1 vergadering staat nu in de agenda. Nog niemand kreeg een mail."
-            : "Overgenomen. \(count) vergaderingen staan nu in de agenda. Nog niemand kreeg een mail."
+        switch count {
+        case 0: "Overgenomen. Er kwam geen vergadering bij. Nog niemand kreeg een mail."
+        case 1: "Overgenomen. 1 vergadering staat nu in de agenda. Nog niemand kreeg een mail."
+        default: "Overgenomen. \(count) vergaderingen staan nu in de agenda. Nog niemand kreeg een mail."
+        }
     }
 }

@@ -52,7 +52,9 @@ extension YearPlanText {
     /// `36 van de 57 kunnen, 18 daarvan als het moet. 7 kunnen niet, van 14 weten we het niet.`
     static func figures(_ turnout: PlanTurnout) -> [String] {
         var first = "\(turnout.able) van de \(turnout.asked) \(turnout.able == 1 ? "kan" : "kunnen")"
-        if turnout.able == turnout.asked { first = turnout.able == 1 ? "De ene gevraagde kan" : "Alle \(turnout.able) kunnen" }
+        if turnout.able == turnout.asked {
+            first = turnout.able == 1 ? "De ene gevraagde kan" : "Alle \(turnout.able) gevraagden kunnen"
+        }
         if turnout.ifNeedBe > 0 {
             first +=
                 turnout.ifNeedBe == turnout.able ? ", maar alleen als het moet" : ", \(turnout.ifNeedBe) daarvan als het moet"

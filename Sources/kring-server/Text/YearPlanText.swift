@@ -22,6 +22,7 @@ struct YearPlanText {
 
     /// What there is to say of the year as a whole.
     var summary: [String] {
+        if plan.rows.isEmpty { return ["Voor \(plan.year) is er niets te plannen."] }
         let missing = plan.unplaced.count
         var lines = ["Het plan voor \(plan.year) telt \(Self.count(plan.rows.count, "vergadering", "vergaderingen"))."]
         let new = plan.rows.count { $0.meeting == nil && $0.slot != nil }
@@ -36,7 +37,8 @@ struct YearPlanText {
         if missing > 0 {
             lines.append("Voor \(Self.count(missing, "vergadering", "vergaderingen")) is er geen plaats.")
         }
-        lines.append(proof)
+        // Where everything stands already there is nothing to be better at.
+        lines.append(plan.rows.contains { $0.hold == nil } ? proof : "Er is niets meer te plannen.")
         return lines + coverage
     }
 
@@ -55,7 +57,9 @@ struct YearPlanText {
         var lines: [String] = []
         if coverage.unknownMembers > 0 {
             lines.append(
-                "Van \(Self.count(coverage.unknownMembers, "lid", "leden")) weten we nog niet wanneer ze kunnen.")
+                coverage.unknownMembers == 1
+                    ? "Van 1 lid weten we nog niet wanneer het kan."
+                    : "Van \(coverage.unknownMembers) leden weten we nog niet wanneer ze kunnen.")
         }
         guard coverage.target > 0, coverage.units > 0 else { return lines }
         if coverage.short == 0 {
@@ -64,8 +68,12 @@ struct YearPlanText {
             lines.append(
                 "\(Self.count(coverage.short, "persoon of praktijk kan", "personen of praktijken kunnen")) minder dan \(coverage.target) keer komen."
             )
-            if coverage.beyondReach > 0 {
-                lines.append("Bij \(coverage.beyondReach) daarvan helpt geen enkele datum.")
+            switch coverage.beyondReach {
+            case 0: break
+            case coverage.short:
+                let isOne = coverage.short == 1
+                lines.append(isOne ? "Ook een andere datum helpt niet." : "Bij niemand van hen helpt een andere datum.")
+            case let beyond: lines.append("Bij \(beyond) daarvan helpt geen enkele datum.")
             }
         }
         return lines + favoured

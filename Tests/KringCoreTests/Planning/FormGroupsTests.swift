@@ -51,6 +51,17 @@ import Testing
         #expect(advice.contains { $0.groups == 7 && $0.rounds == 7 && $0.sizes == [6, 6, 6, 6, 6, 6, 5] })
     }
 
+    @Test(arguments: [(2...2, [2, 3]), (50...50, [57]), (8...8, [8, 9]), (3...3, [3])])
+    func `sizes that do not come out give those that are least off, and nobody alone`(
+        asked: ClosedRange<Int>, sizes: [Int]
+    ) throws {
+        let maker = try example.kring.read(by: ExampleKring.chair) {
+            try $0.groupingMaker(for: ExampleKring.dijleNete, GroupingWish(rounds: 1, sizes: asked))
+        }
+        try #require(maker.members.count == 57)
+        #expect(Set(maker.problem.rounds[0].sizes).sorted() == sizes)
+    }
+
     @Test func `somebody who is no member cannot be absent, and more groups than pairs cannot be`() throws {
         #expect {
             try form(GroupingWish(rounds: 1, groups: 40, absent: ["p-061"]))

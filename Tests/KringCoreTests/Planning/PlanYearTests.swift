@@ -372,6 +372,35 @@ import Testing
         #expect(throws: KringError.conflict(.factsMoved)) { try adopt(kept) }
     }
 
+    @Test(arguments: ["2026-12-01", "2026-12-20", "2026-12-31"])
+    func `what would give a meeting a place is never a day that has passed`(asOf: String) throws {
+        let plan = try propose(PlanWish(year: 2026, asOf: day(asOf)))
+        let unplaced = plan.unplaced
+        #expect(!unplaced.isEmpty)
+        for row in unplaced {
+            #expect(row.relaxations.allSatisfy { $0.slot.day > day(asOf) }, "\(row.relaxations)")
+            if asOf.hasSuffix("12-31") { #expect(row.relaxations.isEmpty) }
+        }
+    }
+
+    @Test func `of several proposals the newest waits, and none once that was taken over`() throws {
+        func waiting() throws -> YearPlan.ID? {
+            try example.kring.read(by: .operator) { try $0.waitingPlan(of: Self.host, year: 2027)?.value.id }
+        }
+        #expect(try waiting() == nil)
+        let proposal = try propose()
+        var kept: [YearPlanView] = []
+        for _ in 0..<5 {
+            kept.append(try keep(proposal))
+            #expect(try waiting() == kept.last?.plan.value.id)
+        }
+        try adopt(try #require(kept.last))
+        #expect(try waiting() == nil)
+        #expect(throws: KringError.self) {
+            try example.kring.read(by: ExampleKring.member) { try $0.waitingPlan(of: Self.host, year: 2027) }
+        }
+    }
+
     @Test func `each alternative that is told costs what is said`() throws {
         let translation = try translation()
         let maker = PlanMaker(translation)

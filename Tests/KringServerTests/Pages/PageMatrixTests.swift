@@ -33,7 +33,7 @@ private let table: [String: String] = [
     "members": "IFATFFFF", "printMembers": "IFATFFFF", "newMember": "IFATFFFF", "importMembers": "IFATFFFF",
     "member": "IFATFFFF", "mailMembers": "IFATFFFF",
     "leaveMembers": "IFATFFFF", "practice": "IFATFFFF", "agreements": "IAATFFFF", "newAgreement": "IFATFFFF",
-    "agreement": "IAATFFFF", "settings": "IFATFFFF", "handover": "IFATFFFF",
+    "agreement": "IAATFFFF", "groups": "IAATFFFF", "keptGroups": "INNTFFFF", "settings": "IFATFFFF", "handover": "IFATFFFF",
     "openHandover": "NNNNNNNN", "standIns": "IAATNNNN", "openStandIn": "NNNNNNNN", "circleSignals": "IAATFFFF",
     // A certificate names its circle in the query.
     "myAttendance": "IAATNNNN", "certificate": "INNTNNNN",
@@ -64,7 +64,7 @@ private let table: [String: String] = [
         "{change}": "1", "{number}": "1", "{mailing}": "1",
         "{topic}": "statuut",
         "{leave}": "l-1", "{office}": "o-1", "{practice}": "praktijk-1",
-        "{goal}": "doel", "{agreement}": "afspraak",
+        "{goal}": "doel", "{grouping}": "groep-onbekend", "{agreement}": "afspraak",
         "{seat}": "b-1", "{signal}": "signaal-1",
         "{initiative}": "i-aaaaaaaaaaaaaaaa", "{step}": "doelen",
     ]

@@ -2,7 +2,6 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import KringCore
-import HummingbirdTesting
 import Testing
 
 @testable import kring_server

@@ -38,6 +38,6 @@ import Testing
 
     @Test func `figures of very few are not told`() {
         let text = DatePollText(lines: lines([[.can, .can, .can], [.cannot, .can, .can]]), tellsNeeding: false)
-        #expect(text.why(0) == ["Alle 3 kunnen.", "Staat voor de volgende: ze past beter voor wie nog moet komen."])
+        #expect(text.why(0) == ["Alle 3 gevraagden kunnen.", "Staat voor de volgende: ze past beter voor wie nog moet komen."])
     }
 }

@@ -10,12 +10,17 @@ public struct GroupingWish: Hashable, Sendable {
     public var groups: Int?
     /// Members who will not be there.
     public var absent: [Person.ID]
+    /// Which of many about equally good groups: another number, other groups.
+    public var draw: Int
 
-    public init(rounds: Int, sizes: ClosedRange<Int> = 4...8, groups: Int? = nil, absent: [Person.ID] = []) {
+    public init(
+        rounds: Int, sizes: ClosedRange<Int> = 4...8, groups: Int? = nil, absent: [Person.ID] = [], draw: Int = 1
+    ) {
         self.rounds = rounds
         self.sizes = sizes
         self.groups = groups
         self.absent = absent
+        self.draw = draw
     }
 }
 
@@ -120,7 +125,7 @@ extension WriteScope {
 
 /// Turns members into a problem of groups, and groups back into members.
 struct GroupingMaker {
-    let members: [Membership]
+    var members: [Membership]
     let earlier: [CircleGrouping]
     let wish: GroupingWish
     let on: CalendarDay
@@ -132,7 +137,9 @@ struct GroupingMaker {
     func grouping(of circle: Circle.ID) throws -> CircleGrouping {
         let problem = problem
         let solution = try GroupingSolver.solve(
-            problem, options: GroupingSolver.Options(budget: min(Self.mostMoves, GroupingSolver.usualBudget(for: problem))))
+            problem,
+            options: GroupingSolver.Options(
+                budget: min(Self.mostMoves, GroupingSolver.usualBudget(for: problem)), seed: UInt64(max(1, wish.draw))))
         let rounds = solution.grouping.normalised.rounds.map { round in round.map { group in group.map { members[$0].person } } }
         return CircleGrouping(
             id: Slug.made(prefix: "groep-"), circle: circle, on: on, cost: solution.cost.total, lowerBound: solution.bound.total,
@@ -141,6 +148,12 @@ struct GroupingMaker {
 
     /// Practices, levels of seniority by years of membership, starters and those who guide one, and who met before.
     var problem: GroupingProblem {
+        let sizes = Self.sizes(members.count, groups)
+        return problem(in: (0..<wish.rounds).map { _ in GroupingProblem.Round(sizes: sizes) })
+    }
+
+    /// The same with other rounds.
+    func problem(in rounds: [GroupingProblem.Round]) -> GroupingProblem {
         var practices: [Practice.ID: Int] = [:]
         let mentors = Set(members.compactMap(\.mentor))
         let persons = members.enumerated().map { index, member in
@@ -158,17 +171,21 @@ struct GroupingMaker {
         let history = earlier.flatMap(\.rounds).map { round in
             round.map { group in group.compactMap { place[$0] } }.filter { $0.count > 1 }
         }.filter { !$0.isEmpty }
-        let sizes = Self.sizes(members.count, groups)
         return GroupingProblem(
-            persons: persons, rounds: (0..<wish.rounds).map { _ in GroupingProblem.Round(sizes: sizes) }, history: history,
+            persons: persons, rounds: rounds, history: history,
             weights: GroupingProblem.Weights(repeated: 20, practice: 10, starter: 15, seniority: 2))
     }
 
     /// The number of groups that was asked, or the one that promises most rounds without a pair meeting twice.
     private var groups: Int {
         if let groups = wish.groups { return groups }
-        let best = Self.advice(members: members.count, sizes: wish.sizes).first
-        return best?.groups ?? max(1, (members.count + wish.sizes.upperBound - 1) / wish.sizes.upperBound)
+        let count = members.count
+        if let best = Self.advice(members: count, sizes: wish.sizes).first { return best.groups }
+        // No number of groups gives these sizes: the one that is least off, and nobody alone.
+        func off(_ groups: Int) -> Int {
+            max(0, wish.sizes.lowerBound - count / groups) + max(0, (count + groups - 1) / groups - wish.sizes.upperBound)
+        }
+        return (1...max(1, count / 2)).min { (off($0), $0) < (off($1), $1) } ?? 1
     }
 
     static func sizes(_ members: Int, _ groups: Int) -> [Int] {

@@ -52,6 +52,18 @@ extension ReadScope {
         return Page(cutting: stored.map { Versioned($0.value, version: $0.version) }, to: page.size) { $0.value.id.rawValue }
     }
 
+    /// The proposal for a year that waits to be taken over: the newest; nothing once that, or a newer one, was taken over.
+    public func waitingPlan(of host: Meeting.Host, year: Int) throws -> Versioned<YearPlan>? {
+        try requirePlanning(of: host)
+        let condition =
+            switch try planningHost(host) {
+            case .circle(let row): Condition("plan.circle = ? AND plan.year = ?", row, year)
+            case .umbrella(let row): Condition("plan.umbrella = ? AND plan.year = ?", row, year)
+            }
+        let newest = try db.list(YearPlan.self, where: condition).max { $0.row < $1.row }
+        return newest.flatMap { $0.value.status == .proposed ? Versioned($0.value, version: $0.version) : nil }
+    }
+
     /// A plan without its reasons: what whoever only wants to know what is kept should ask, for reasons take work.
     public func keptPlan(_ id: YearPlan.ID) throws -> Versioned<YearPlan> {
         guard let stored = try db.stored(id) else { throw KringError.notFound }
