@@ -225,6 +225,7 @@ extension SheetModel.Row: TemplateParts {
         case "pause": given(pause)
         case "note": given(note)
         case "style": given(style)
+        case "classes": (note == nil ? "" : " anders") + (style.map { " \($0)" } ?? "")
         default: nil
         }
     }

@@ -26,7 +26,8 @@ import Testing
         let before = draft
         let person = try #require(draft.rounds[1][0].first)
         let last = draft.rounds[1].count - 1
-        #expect(draft.move(person, inRound: 1, to: last))
+        let isMoved = draft.move(person, inRound: 1, to: last)
+        #expect(isMoved)
         #expect(draft.rounds[1][last].contains(person) && !draft.rounds[1][0].contains(person))
         #expect(draft.held == [[], [person]] && draft.rounds[0] == before.rounds[0])
 
@@ -48,11 +49,16 @@ import Testing
         let group = draft.rounds[0][0]
         let count = draft.rounds[0].count
         for person in group {
-            #expect(draft.move(person, inRound: 0, to: nil))
+            let isOut = draft.move(person, inRound: 0, to: nil)
+            #expect(isOut)
         }
         #expect(draft.rounds[0].count == count - 1 && draft.held == [[]])
-        #expect(!draft.move(group[0], inRound: 0, to: 0), "who is not there cannot be moved")
-        #expect(!draft.move(draft.rounds[0][0][0], inRound: 3, to: 0) && !draft.move(draft.rounds[0][0][0], inRound: 0, to: 99))
+        let first = draft.rounds[0][0][0]
+        let isBack = draft.move(group[0], inRound: 0, to: 0)
+        let isInNoRound = draft.move(first, inRound: 3, to: 0)
+        let isInNoGroup = draft.move(first, inRound: 0, to: 99)
+        #expect(!isBack, "who is not there cannot be moved")
+        #expect(!isInNoRound && !isInNoGroup)
         let kept = try keep(draft)
         #expect(Set(kept.rounds[0].joined()).isDisjoint(with: group))
     }

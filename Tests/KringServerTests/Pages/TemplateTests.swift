@@ -42,7 +42,9 @@ import Testing
             #expect(error.description == "template a: there is no word noSuchWord")
         }
         let word = try #require(SiteText.labels["search"])
-        #expect(try Templates(["a": "<p>{{t.search}}</p>{{#x}}{{t.search}}{{/x}}"]).render("a", ["x": true]) == "<p>\(word)</p>\(word)")
+        #expect(
+            try Templates(["a": "<p>{{t.search}}</p>{{#x}}{{t.search}}{{/x}}"]).render("a", ["x": true])
+                == "<p>\(word)</p>\(word)")
     }
 
     @Test func `a model that gives its parts itself gives each of its fields, and no other`() {
@@ -56,7 +58,8 @@ import Testing
                 name: "n", href: "h", practice: "p", note: nil, strip: "s", count: "c", state: "t", isWarned: true, id: "i",
                 isChosen: true),
             ZoneDashboardModel.Row(
-                anchor: "a", name: "n", circles: [link], canStart: nil, seat: "s", look: StateLook(CellState.starting), reason: "r",
+                anchor: "a", name: "n", circles: [link], canStart: nil, seat: "s", look: StateLook(CellState.starting),
+                reason: "r",
                 ring: "g", inOrder: "o", members: "m", share: "h", dots: "d", held: "e", asked: "k", last: "l", next: "x",
                 contacts: [link, link]),
         ]
@@ -65,7 +68,8 @@ import Testing
                 let name = field.label ?? ""
                 let given = ModelNode.of(model.part(name) as Any)
                 let read = ModelNode.of(field.value)
-                #expect(String(describing: given ?? NoValue()) == String(describing: read ?? NoValue()), "\(type(of: model)).\(name)")
+                #expect(
+                    String(describing: given ?? NoValue()) == String(describing: read ?? NoValue()), "\(type(of: model)).\(name)")
             }
             #expect(model.part("noSuchPart") == nil)
         }

@@ -55,7 +55,7 @@ extension ExampleNetwork {
                 contact: Circle.Contact(
                     email: "pok-pallieterland@example.org", website: "https://pkpallieterland.wixsite.com/pkpallieterland",
                     facebook: "pkpallieterland"),
-                description: "Klinisch psychologen en klinisch orthopedagogen, geconventioneerd of niet."),
+                description: "Klinisch psychologen en klinisch orthopedagogen, geconventioneerd of niet.", publishesDates: true),
             size: 24, chairs: 1, hasSecretary: true, hasDelegate: true,
             slots: [
                 Slot(month: 2, week: 2, weekday: 3, kind: .regular), Slot(month: 5, week: 3, weekday: 3, kind: .intervision),
