@@ -13,7 +13,7 @@ enum CalendarPages {
             return try visit.read { scope in
                 let name = try scope.circle(circle).circle.value.name
                 guard scope.standing.may(.seeMeetings, in: .circle(circle)) else {
-                    return file(visit, name, try scope.publicCalendar(of: circle), isPublic: true)
+                    return outward(visit, name, try scope.publicCalendar(of: circle))
                 }
                 return file(visit, name, try scope.calendar(of: .circle(circle)))
             }
@@ -23,7 +23,7 @@ enum CalendarPages {
             let zone: Zone.ID = try visit.id("zone")
             return try visit.read { scope in
                 let name = CalendarText.circles(of: try scope.zone(zone).value.name)
-                return file(visit, name, try scope.publicCalendar(of: zone), isPublic: true)
+                return outward(visit, name, try scope.publicCalendar(of: zone))
             }
         },
         .get("myCalendar", mine, query: ["uit"], for: .signedIn) { visit in
@@ -59,6 +59,11 @@ enum CalendarPages {
     ) -> PageAnswer {
         let text = CalendarFile.text(name, entries, address: visit.site.publicAddress)
         return .download(text, type: CalendarFile.type, name: "vergaderingen.ics", isPublic: isPublic)
+    }
+
+    /// What everybody may know, as such a file. A proxy may keep it only of who did not sign in: so it is with every page.
+    private static func outward(_ visit: Visit, _ name: String, _ entries: [CalendarEntry]) -> PageAnswer {
+        file(visit, name, entries, isPublic: visit.actor == .open)
     }
 
     private static func show(_ visit: Visit, made: String? = nil, done: Done? = nil) throws -> PageAnswer {

@@ -37,7 +37,7 @@ import Testing
         // Two meetings on one day that nobody filled in: the second has an address of its own.
         let day = TestServer.today.adding(days: -5)
         let server = try TestServer { _ in
-            let meetings = [(1, 1140), (2, 1200)].map { number, minute in
+            let meetings = [(1, 600), (2, 720)].map { number, minute in
                 Meeting(
                     id: Slug("v-open-\(number)")!, host: .circle(TestServer.circle), kind: .regular,
                     start: try! LocalMoment(day: day, minute: minute), end: try! LocalMoment(day: day, minute: minute + 60),

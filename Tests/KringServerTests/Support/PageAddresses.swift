@@ -28,11 +28,13 @@ struct PageAddresses: Sendable {
         ]
         let meetings = network.meetings.filter { $0.host == circle }.map { "\($0.start.day)" }
         let cards = try server.kring.read(by: .operator) { try $0.memberCards(of: TestServer.circle) }
+        let groups = try server.kring.read(by: .person(server.chair)) { try $0.groupings(of: TestServer.circle) }
         own = [
             "{meeting}": Array(meetings.suffix(3)), "{membership}": cards.prefix(3).map { "\($0.membership.id)" },
             "{agreement}": network.agreements.map(\.id.rawValue),
             "{practice}": Array(network.practices.map(\.id.rawValue).prefix(3)), "{row}": ["new-1"],
             "{poll}": network.datePolls.map(\.id.rawValue),
+            "{grouping}": groups.items.map { "\($0.value.id)" } + ["groep-onbekend"],
         ]
     }
 
@@ -65,7 +67,7 @@ extension TestServer {
     }
 
     /// Does what makes the newest pages tell something: a circle that is being started by marked people, a closed year, a poll
-    /// that people were asked for, links and a calendar's key.
+    /// that people were asked for, groups, links and a calendar's key.
     ///
     /// - Returns: Every secret that opens something, in the address it is sent in.
     func goOn() throws -> [String] {
@@ -95,6 +97,8 @@ extension TestServer {
         }
         let asked = try kring.write(by: .person(chair), source: .web) { try $0.askByMail(poll) }
         try #require(asked > 5)
+        let groups = try kring.formGroups(of: Self.circle, GroupingWish(rounds: 1), by: .person(chair))
+        try kring.write(by: .person(chair), source: .web) { _ = try $0.keepGrouping(groups) }
         let key = try kring.write(by: .person(member), source: .web) { try $0.renewCalendarKey() }
         opened.append("/mijn-agenda/\(key.text).ics")
         return opened

@@ -181,9 +181,11 @@ struct GroupingMaker {
         if let groups = wish.groups { return groups }
         let count = members.count
         if let best = Self.advice(members: count, sizes: wish.sizes).first { return best.groups }
-        // No number of groups gives these sizes: the one that is least off, and nobody alone.
+        // No number of groups gives these sizes: the one that is least off over all its groups, and nobody alone.
         func off(_ groups: Int) -> Int {
-            max(0, wish.sizes.lowerBound - count / groups) + max(0, (count + groups - 1) / groups - wish.sizes.upperBound)
+            Self.sizes(count, groups).reduce(0) { sum, size in
+                sum + max(0, wish.sizes.lowerBound - size) + max(0, size - wish.sizes.upperBound)
+            }
         }
         return (1...max(1, count / 2)).min { (off($0), $0) < (off($1), $1) } ?? 1
     }
