@@ -67,7 +67,7 @@ enum GroupPages {
 
     private static func own(_ place: GroupPlace, _ scope: ReadScope) throws -> [PartsPage.Part] {
         let groups = try scope.ownGroups(in: place.circle)
-        if groups.isEmpty { return [PartsPage.Part("geen", GroupingText.mine, [GroupingText.noneOfMine])] }
+        if groups.isEmpty { return [PartsPage.Part("niets", GroupingText.mine, [GroupingText.noneOfMine])] }
         return groups.map { PartsPage.Part($0.id.rawValue, GroupingText.made(on: $0.on), GroupingText.with($0)) }
     }
 

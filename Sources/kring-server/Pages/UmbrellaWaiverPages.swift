@@ -68,7 +68,7 @@ enum UmbrellaWaiverPages {
                 part(visit, place, waiver, rules, changing?.id == waiver.entry.id ? changing?.reader : nil)
             }
             if waivers.isEmpty {
-                page.parts.append(.init("geen", UmbrellaText.waiversTitle, [UmbrellaText.waiverNone]))
+                page.parts.append(.init("niets", UmbrellaText.waiversTitle, [UmbrellaText.waiverNone]))
             }
             return ((umbrella: try scope.hostName(place.host), circle: circle.name), page)
         }

@@ -45,6 +45,9 @@ import Testing
                     weighed += 1
                     let (page, faults) = PageNode.reading(answer.text)
                     #expect(faults.isEmpty, "\(route.id) as \(viewer): \(faults.prefix(3))")
+                    let names = page.all.compactMap { $0.attributes["id"] }
+                    let twice = Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys
+                    #expect(twice.isEmpty, "\(route.id) as \(viewer) has twice: \(twice)")
                     let isInside = answer.text.contains("/vast/binnen.")
                     let style = open.bytesUsed(by: page) + (isInside ? inside.bytesUsed(by: page) : 0)
                     let extra = max(0, Self.rows(of: page) - Self.manyRows)
